@@ -1,0 +1,69 @@
+package io.parkflow.ground.problem;
+
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.parkflow.ground.tenancy.DatabaseFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Every failure leaves as problem+json; what nobody foresaw says only where to ask.
+@Controller
+final class Handlers {
+    private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
+
+    private final Refusals refusals;
+
+    Handlers(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> rejected(HttpRequest<?> request, Rejected rejected) {
+        return refusals.answer(request, rejected);
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> unsatisfied(HttpRequest<?> request, UnsatisfiedRouteException missing) {
+        return refusals.answer(request, Rejected.malformed("problem.missing-argument", missing.getArgument().getName()));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> unreadable(HttpRequest<?> request, ConversionErrorException unreadable) {
+        return refusals.answer(
+                request, Rejected.malformed("problem.unreadable-argument", unreadable.getArgument().getName()));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> tooLarge(HttpRequest<?> request, ContentLengthExceededException tooLarge) {
+        return refusals.answer(request, Rejected.tooLarge());
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> refused(HttpRequest<?> request, DatabaseFault fault) {
+        return fault.constraint()
+                .map(name -> refusals.answer(request, Rejected.conflict("problem.constraint", name)))
+                .orElseGet(() -> unforeseen(request, fault));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> status(HttpRequest<?> request, HttpStatusException status) {
+        return refusals.answer(request, Rejected.of(status.getStatus().getCode()));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> anything(HttpRequest<?> request, Throwable failure) {
+        return unforeseen(request, failure);
+    }
+
+    private MutableHttpResponse<Problem> unforeseen(HttpRequest<?> request, Throwable failure) {
+        LOG.error("request {} failed", Trace.of(request), failure);
+        return refusals.answer(request, Rejected.of(500));
+    }
+}

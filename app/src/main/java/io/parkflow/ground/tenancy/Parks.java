@@ -1,0 +1,51 @@
+package io.parkflow.ground.tenancy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Which parks there are. Small and read mostly, so answers are kept for a few seconds on each node.
+@Singleton
+public class Parks {
+    private static final String SELECT = "select id, slug, name, short_name, cell, state, zone from directory.tenant";
+
+    private final Sql directory;
+    private final Cache<Object, Optional<Park>> known =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+
+    Parks(@Named("operator") Sql directory) {
+        this.directory = directory;
+    }
+
+    @Transactional("operator")
+    public Optional<Park> find(UUID id) {
+        return known.get(id, _ -> directory.of(SELECT + " where id = :id").with("id", id).find(Parks::park));
+    }
+
+    @Transactional("operator")
+    public Optional<Park> findBySlug(String slug) {
+        return known.get(slug, _ -> directory.of(SELECT + " where slug = :slug").with("slug", slug).find(Parks::park));
+    }
+
+    @Transactional("operator")
+    public List<Park> all() {
+        return directory.of(SELECT + " order by created_at, id").list(Parks::park);
+    }
+
+    private static Park park(Row row) {
+        return new Park(
+                row.uuid("id"),
+                row.text("slug"),
+                row.text("name"),
+                row.text("short_name"),
+                row.text("cell"),
+                row.text("state").equals("active"),
+                row.text("zone"));
+    }
+}

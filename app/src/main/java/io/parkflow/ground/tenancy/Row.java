@@ -1,0 +1,93 @@
+package io.parkflow.ground.tenancy;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One row of an answer. A bare noun must be there; `find…` may miss.
+public final class Row {
+    private final ResultSet row;
+
+    Row(ResultSet row) {
+        this.row = row;
+    }
+
+    public UUID uuid(String column) {
+        return value(column, UUID.class);
+    }
+
+    public Optional<UUID> findUuid(String column) {
+        return find(column, UUID.class);
+    }
+
+    public String text(String column) {
+        return value(column, String.class);
+    }
+
+    public Optional<String> findText(String column) {
+        return find(column, String.class);
+    }
+
+    public int integer(String column) {
+        return value(column, Integer.class);
+    }
+
+    public Optional<Integer> findInteger(String column) {
+        return find(column, Integer.class);
+    }
+
+    public long number(String column) {
+        return value(column, Long.class);
+    }
+
+    public boolean flag(String column) {
+        return value(column, Boolean.class);
+    }
+
+    public BigDecimal decimal(String column) {
+        return value(column, BigDecimal.class);
+    }
+
+    public Optional<BigDecimal> findDecimal(String column) {
+        return find(column, BigDecimal.class);
+    }
+
+    public Instant instant(String column) {
+        return value(column, OffsetDateTime.class).toInstant();
+    }
+
+    public Optional<Instant> findInstant(String column) {
+        return find(column, OffsetDateTime.class).map(OffsetDateTime::toInstant);
+    }
+
+    public LocalDate date(String column) {
+        return value(column, LocalDate.class);
+    }
+
+    public Optional<LocalDate> findDate(String column) {
+        return find(column, LocalDate.class);
+    }
+
+    public byte[] bytes(String column) {
+        return value(column, byte[].class);
+    }
+
+    private <T> T value(String column, Class<T> type) {
+        return this.<T>find(column, type).orElseThrow(() -> new IllegalStateException("column " + column + " is empty"));
+    }
+
+    private <T> Optional<T> find(String column, Class<T> type) {
+        try {
+            @Nullable T value = row.getObject(column, type);
+            return Optional.ofNullable(value);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+}
