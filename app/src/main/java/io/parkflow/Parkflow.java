@@ -1,12 +1,18 @@
 package io.parkflow;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 
 /// Starts the server.
-final class Parkflow {
+public final class Parkflow {
     private Parkflow() {}
 
     static void main(String[] args) {
-        Micronaut.run(Parkflow.class, args);
+        start(args);
+    }
+
+    /// Returns once the server answers; a failure to start ends the process.
+    public static ApplicationContext start(String... args) {
+        return Micronaut.build(args).banner(false).mainClass(Parkflow.class).start();
     }
 }

@@ -1,0 +1,129 @@
+package io.parkflow.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsWhatWasCommittedWhenItsProcessIsKilled() throws Exception {
+        var data = DataFolder.taken(folder.resolve("data"));
+        var first = LocalPostgres.kept(data, 0);
+        execute(first, "create schema s; create table s.t (n int); insert into s.t values (42)");
+        kill(data.postgres());
+        forget(data);
+
+        try (var second = LocalPostgres.kept(data, 0)) {
+            assertEquals("42", query(second, "select n from s.t"));
+        }
+    }
+
+    @Test
+    void takesOverFromAPostgresThatOutlivedItsServer() throws Exception {
+        var data = DataFolder.taken(folder.resolve("data"));
+        var first = LocalPostgres.kept(data, 0);
+        execute(first, "create schema s; create table s.t (n int); insert into s.t values (42)");
+        forget(data);
+
+        try (var second = LocalPostgres.kept(data, 0)) {
+            assertEquals("42", query(second, "select n from s.t"));
+            assertThrows(SQLException.class, () -> query(first, "select 1"));
+        }
+    }
+
+    @Test
+    void commitsReachTheDiskAndTextIsSortedAsInChinese() throws Exception {
+        try (var postgres = LocalPostgres.kept(DataFolder.taken(folder.resolve("data")), 0)) {
+            assertEquals("on", query(postgres, "show fsync"));
+            assertEquals("on", query(postgres, "show synchronous_commit"));
+            assertEquals(
+                    "李,王,张", query(postgres, "select string_agg(s, ',' order by s) from unnest(array['张','王','李']) s"));
+        }
+    }
+
+    @Test
+    void noRoleIsStrongerThanTheWalls() throws Exception {
+        try (var postgres = LocalPostgres.kept(DataFolder.taken(folder.resolve("data")), 0)) {
+            assertEquals("4", query(postgres, """
+                            select count(*) from pg_roles
+                            where rolname like 'parkflow%' and rolcanlogin
+                              and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolinherit)
+                            """));
+            assertThrows(SQLException.class, () -> DriverManager.getConnection(url(postgres), "parkflow_app", "wrong"));
+        }
+    }
+
+    @Test
+    void secretsAreForTheirOwnerOnly() throws IOException {
+        var secrets = Secrets.in(folder.resolve("secrets"));
+
+        var password = secrets.secret("parkflow_app");
+
+        assertEquals(password, secrets.secret("parkflow_app"));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.file("parkflow_app"))));
+    }
+
+    @Test
+    void aFolderWithoutADatabaseIsNamedNotRepaired() throws IOException {
+        var data = DataFolder.taken(folder.resolve("data"));
+        Files.createDirectories(data.postgres());
+        Files.writeString(data.postgres().resolve("postgresql.conf"), "");
+
+        var trouble = assertThrows(Trouble.class, () -> LocalPostgres.kept(data, 0));
+
+        assertTrue(Objects.requireNonNull(trouble.getMessage()).contains("--fresh"));
+    }
+
+    /// What the death of the server's process would have done.
+    private static void forget(DataFolder data) throws IOException {
+        Files.delete(data.postgres().resolve("epg-lock"));
+    }
+
+    private static void kill(Path postgres) throws IOException {
+        var process = Running.findPostgres(postgres).orElseThrow().process();
+        process.children().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static String query(LocalPostgres postgres, String sql) throws SQLException {
+        try (var connection = connect(postgres);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(LocalPostgres postgres, String sql) throws SQLException {
+        try (var connection = connect(postgres)) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static Connection connect(LocalPostgres postgres) throws SQLException {
+        return DriverManager.getConnection(
+                url(postgres),
+                "parkflow_owner",
+                Objects.requireNonNull(postgres.settings().get("parkflow.db.owner-password")));
+    }
+
+    private static String url(LocalPostgres postgres) {
+        return Objects.requireNonNull(postgres.settings().get("parkflow.db.url"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parkflow.local;
+
+import org.jspecify.annotations.NullMarked;
