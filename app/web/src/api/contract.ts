@@ -1,0 +1,327 @@
+/**
+ * The server's contract, written by hand until the generated `schema.d.ts` stands.
+ * The only hand-kept types of answers: nothing else in the application declares one.
+ */
+export type Id = string;
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string;
+/** A date in the park's zone, `2026-03-01`. */
+export type IsoDate = string;
+/** An amount in yuan with two decimals, `"300000.00"`. */
+export type Yuan = string;
+
+export interface MoneyValue {
+  amount: Yuan;
+  currency: "CNY";
+}
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+  total?: number;
+}
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  message: string;
+}
+/** RFC 9457, with every field error at once. */
+export interface Problem {
+  type?: string;
+  title: string;
+  status: number;
+  detail?: string;
+  code: string;
+  trace?: string;
+  errors?: FieldProblem[];
+}
+
+export interface Park {
+  id: Id;
+  slug: string;
+  name: string;
+}
+export interface Tokens {
+  access_token: string;
+  token_type: "Bearer";
+  expires_in: number;
+  park: Park;
+}
+export interface Me {
+  memberId: Id;
+  name: string;
+  login: string;
+  park: Park;
+  roles: string[];
+  rights: string[];
+  resident?: { id: Id; name: string; uscc: string };
+  locale: string;
+}
+export interface Registration {
+  park: string;
+  companyName: string;
+  uscc: string;
+  contactName: string;
+  phone: string;
+  email: string;
+  login: string;
+  password: string;
+  privacyConsent: true;
+  privacyVersion: string;
+}
+
+/** Lights of a deadline: calm, close, passed. */
+export type Light = "green" | "yellow" | "red";
+
+// ---------------------------------------------------------------- forms
+export type FieldKind =
+  | "text" | "textarea" | "integer" | "decimal" | "percent" | "money" | "date" | "boolean"
+  | "choice" | "choices" | "uscc" | "phone" | "email" | "idcard" | "url" | "table"
+  | "file" | "files" | "member" | "members" | "consent" | "note";
+
+export interface Option {
+  value: string;
+  label: string;
+}
+export interface Condition {
+  field: string;
+  in: (string | boolean | number)[];
+}
+export interface FieldSpec {
+  kind: FieldKind;
+  label?: string;
+  help?: string;
+  required?: boolean;
+  maxLength?: number;
+  minLength?: number;
+  min?: string;
+  max?: string;
+  unit?: string;
+  options?: Option[];
+  minRows?: number;
+  maxRows?: number;
+  columns?: Record<string, FieldSpec>;
+  accept?: string[];
+  maxMb?: number;
+  maxFiles?: number;
+  when?: Condition;
+  text?: string;
+  version?: string;
+  pii?: "P" | "S";
+  prefill?: string;
+  role?: string;
+}
+export interface FormSection {
+  key: string;
+  title: string;
+  help?: string;
+  fields: string[];
+}
+export type FormCheck =
+  | { kind: "sumEquals"; table: string; column: string; field: string; code: string; message: string }
+  | { kind: "sumIs"; table: string; column: string; value: string; code: string; message: string }
+  | { kind: "atMost"; field: string; bound: string; code: string; message: string };
+export type FieldRight = "hidden" | "read" | "write" | "required";
+/** Rights of one step: field → right, `*` for the rest. */
+export type StepRights = Record<string, FieldRight>;
+export interface FormSpec {
+  key: string;
+  version: number;
+  title: string;
+  sections: FormSection[];
+  fields: Record<string, FieldSpec>;
+  checks?: FormCheck[];
+  rights?: Record<string, StepRights>;
+}
+export type FieldValue = string | number | boolean | null | undefined | string[] | FormValues[];
+export interface FormValues {
+  [field: string]: FieldValue;
+}
+export interface FormRef {
+  workflow: string;
+  key: string;
+  version: number;
+}
+
+// ---------------------------------------------------------------- cases and tasks
+export interface CaseStep {
+  key: string;
+  name: string;
+  state: "done" | "current" | "open";
+}
+export interface Actor {
+  step: string;
+  stepName: string;
+  who: string;
+  dueAt?: Instant;
+  light?: Light;
+}
+export interface Case {
+  id: Id;
+  number: string;
+  workflow: { key: string; version: number; name: string };
+  title: string;
+  state: string;
+  stateLabel: string;
+  resident?: { id: Id; name: string };
+  openedAt: Instant;
+  closedAt?: Instant;
+  dueAt?: Instant;
+  steps: CaseStep[];
+  actors: Actor[];
+  can: string[];
+  version: number;
+}
+export interface TimelineItem {
+  id: Id;
+  at: Instant;
+  type: string;
+  title: string;
+  step?: string;
+  actor?: { name: string; role?: string };
+  comment?: string;
+  detail?: string;
+}
+export interface Submission {
+  id: Id;
+  step: string;
+  form: FormRef;
+  data: FormValues;
+  by?: { name: string };
+  at: Instant;
+}
+export interface TaskRow {
+  id: Id;
+  caseId: Id;
+  caseNumber: string;
+  caseTitle: string;
+  workflow: { key: string; name: string };
+  step: string;
+  stepName: string;
+  openedAt: Instant;
+  dueAt?: Instant;
+  light: Light;
+  assignee?: { id: Id; name: string };
+  resident?: { id: Id; name: string };
+}
+export interface Outcome {
+  key: string;
+  label: string;
+  needs?: string[];
+  tone?: "primary" | "default" | "danger";
+}
+export interface Task extends TaskRow {
+  can: string[];
+  outcomes: Outcome[];
+  form?: FormRef;
+  shows: Submission[];
+  rubric?: { workflow: string; key: string; version: number };
+  data?: FormValues;
+  correction?: { fields: string[]; message: string };
+}
+export interface Completion {
+  outcome: string;
+  comment?: string;
+  data?: FormValues;
+}
+export interface TaskCounts {
+  todo: number;
+  claimable: number;
+}
+export interface StoredFile {
+  id: Id;
+  name: string;
+  size: number;
+  sha256: string;
+  type: string;
+  scan: "pending" | "clean" | "infected" | "skipped";
+}
+
+// ---------------------------------------------------------------- seed fund
+/** An open call: what anyone may read before signing in. */
+export interface Call {
+  id: Id;
+  title: string;
+  state: "upcoming" | "open" | "closed";
+  opensAt: Instant;
+  closesAt: Instant;
+  budget?: MoneyValue;
+  notice: string;
+  fund?: string;
+  instruments?: { key: string; label: string; cap: MoneyValue; terms?: string }[];
+  maxYears?: number;
+  eligibility?: string[];
+  documents?: { label: string; required: boolean; help?: string }[];
+  steps?: { name: string; who: string; length?: string }[];
+  contact?: { name: string; phone: string; address?: string };
+}
+export interface EligibilityItem {
+  rule: string;
+  clause: string;
+  result: "pass" | "fail" | "doubt";
+  message: string;
+}
+export interface ApplicationRow {
+  id: Id;
+  round: { id: Id; title: string; closesAt: Instant };
+  state: string;
+  stateLabel?: string;
+  title?: string;
+  resident?: { id: Id; name: string };
+  number?: string;
+  caseId?: Id;
+  savedAt?: Instant;
+  can: string[];
+}
+export interface Application extends ApplicationRow {
+  data: FormValues;
+  form: FormRef;
+  version: number;
+  savedBy?: string;
+  errors?: FieldProblem[];
+}
+export interface Receipt {
+  caseId: Id;
+  number: string;
+  receipt?: { at: Instant; title?: string; resident?: string; url?: string };
+}
+
+// ---------------------------------------------------------------- public
+export interface PublicPark extends Park {
+  summary?: string;
+  city?: string;
+  calls?: number;
+  notices?: number;
+}
+export interface Notice {
+  id: Id;
+  title: string;
+  body?: string;
+  state: "running" | "objected" | "ended";
+  from: Instant;
+  until: Instant;
+  items?: { resident: string; project: string; instrument?: string; amount?: MoneyValue }[];
+  total?: MoneyValue;
+  supervision?: { unit: string; phone: string; address?: string };
+  can: string[];
+}
+export interface Objection {
+  kind: "person" | "unit";
+  name: string;
+  contact: string;
+  text: string;
+}
+export interface BoardCard {
+  code: string;
+  name: string;
+  value: string;
+  unit?: string;
+  detail?: string;
+  compare?: string;
+}
+export interface Board {
+  key?: string;
+  title: string;
+  asOf: Instant;
+  cards: BoardCard[];
+  series?: { code: string; name: string; unit?: string; points: { at: string; value: string }[] }[];
+}

@@ -1,0 +1,83 @@
+import type * as C from "./contract";
+
+/** The shape openapi-fetch reads; the generated `paths` takes its place. */
+interface Answer<T> {
+  headers: Record<string, unknown>;
+  content: { "application/json": T };
+}
+interface Refusal {
+  headers: Record<string, unknown>;
+  content: { "application/json": C.Problem };
+}
+type Op<A, B = undefined, P = undefined, Q = undefined> = {
+  parameters: { header?: never; cookie?: never } & (P extends undefined ? { path?: never } : { path: P }) &
+    (Q extends undefined ? { query?: never } : { query?: Q });
+  responses: { 200: Answer<A>; default: Refusal };
+} & (B extends undefined ? { requestBody?: never } : { requestBody: { content: { "application/json": B } } });
+
+interface Cursor {
+  cursor?: string;
+  limit?: number;
+}
+interface ById {
+  id: string;
+}
+interface InPark {
+  park: string;
+}
+interface InParkById {
+  park: string;
+  id: string;
+}
+
+export interface paths {
+  "/auth/login": { post: Op<C.Tokens, { login: string; password: string; park?: string }> };
+  "/auth/refresh": { post: Op<C.Tokens> };
+  "/auth/logout": { post: Op<undefined> };
+  "/auth/park": { post: Op<C.Tokens, { park: string }> };
+  "/auth/registrations": { post: Op<C.Tokens | undefined, C.Registration> };
+  "/me": { get: Op<C.Me> };
+  "/me/parks": { get: Op<C.Page<C.Park>> };
+
+  "/catalog/forms/{workflow}/{form}": {
+    get: Op<C.FormSpec, undefined, { workflow: string; form: string }, { step?: string; version?: number }>;
+  };
+  "/members": {
+    get: Op<C.Page<{ id: string; name: string }>, undefined, undefined, Cursor & { role?: string; q?: string }>;
+  };
+
+  "/cases": {
+    get: Op<C.Page<C.Case>, undefined, undefined, Cursor & { workflow?: string; state?: string; mine?: boolean; q?: string }>;
+    post: Op<C.Case, { workflow: string; data: C.FormValues; title?: string }>;
+  };
+  "/cases/{id}": { get: Op<C.Case, undefined, ById> };
+  "/cases/{id}/timeline": { get: Op<C.Page<C.TimelineItem>, undefined, ById, Cursor> };
+  "/cases/{id}/submissions": { get: Op<C.Page<C.Submission>, undefined, ById> };
+
+  "/tasks": {
+    get: Op<C.Page<C.TaskRow>, undefined, undefined, Cursor & { view?: "todo" | "claimable" | "done" | "mine" }>;
+  };
+  "/tasks/counts": { get: Op<C.TaskCounts> };
+  "/tasks/{id}": { get: Op<C.Task, undefined, ById> };
+  "/tasks/{id}/completion": { post: Op<{ case: C.Case; next: C.TaskRow[] }, C.Completion, ById> };
+  "/tasks/{id}/claim": { post: Op<C.Task, undefined, ById>; delete: Op<undefined, undefined, ById> };
+
+  "/seedfund/applications": {
+    get: Op<C.Page<C.ApplicationRow>, undefined, undefined, Cursor & { round?: string; state?: string; mine?: boolean }>;
+    post: Op<C.Application, { roundId: string }>;
+  };
+  "/seedfund/applications/{id}": { get: Op<C.Application, undefined, ById> };
+  "/seedfund/applications/{id}/data": { put: Op<{ version: number; savedAt: string }, C.FormValues, ById> };
+  "/seedfund/applications/{id}/eligibility-checks": { post: Op<{ items: C.EligibilityItem[] }, undefined, ById> };
+  "/seedfund/applications/{id}/submissions": { post: Op<C.Receipt, undefined, ById> };
+  "/seedfund/applications/{id}/withdrawal": { post: Op<C.Application, undefined, ById> };
+
+  "/public/parks": { get: Op<C.Page<C.PublicPark>> };
+  "/public/{park}": { get: Op<C.PublicPark, undefined, InPark> };
+  "/public/{park}/calls": { get: Op<C.Page<C.Call>, undefined, InPark, Cursor> };
+  "/public/{park}/calls/{id}": { get: Op<C.Call, undefined, InParkById> };
+  "/public/{park}/publicity": { get: Op<C.Page<C.Notice>, undefined, InPark, Cursor> };
+  "/public/{park}/publicity/{id}": { get: Op<C.Notice, undefined, InParkById> };
+  "/public/{park}/publicity/{id}/objections": { post: Op<{ number: string }, C.Objection, InParkById> };
+  "/public/{park}/boards/{key}": { get: Op<C.Board, undefined, { park: string; key: string }> };
+}

@@ -1,0 +1,47 @@
+import { MenuOutlined } from "@ant-design/icons";
+import { Button, Drawer } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, Outlet, useLocation } from "react-router";
+import { useMe } from "@/features/auth/useMe";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { Skeleton } from "@/kit/Skeleton";
+import { AccountMenu } from "./AccountMenu";
+import { Brand } from "./Brand";
+import { Preferences } from "./Preferences";
+import { RoomNav } from "./RoomNav";
+import css from "./Shell.module.css";
+import { useSession } from "./useSession";
+
+/** Around every page of a signed-in person: rooms on the left, park and account on top. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const location = useLocation();
+  const me = useMe();
+  const [drawer, setDrawer] = useState(false);
+  if (session === "signedOut") {
+    return <Navigate replace to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} />;
+  }
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#content">{t("shell.skip")}</a>
+      <header className={css.top}>
+        <Button className={css.burger} type="text" icon={<MenuOutlined />} aria-label={t("shell.menu")} onClick={() => setDrawer(true)} />
+        <Brand to="/home" name={me.data?.park.name} />
+        <div className={css.tools}>
+          <span className={css.preferences}><Preferences /></span>
+          {me.data && <AccountMenu me={me.data} />}
+        </div>
+      </header>
+      <aside className={css.side}>{me.data && <RoomNav me={me.data} />}</aside>
+      <Drawer open={drawer} placement="left" size={280} title={t("shell.brand")} onClose={() => setDrawer(false)}>
+        {me.data && <RoomNav me={me.data} onVisit={() => setDrawer(false)} />}
+        <div className={css.drawerFoot}><Preferences /></div>
+      </Drawer>
+      <main id="content" className={css.content} tabIndex={-1}>
+        {me.isError ? <ProblemNotice error={me.error} retry={() => void me.refetch()} /> : me.data ? <Outlet /> : <Skeleton lines={6} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { FileTextOutlined, FolderOpenOutlined } from "@ant-design/icons";
+import type { ParseKeys } from "i18next";
+import type { ComponentType } from "react";
+import type { Me } from "@/api/contract";
+
+/** A door in the left navigation. Rooms the person has no business in are not shown. */
+export interface Room {
+  path: string;
+  label: ParseKeys;
+  icon: ComponentType;
+  open: (me: Me) => boolean;
+  /** A figure beside the name, such as how much waits. */
+  Count?: ComponentType;
+}
+
+const applicant = (me: Me): boolean => me.roles.some((role) => role === "APPLICANT" || role === "APPLICANT_ADMIN");
+
+export const rooms: Room[] = [
+  { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant },
+  { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: (me) => !applicant(me) },
+];

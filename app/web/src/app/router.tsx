@@ -1,0 +1,19 @@
+import { createBrowserRouter } from "react-router";
+import { Crashed } from "./Crashed";
+import { openRoutes, signedInRoutes } from "./routes";
+import { restore } from "./restore";
+import { Root } from "./Root";
+
+export const createRouter = () => createBrowserRouter([
+  {
+    Component: Root,
+    ErrorBoundary: Crashed,
+    loader: restore,
+    shouldRevalidate: () => false,
+    HydrateFallback: () => null,
+    children: [
+      { lazy: async () => ({ Component: (await import("./OpenShell")).OpenShell }), ErrorBoundary: Crashed, children: openRoutes },
+      { lazy: async () => ({ Component: (await import("./Shell")).Shell }), ErrorBoundary: Crashed, children: signedInRoutes },
+    ],
+  },
+]);

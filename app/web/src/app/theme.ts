@@ -1,0 +1,38 @@
+import { theme as antd, type ThemeConfig } from "antd";
+import { palettes } from "./palette";
+import type { Mode } from "./mode";
+
+/** Ant Design speaks the same palette as our own style sheets. */
+export function themeOf(mode: Mode): ThemeConfig {
+  const palette = palettes[mode];
+  return {
+    algorithm: mode === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.accent,
+      colorInfo: palette.accent,
+      colorLink: palette.accent,
+      colorSuccess: palette.calm,
+      colorWarning: palette.close,
+      colorError: palette.late,
+      colorTextBase: palette.text,
+      colorTextSecondary: palette.muted,
+      colorTextDescription: palette.muted,
+      colorTextPlaceholder: palette.muted,
+      colorTextLightSolid: palette.onAccent,
+      colorBgLayout: palette.ground,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.raised,
+      colorBorder: palette.strong,
+      colorBorderSecondary: palette.edge,
+      borderRadius: 6,
+      controlHeight: 38,
+      fontSize: 15,
+      fontFamily: "var(--pf-font)",
+      motionDurationMid: "0.12s",
+      motionDurationSlow: "0.18s",
+    },
+    components: {
+      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+    },
+  };
+}

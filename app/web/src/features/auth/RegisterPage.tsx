@@ -1,0 +1,59 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
+import { useIdempotencyKey } from "@/api/idempotency";
+import { ProblemError } from "@/api/ProblemError";
+import { session } from "@/api/session";
+import { useSession } from "@/app/useSession";
+import { readParks } from "@/features/open/api";
+import type { SummaryItem } from "@/kit/ErrorSummary";
+import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
+import { useProblemText } from "@/kit/useProblemText";
+import { register } from "./api";
+import { RegisterForm } from "./RegisterForm";
+import { type Draft, emptyDraft, registrationOf } from "./registrationDraft";
+import { registrationGaps } from "./registrationGaps";
+
+export function RegisterPage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const signedIn = useSession() === "signedIn";
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(params.get("park") ?? ""));
+  const [errors, setErrors] = useState<SummaryItem[]>([]);
+  const { key, renew } = useIdempotencyKey();
+  const text = useProblemText();
+  const parks = useQuery({ queryKey: ["public", "parks"], queryFn: readParks });
+  const sending = useMutation({
+    mutationFn: (filled: Draft) => register(registrationOf(filled), key),
+    onSuccess: (tokens) => {
+      renew();
+      if (tokens && "access_token" in tokens) session.begin(tokens);
+      else void navigate(`/sign-in?park=${draft.park}&registered=1`);
+    },
+    onError: (error) => {
+      const { problem } = ProblemError.of(error);
+      const fields = problem.errors?.map((each) => ({ target: each.pointer.replace(/^\//, ""), message: each.message })) ?? [];
+      setErrors(fields.length ? fields : [{ message: text(error) }]);
+    },
+  });
+  if (signedIn) return <Navigate replace to="/home" />;
+
+  const submit = (): void => {
+    const gaps = registrationGaps(draft, t);
+    setErrors(gaps);
+    if (!gaps.length) sending.mutate(draft);
+  };
+  return (
+    <PageFrame title={t("auth.reg.title")} lead={t("auth.reg.lead")} width="reading">
+      <Panel>
+        <RegisterForm draft={draft} parks={parks.data?.items ?? []} errors={errors} busy={sending.isPending} onChange={(part) => setDraft({ ...draft, ...part })} onSubmit={submit} />
+        <p>
+          {t("auth.haveAccount")} <Link to="/sign-in">{t("auth.signIn")}</Link>
+        </p>
+      </Panel>
+    </PageFrame>
+  );
+}

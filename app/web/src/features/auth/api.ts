@@ -1,0 +1,17 @@
+import { api, answer } from "@/api/client";
+import type { Me, Page, Park, Registration, Tokens } from "@/api/contract";
+import { idempotent } from "@/api/idempotency";
+
+export interface Credentials {
+  login: string;
+  password: string;
+  park?: string;
+}
+
+export const signIn = (body: Credentials): Promise<Tokens> => answer(api.POST("/auth/login", { body }));
+export const signOut = (): Promise<void> => answer(api.POST("/auth/logout")).then(() => undefined);
+export const enterPark = (park: string): Promise<Tokens> => answer(api.POST("/auth/park", { body: { park } }));
+export const register = (body: Registration, key: string): Promise<Tokens | undefined> =>
+  answer(api.POST("/auth/registrations", { body, headers: idempotent(key) }));
+export const readMe = (): Promise<Me> => answer(api.GET("/me"));
+export const readParks = (): Promise<Page<Park>> => answer(api.GET("/me/parks"));

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { Deadline } from "@/kit/Deadline";
+import { DataList, type Column } from "@/kit/DataList";
+import { EmptyState } from "@/kit/EmptyState";
+import { PageFrame } from "@/kit/PageFrame";
+import { StatusTag } from "@/kit/StatusTag";
+import { stateTone } from "@/kit/stateTone";
+import { usePages } from "@/kit/usePages";
+import type { Case } from "@/api/contract";
+import { readCases } from "./api";
+
+/** Every matter the person may see. */
+export function CasesPage() {
+  const { t } = useTranslation();
+  const cases = usePages(["cases"], (cursor) => readCases({}, cursor));
+  const columns: Column<Case>[] = [
+    { key: "title", title: t("cases.title"), render: (row) => row.title },
+    { key: "number", title: t("cases.number"), render: (row) => row.number },
+    { key: "resident", title: t("cases.resident"), render: (row) => row.resident?.name ?? t("kit.none") },
+    { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={stateTone(row.state)}>{row.stateLabel}</StatusTag> },
+    { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} /> },
+  ];
+  return (
+    <PageFrame title={t("cases.all")}>
+      <DataList
+        label={t("cases.all")}
+        query={cases}
+        columns={columns}
+        rowKey={(row) => row.id}
+        rowLink={(row) => `/cases/${row.id}`}
+        empty={<EmptyState title={t("cases.empty")} hint={t("cases.emptyHint")} />}
+      />
+    </PageFrame>
+  );
+}

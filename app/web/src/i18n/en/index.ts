@@ -1,0 +1,11 @@
+import type zhCN from "../zh-CN";
+import type { Shape } from "../shape";
+import auth from "./auth";
+import cases from "./cases";
+import forms from "./forms";
+import kit from "./kit";
+import open from "./open";
+import seedfund from "./seedfund";
+import shell from "./shell";
+
+export default { shell, kit, auth, open, forms, seedfund, cases } satisfies Shape<typeof zhCN>;

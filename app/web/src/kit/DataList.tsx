@@ -1,0 +1,71 @@
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Page } from "@/api/contract";
+import { ProblemNotice } from "./ProblemNotice";
+import { Skeleton } from "./Skeleton";
+import css from "./DataList.module.css";
+
+export interface Column<T> {
+  key: string;
+  title: string;
+  render: (row: T) => ReactNode;
+  /** Figures stand right. */
+  align?: "end";
+  /** On a phone the first column is the card's title and the rest stand under it with their names. */
+  phone?: "hidden";
+}
+
+interface Props<T> {
+  label: string;
+  query: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
+  columns: Column<T>[];
+  rowKey: (row: T) => string;
+  /** Where the row leads; its first cell becomes the link. */
+  rowLink?: (row: T) => string;
+  empty: ReactNode;
+}
+
+/** A keyset-paged list: a table on a desk, cards on a phone. Rows out of sight cost no layout. */
+export function DataList<T>({ label, query, columns, rowKey, rowLink, empty }: Props<T>) {
+  const { t } = useTranslation();
+  if (query.isPending) return <Skeleton lines={6} />;
+  if (query.isError) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
+  const rows = query.data.pages.flatMap((page) => page.items);
+  const total = query.data.pages[0]?.total;
+  if (!rows.length) return <>{empty}</>;
+  return (
+    <div className={css.list}>
+      <div className={css.scroll}>
+        <table className={css.table} aria-label={label}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={column.align === "end" ? css.end : undefined}>{column.title}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column, at) => (
+                  <td key={column.key} data-title={column.title} className={`${column.align === "end" ? css.end : ""} ${column.phone === "hidden" ? css.deskOnly : ""}`}>
+                    {at === 0 && rowLink ? <Link to={rowLink(row)} className={css.link}>{column.render(row)}</Link> : column.render(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer className={css.foot}>
+        <span>{total === undefined ? t("kit.shown", { n: rows.length }) : t("kit.total", { n: total })}</span>
+        {query.hasNextPage && (
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("kit.more")}</Button>
+        )}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import i18next from "i18next";
+
+/** Parks live in one zone; a visitor's laptop abroad still sees the park's clock. */
+const ZONE = "Asia/Shanghai";
+
+const format = (options: Intl.DateTimeFormatOptions) => (instant: string) => {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? instant : new Intl.DateTimeFormat(i18next.language || "zh-CN", { timeZone: ZONE, ...options }).format(date);
+};
+
+export const dateText = format({ year: "numeric", month: "long", day: "numeric" });
+export const shortDate = format({ month: "short", day: "numeric" });
+export const dateTimeText = format({ year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const clockText = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** The day in the park's zone, `2026-03-01`. */
+export function dayOf(instant: string | Date): string {
+  const date = typeof instant === "string" ? new Date(instant) : instant;
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(date);
+}
+
+/** Whole calendar days from today to that instant; negative when it has passed. */
+export function daysUntil(instant: string, now: Date = new Date()): number {
+  return Math.round((Date.parse(dayOf(instant)) - Date.parse(dayOf(now))) / 86_400_000);
+}

@@ -1,0 +1,31 @@
+import { http, HttpResponse } from "msw";
+import { at } from "./at";
+
+export const park = { id: "018f0000-0000-7000-8000-000000000001", slug: "xiyong", name: "西岭科学园区" };
+const other = { id: "018f0000-0000-7000-8000-000000000002", slug: "donghu", name: "东湖智造产业园" };
+const tokens = { access_token: "mock", token_type: "Bearer", expires_in: 600, park };
+
+export const authHandlers = [
+  http.post(at("/auth/login"), async ({ request }) => {
+    const body = (await request.json()) as { login: string; password: string };
+    localStorage.setItem("mock.login", body.login);
+    return body.password === "wrong"
+      ? HttpResponse.json({ title: "登录失败", status: 401, code: "auth.refused", detail: "登录名或密码不对。" }, { status: 401 })
+      : HttpResponse.json(tokens);
+  }),
+  http.post(at("/auth/refresh"), () => HttpResponse.json(tokens)),
+  http.post(at("/auth/logout"), () => new HttpResponse(null, { status: 204 })),
+  http.post(at("/auth/park"), () => HttpResponse.json(tokens)),
+  http.post(at("/auth/registrations"), () => HttpResponse.json(tokens, { status: 201 })),
+  http.get(at("/me"), () =>
+    HttpResponse.json(
+      localStorage.getItem("mock.login") === "manager"
+        ? { memberId: "m2", name: "基金经理甲", login: "manager", park, roles: ["FUND_MANAGER"], rights: [], locale: "zh-CN" }
+        : {
+            memberId: "m1", name: "企业经办甲", login: "applicant", park, roles: ["APPLICANT"], rights: [], locale: "zh-CN",
+            resident: { id: "r1", name: "重庆曦光微纳科技有限公司", uscc: "91500107MA5DEM012E" },
+          },
+    ),
+  ),
+  http.get(at("/me/parks"), () => HttpResponse.json({ items: [park, other] })),
+];

@@ -1,0 +1,6 @@
+import { authHandlers } from "./auth";
+import { caseHandlers } from "./cases";
+import { openHandlers } from "./open";
+
+/** Answers as the server would give them, with invented companies; used by tests and the mock mode. */
+export const handlers = [...authHandlers, ...openHandlers, ...caseHandlers];

@@ -1,0 +1,29 @@
+import type { Case } from "@/api/contract";
+
+const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+export const sampleCases: Case[] = [
+  {
+    id: "c1", number: "西岭种〔2026〕12号", workflow: { key: "seedfund", version: 1, name: "种子基金申请" },
+    title: "硅基光电传感芯片中试", state: "CORRECTION", stateLabel: "待补正", resident: { id: "r1", name: "重庆曦光微纳科技有限公司" },
+    openedAt: soon(-6), dueAt: soon(8), can: ["correct"], version: 4,
+    steps: [
+      { key: "submit", name: "提交申请", state: "done" },
+      { key: "formal-check", name: "形式审查", state: "done" },
+      { key: "correction", name: "补正材料", state: "current" },
+      { key: "eligibility", name: "资格核验", state: "open" },
+      { key: "diligence", name: "尽职调查", state: "open" },
+      { key: "review", name: "路演评审", state: "open" },
+      { key: "committee", name: "投决会", state: "open" },
+      { key: "publicity", name: "公示", state: "open" },
+      { key: "contract", name: "签约与拨付", state: "open" },
+    ],
+    actors: [{ step: "correction", stepName: "补正材料", who: "重庆曦光微纳科技有限公司", dueAt: soon(8), light: "yellow" }],
+  },
+  {
+    id: "c2", number: "西岭种〔2026〕9号", workflow: { key: "seedfund", version: 1, name: "种子基金申请" },
+    title: "工业视觉缺陷检测一体机", state: "IN_REVIEW", stateLabel: "审核中", resident: { id: "r2", name: "重庆澄观智能装备有限公司" },
+    openedAt: soon(-20), dueAt: soon(3), can: [], version: 9, steps: [],
+    actors: [{ step: "diligence", stepName: "尽职调查", who: "种子基金管理机构", dueAt: soon(3), light: "green" }],
+  },
+];
