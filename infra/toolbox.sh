@@ -31,7 +31,7 @@ find_maven() {
   # Libraries inside Maven make newer JDKs print warnings that nobody here can act on.
   export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
   maven=mvn
-  mvn -v 2>/dev/null | grep -qE '^.*Apache Maven (3\.([89]|[1-9][0-9])|[4-9])' || maven=$root/mvnw
+  [[ $(mvn -v 2>/dev/null) =~ "Apache Maven "(3\.([89]|[1-9][0-9])|[4-9]) ]] || maven=$root/mvnw
   "$maven" -v >/dev/null 2>&1 || fail "Maven 3.8 or newer is missing: install it, or connect to the network so that ./mvnw can."
 }
 
