@@ -70,6 +70,6 @@ build_web() {
   echo "Building the web app …"
   find_node
   touch "$stamp.begun"
-  (cd "$web" && npm run --silent build) || fail "The web app does not build; the messages above say why."
+  (cd "$web" && npm run --silent build -- --logLevel warn) || fail "The web app does not build; the messages above say why."
   mv "$stamp.begun" "$stamp"
 }
