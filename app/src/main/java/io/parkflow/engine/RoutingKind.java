@@ -1,0 +1,15 @@
+package io.parkflow.engine;
+
+/// What a routing field holds. A field that has no value yet is null in the engine, never absent.
+public enum RoutingKind {
+    /// A string.
+    TEXT,
+    /// Any number of Java; money does not belong here.
+    NUMBER,
+    /// True or false; null counts as false.
+    BOOLEAN,
+    /// A list of member ids, as strings.
+    MEMBERS,
+    /// A day as an ISO string, `2026-03-31`.
+    DATE
+}
