@@ -1,0 +1,88 @@
+package io.parkflow.engine.flowable;
+
+import io.parkflow.engine.Flow;
+import io.parkflow.engine.Flow.Passage;
+import io.parkflow.engine.Names;
+import io.parkflow.engine.Node;
+import io.parkflow.engine.ProcessModel;
+import io.parkflow.engine.Repeat;
+import io.parkflow.engine.Scope;
+import org.flowable.bpmn.model.Activity;
+import org.flowable.bpmn.model.BoundaryEvent;
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.FlowElementsContainer;
+import org.flowable.bpmn.model.Gateway;
+import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.bpmn.model.SubProcess;
+
+/// Builds the engine's model of a workflow from scratch.
+///
+/// It holds ids, flows and three shapes of expression: conditions, `verbs.run`, `verbs.due`. No names, no texts, no
+/// people: those belong to the bundle and the inbox. Every declared routing field must exist as a variable, null at
+/// least, when a case starts.
+final class Compiler {
+    /// Says in the stored XML who wrote it.
+    private static final String NAMESPACE = "https://parkflow.io/compiled";
+
+    private Compiler() {}
+
+    static BpmnModel compile(ProcessModel model) {
+        var process = new Process();
+        process.setId(checkedId(model.key()));
+        process.setExecutable(true);
+        fill(process, model.body());
+        var compiled = new BpmnModel();
+        compiled.setTargetNamespace(NAMESPACE);
+        compiled.addProcess(process);
+        return compiled;
+    }
+
+    private static void fill(FlowElementsContainer container, Scope scope) {
+        for (Node node : scope.nodes()) {
+            FlowElement element = element(node);
+            element.setId(checkedId(node.id()));
+            container.addFlowElement(element);
+        }
+        for (Node node : scope.nodes()) {
+            if (node instanceof Node.BoundaryTimer timer) {
+                attach((BoundaryEvent) container.getFlowElement(timer.id()), container.getFlowElement(timer.host()));
+            }
+        }
+        scope.flows().forEach(flow -> container.addFlowElement(flow(flow, container)));
+    }
+
+    private static FlowElement element(Node node) {
+        if (node instanceof Node.SubProcess(String _, Scope body, Repeat repeat)) {
+            var sub = new SubProcess();
+            fill(sub, body);
+            return Elements.repeated(sub, repeat);
+        }
+        return Elements.of(node);
+    }
+
+    private static void attach(BoundaryEvent timer, FlowElement host) {
+        timer.setAttachedToRef((Activity) host);
+        timer.setAttachedToRefId(host.getId());
+        ((Activity) host).getBoundaryEvents().add(timer);
+    }
+
+    private static SequenceFlow flow(Flow flow, FlowElementsContainer container) {
+        var arrow = new SequenceFlow(checkedId(flow.from()), checkedId(flow.to()));
+        arrow.setId(checkedId(flow.id()));
+        switch (flow.passage()) {
+            case Passage.Always _ -> {}
+            case Passage.If(var condition) -> arrow.setConditionExpression(Juel.condition(condition));
+            case Passage.Otherwise _ -> ((Gateway) container.getFlowElement(flow.from())).setDefaultFlow(flow.id());
+        }
+        return arrow;
+    }
+
+    private static String checkedId(String id) {
+        if (!Names.isId(id)) {
+            throw new IllegalArgumentException("unsafe id");
+        }
+        return id;
+    }
+}
