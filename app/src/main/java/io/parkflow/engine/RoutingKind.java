@@ -1,6 +1,6 @@
 package io.parkflow.engine;
 
-/// What a routing field holds. A field that has no value yet is null in the engine, never absent.
+/// What a routing field holds. A field may have no value yet.
 public enum RoutingKind {
     /// A string.
     TEXT,

@@ -7,6 +7,7 @@ import io.parkflow.engine.Node;
 import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Repeat;
 import io.parkflow.engine.Scope;
+import java.util.Map;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
@@ -20,8 +21,8 @@ import org.flowable.bpmn.model.SubProcess;
 /// Builds the engine's model of a workflow from scratch.
 ///
 /// It holds ids, flows and three shapes of expression: conditions, `verbs.run`, `verbs.due`. No names, no texts, no
-/// people: those belong to the bundle and the inbox. Every declared routing field must exist as a variable, null at
-/// least, when a case starts.
+/// people: those belong to the bundle and the inbox. A routing field that was never set counts as null in conditions,
+/// but the list a repetition runs over must be there when it is reached.
 final class Compiler {
     /// Says in the stored XML who wrote it.
     private static final String NAMESPACE = "https://parkflow.io/compiled";
@@ -29,19 +30,29 @@ final class Compiler {
     private Compiler() {}
 
     static BpmnModel compile(ProcessModel model) {
+        return compile(model.key(), model);
+    }
+
+    /// @param name of this version in the engine
+    static BpmnModel compile(String name, ProcessModel model) {
+        return compile(name, model, Map.of());
+    }
+
+    /// @param called key of a called workflow → the name of the version to call; the key itself where it is missing
+    static BpmnModel compile(String name, ProcessModel model, Map<String, String> called) {
         var process = new Process();
-        process.setId(checkedId(model.key()));
+        process.setId(checkedId(name));
         process.setExecutable(true);
-        fill(process, model.body());
+        fill(process, model.body(), called);
         var compiled = new BpmnModel();
         compiled.setTargetNamespace(NAMESPACE);
         compiled.addProcess(process);
         return compiled;
     }
 
-    private static void fill(FlowElementsContainer container, Scope scope) {
+    private static void fill(FlowElementsContainer container, Scope scope, Map<String, String> called) {
         for (Node node : scope.nodes()) {
-            FlowElement element = element(node);
+            FlowElement element = element(node, called);
             element.setId(checkedId(node.id()));
             container.addFlowElement(element);
         }
@@ -53,13 +64,13 @@ final class Compiler {
         scope.flows().forEach(flow -> container.addFlowElement(flow(flow, container)));
     }
 
-    private static FlowElement element(Node node) {
+    private static FlowElement element(Node node, Map<String, String> called) {
         if (node instanceof Node.SubProcess(String _, Scope body, Repeat repeat)) {
             var sub = new SubProcess();
-            fill(sub, body);
+            fill(sub, body, called);
             return Elements.repeated(sub, repeat);
         }
-        return Elements.of(node);
+        return Elements.of(node, called);
     }
 
     private static void attach(BoundaryEvent timer, FlowElement host) {

@@ -5,6 +5,7 @@ import io.parkflow.engine.Node;
 import io.parkflow.engine.Repeat;
 import io.parkflow.engine.Repeat.Stop;
 import java.util.List;
+import java.util.Map;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.CallActivity;
@@ -29,7 +30,7 @@ import org.flowable.bpmn.model.UserTask;
 final class Elements {
     private Elements() {}
 
-    static FlowElement of(Node node) {
+    static FlowElement of(Node node, Map<String, String> called) {
         return switch (node) {
             case Node.Start _ -> new StartEvent();
             case Node.End(String _, boolean terminates) -> end(terminates);
@@ -41,7 +42,8 @@ final class Elements {
             case Node.Exclusive _ -> new ExclusiveGateway();
             case Node.Parallel _ -> new ParallelGateway();
             case Node.Inclusive _ -> new InclusiveGateway();
-            case Node.Call call -> repeated(call(call), call.repeat());
+            case Node.Call call ->
+                repeated(call(call, called.getOrDefault(call.workflow(), call.workflow())), call.repeat());
             case Node.SubProcess _ -> throw new IllegalArgumentException("a sub-process has content");
         };
     }
@@ -76,9 +78,9 @@ final class Elements {
     }
 
     /// Finds the called workflow in the case's own park first, then in the standard library.
-    private static CallActivity call(Node.Call call) {
+    private static CallActivity call(Node.Call call, String name) {
         var task = new CallActivity();
-        task.setCalledElement(checked(call.workflow(), Names.isKey(call.workflow())));
+        task.setCalledElement(checked(name, Names.isId(name)));
         task.setCalledElementType("key");
         task.setSameDeployment(false);
         task.setFallbackToDefaultTenant(true);

@@ -37,11 +37,20 @@ final class Juel {
     private static String bare(Condition condition) {
         return switch (condition) {
             case Condition.Compare(Operand left, Relation relation, Operand right) -> compare(left, relation, right);
-            case Condition.Holds(String field) -> "(" + field + " == true)";
+            case Condition.Holds(String field) -> holds(field);
             case Condition.All(List<Condition> parts) -> joined(parts, " && ");
             case Condition.Any(List<Condition> parts) -> joined(parts, " || ");
             case Condition.Not(Condition part) -> "!" + bare(part);
         };
+    }
+
+    private static String holds(String field) {
+        return "(" + value(field) + " == true)";
+    }
+
+    /// The engine's own function answers null for a field that was never set; a bare name would be an error.
+    private static String value(String field) {
+        return "vars:get(" + field + ")";
     }
 
     private static String joined(List<Condition> parts, String word) {
@@ -74,7 +83,7 @@ final class Juel {
     private static String operand(Operand operand) {
         return switch (operand) {
             case Operand.Field(String name, RoutingKind kind) ->
-                kind == RoutingKind.BOOLEAN ? "(" + name + " == true)" : name;
+                kind == RoutingKind.BOOLEAN ? holds(name) : value(name);
             case Operand.Text(String value) -> "'" + value + "'";
             case Operand.Number(var value) -> value.toPlainString();
             case Operand.Flag(boolean value) -> String.valueOf(value);

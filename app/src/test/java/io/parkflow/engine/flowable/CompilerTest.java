@@ -13,7 +13,6 @@ import io.parkflow.engine.BpmnGuard;
 import io.parkflow.engine.Declared;
 import io.parkflow.engine.Declared.Assignee;
 import io.parkflow.engine.Declared.Step;
-import io.parkflow.engine.Drawings;
 import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Verdict;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -245,7 +244,7 @@ class CompilerTest {
 
     @Test
     void aCalledStandardWorkflowRunsInTheCallersPark() {
-        deploy(line("<userTask id=\"post\"/>").replace("id=\"p\"", "id=\"publicity\""), declared("publicity", "post"));
+        deploy("publicity_v2", line("<userTask id=\"post\"/>"), "post");
         String id = begin(
                 line(
                         "<callActivity id=\"publish\" calledElement=\"publicity\" pf:give=\"amount\" pf:take=\"outcome\"/>"),
@@ -292,35 +291,33 @@ class CompilerTest {
         return active(begin(bpmn, routing)).getFirst();
     }
 
-    /// Deploys for everybody and starts for one park, every routing field at least null.
+    /// Deploys for everybody and starts for one park.
     private static String begin(String bpmn, Map<String, Object> routing, String... steps) {
-        deploy(bpmn, declared("p", steps));
-        Map<String, Object> all = new HashMap<>();
-        Drawings.ROUTING.keySet().forEach(name -> all.put(name, null));
-        all.putAll(routing);
+        deploy("p_v1", bpmn, steps);
         return engine.getRuntimeService()
                 .createProcessInstanceBuilder()
-                .processDefinitionKey("p")
+                .processDefinitionKey("p_v1")
                 .overrideProcessDefinitionTenantId(PARK)
                 .fallbackToDefaultTenant()
-                .variables(all)
+                .variables(routing)
                 .start()
                 .getId();
     }
 
-    private static void deploy(String bpmn, Declared declared) {
+    private static void deploy(String name, String bpmn, String... steps) {
         engine.getRepositoryService()
                 .createDeployment()
-                .addBpmnModel(declared.key() + ".bpmn", Compiler.compile(model(bpmn, declared)))
+                .addBpmnModel(
+                        name + ".bpmn",
+                        Compiler.compile(name, model(bpmn, declared(steps)), Map.of("publicity", "publicity_v2")))
                 .deploy();
     }
 
-    private static Declared declared(String key, String... steps) {
+    private static Declared declared(String... steps) {
         var step = new Step(List.of(new Assignee.Role("FUND_MANAGER")), Set.of("done"), Set.of());
         Map<String, Step> all = new HashMap<>();
         List.of(steps).forEach(id -> all.put(id, step));
-        Declared p = bundle(all);
-        return new Declared(key, p.routing(), all, p.deadlines(), p.verbs(), p.workflows(), p.roles());
+        return bundle(all);
     }
 
     private static ProcessModel model(String bpmn, Declared declared) {
