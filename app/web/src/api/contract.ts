@@ -186,6 +186,7 @@ export interface Submission {
   step: string;
   form: FormRef;
   data: FormValues;
+  files?: StoredFile[];
   by?: { name: string };
   at: Instant;
 }
@@ -216,6 +217,7 @@ export interface Task extends TaskRow {
   shows: Submission[];
   rubric?: { workflow: string; key: string; version: number };
   data?: FormValues;
+  files?: StoredFile[];
   correction?: { fields: string[]; message: string };
 }
 export interface Completion {
@@ -274,6 +276,7 @@ export interface ApplicationRow {
 }
 export interface Application extends ApplicationRow {
   data: FormValues;
+  files?: StoredFile[];
   form: FormRef;
   version: number;
   savedBy?: string;

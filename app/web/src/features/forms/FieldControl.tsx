@@ -1,0 +1,89 @@
+import { Checkbox, Input, Radio, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { FieldSpec, FieldValue } from "@/api/contract";
+import { described } from "@/kit/described";
+import { FileField } from "./FileField";
+import { MemberField } from "./MemberField";
+import { TypedInput } from "./TypedInput";
+
+export interface ControlProps {
+  id: string;
+  spec: FieldSpec;
+  label: string;
+  value: FieldValue;
+  required: boolean;
+  error?: string;
+  onChange: (next: FieldValue) => void;
+}
+
+/** The control of a field's kind. Tables have their own component, notes have none. */
+export function FieldControl(props: ControlProps) {
+  const { id, spec, label, value, required, error, onChange } = props;
+  const { t } = useTranslation();
+  const aria = described(id, { help: spec.help, error, required });
+  const options = (spec.options ?? []).map((option) => ({ value: option.value, label: option.label }));
+  switch (spec.kind) {
+    case "textarea":
+      return (
+        <Input.TextArea
+          {...aria}
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          value={typeof value === "string" ? value : ""}
+          count={spec.maxLength ? { show: true, max: spec.maxLength } : undefined}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
+    case "date":
+      return <Input {...aria} type="date" value={typeof value === "string" ? value : ""} onChange={(event) => onChange(event.target.value || null)} />;
+    case "boolean":
+      return (
+        <Radio.Group
+          {...group(aria, id)}
+          value={value}
+          options={[{ value: true, label: t("kit.yes") }, { value: false, label: t("kit.no") }]}
+          onChange={(event) => onChange(event.target.value as boolean)}
+        />
+      );
+    case "choice":
+      return options.length <= 5 ? (
+        <Radio.Group {...group(aria, id)} value={value} options={options} onChange={(event) => onChange(event.target.value as string)} />
+      ) : (
+        <Select<string> {...aria} aria-label={label} value={typeof value === "string" ? value : undefined} options={options} allowClear showSearch={{ optionFilterProp: "label" }} onChange={(next) => onChange(next ?? null)} />
+      );
+    case "choices":
+      return <div {...group(aria, id)} role="group"><Checkbox.Group value={list(value)} options={options} onChange={(next) => onChange(next)} /></div>;
+    case "consent":
+      return (
+        <Checkbox {...aria} checked={value === true} onChange={(event) => onChange(event.target.checked)}>
+          {spec.text ?? label}
+        </Checkbox>
+      );
+    case "file":
+    case "files":
+      return <FileField {...props} />;
+    case "member":
+    case "members":
+      return <MemberField {...props} />;
+    case "table":
+    case "note":
+      return null;
+    case "text":
+    case "integer":
+    case "decimal":
+    case "percent":
+    case "money":
+    case "uscc":
+    case "phone":
+    case "email":
+    case "idcard":
+    case "url":
+      return <TypedInput {...props} />;
+  }
+}
+
+/** Only the antd group itself takes the focus of an error link; it is named by the frame's words. */
+function group(aria: ReturnType<typeof described>, id: string) {
+  return { id: aria.id, "aria-describedby": aria["aria-describedby"], "aria-labelledby": `${id}-label`, tabIndex: -1 };
+}
+
+const list = (value: FieldValue): string[] => (Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : []);

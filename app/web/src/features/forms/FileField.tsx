@@ -1,0 +1,83 @@
+import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from "@ant-design/icons";
+import { Button, Progress } from "antd";
+import { use, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ControlProps } from "./FieldControl";
+import css from "./FileField.module.css";
+import { FilesContext } from "./FilesContext";
+import { sizeText } from "./sizeText";
+import { useUploads } from "./useUploads";
+
+/** A slot for one file or several: choose, watch it travel, take it away again. */
+export function FileField({ id, spec, label, value, error, onChange }: ControlProps) {
+  const { t } = useTranslation();
+  const known = use(FilesContext);
+  const input = useRef<HTMLInputElement>(null);
+  const several = spec.kind === "files";
+  const ids = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : typeof value === "string" ? [value] : [];
+  const keep = (next: string[]): void => onChange(several ? next : (next[0] ?? null));
+  const { uploads, start, dismiss } = useUploads(spec, ids, several, keep);
+  const nameOf = (file: string) => uploads.find((each) => each.stored?.id === file)?.stored ?? known.find((each) => each.id === file);
+  const full = several ? ids.length >= (spec.maxFiles ?? 20) : ids.length > 0;
+  return (
+    <div className={css.slot}>
+      {ids.length > 0 && (
+        <ul className={css.files}>
+          {ids.map((file, at) => (
+            <li key={file}>
+              <PaperClipOutlined aria-hidden />
+              <span className={css.name}>{nameOf(file)?.name ?? t("forms.file.stored", { n: at + 1 })}</span>
+              <small>{sizeText(nameOf(file)?.size)}</small>
+              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t("forms.file.remove", { name: nameOf(file)?.name ?? label })} onClick={() => keep(ids.filter((each) => each !== file))} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {uploads.filter((each) => !each.stored).map((each) => (
+        <div key={each.key} className={css.travel} role="status">
+          <span className={css.name}>{each.name}</span>
+          {each.problem ? (
+            <span className={css.problem}>
+              {each.problem} <Button type="link" size="small" onClick={() => dismiss(each.key)}>{t("kit.close")}</Button>
+            </span>
+          ) : (
+            <Progress percent={Math.round(each.share * 100)} size="small" aria-label={t("forms.file.progress", { name: each.name })} />
+          )}
+        </div>
+      ))}
+      <div className={css.choose}>
+        <Button id={id} icon={<UploadOutlined />} aria-describedby={error ? `${id}-error` : undefined} onClick={() => input.current?.click()}>
+          {full && !several ? t("forms.file.replace") : t("forms.file.choose")}
+          <span className="visually-hidden">{label}</span>
+        </Button>
+        <small>{t("forms.file.limits", { types: typeNames(spec.accept) || t("forms.file.anyType"), n: spec.maxMb ?? 50 })}</small>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={spec.accept?.join(",")}
+        multiple={several}
+        onChange={(event) => {
+          start([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </div>
+  );
+}
+
+const names: Record<string, string> = {
+  "application/pdf": "PDF",
+  "image/jpeg": "JPG",
+  "image/png": "PNG",
+  "application/msword": "DOC",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "application/vnd.ms-excel": "XLS",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+  "application/zip": "ZIP",
+};
+
+const typeNames = (accept: string[] = []): string => accept.map((type) => names[type] ?? type).join("、");

@@ -1,0 +1,30 @@
+import { PaperClipOutlined } from "@ant-design/icons";
+import { use } from "react";
+import { useTranslation } from "react-i18next";
+import type { StoredFile } from "@/api/contract";
+import css from "./FileLinks.module.css";
+import { CaseContext } from "./CaseContext";
+import { sizeText } from "./sizeText";
+import { useDownload } from "./useDownload";
+
+/** Files by name; a click downloads with the person's own rights. */
+export function FileLinks({ ids, files }: { ids: string[]; files: StoredFile[] }) {
+  const { t } = useTranslation();
+  const download = useDownload(use(CaseContext));
+  return (
+    <ul className={css.links}>
+      {ids.map((id, at) => {
+        const file = files.find((each) => each.id === id);
+        const name = file?.name ?? t("forms.file.stored", { n: at + 1 });
+        return (
+          <li key={id}>
+            <button type="button" onClick={() => void download(id, name)}>
+              <PaperClipOutlined aria-hidden /> {name}
+            </button>
+            <small>{sizeText(file?.size)}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

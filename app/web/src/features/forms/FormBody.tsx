@@ -1,0 +1,55 @@
+import type { FieldProblem, FieldValue, FormSpec, FormValues, StepRights, StoredFile } from "@/api/contract";
+import { Panel } from "@/kit/Panel";
+import css from "./FormBody.module.css";
+import { FormField } from "./FormField";
+import { FilesContext } from "./FilesContext";
+import { shownFields } from "./rights";
+
+interface Props {
+  form: FormSpec;
+  rights: StepRights;
+  value: FormValues;
+  onChange: (next: FormValues) => void;
+  errors?: FieldProblem[];
+  /** Only these sections; all when absent. */
+  sections?: string[];
+  /** The values before, shown beside open fields in a correction. */
+  before?: FormValues;
+  /** What is known of files that the values name by id. */
+  files?: StoredFile[];
+}
+
+/** Draws a form from its description: the same for applications, corrections and every task. */
+export function FormBody({ form, rights, value, onChange, errors = [], sections, before, files = [] }: Props) {
+  const change = (field: string, next: FieldValue): void => onChange({ ...value, [field]: next });
+  return (
+    <FilesContext value={files}>
+      <div className={css.body}>
+        {form.sections
+          .filter((section) => !sections || sections.includes(section.key))
+          .map((section) => ({ section, fields: shownFields(form, section.fields, rights, value) }))
+          .filter(({ fields }) => fields.length)
+          .map(({ section, fields }) => (
+            <Panel key={section.key} title={section.title}>
+              {section.help && <p className={css.help}>{section.help}</p>}
+              <div className={css.fields}>
+                {fields.map(([field, spec, right]) => (
+                  <FormField
+                    key={field}
+                    form={form}
+                    name={field}
+                    spec={spec}
+                    right={right}
+                    data={value}
+                    errors={errors}
+                    before={before}
+                    onChange={(next) => change(field, next)}
+                  />
+                ))}
+              </div>
+            </Panel>
+          ))}
+      </div>
+    </FilesContext>
+  );
+}

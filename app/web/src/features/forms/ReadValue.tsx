@@ -1,0 +1,51 @@
+import { use } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldSpec, FieldValue } from "@/api/contract";
+import { dateText } from "@/kit/dates";
+import { Figure } from "./Figure";
+import { FileLinks } from "./FileLinks";
+import { FilesContext } from "./FilesContext";
+import css from "./ReadValue.module.css";
+import { ReadTable } from "./ReadTable";
+import { isEmpty } from "./values";
+
+/** A value as words. */
+export function ReadValue({ spec, value }: { spec: FieldSpec; value: FieldValue }) {
+  const { t } = useTranslation();
+  const files = use(FilesContext);
+  if (isEmpty(value) || value === null || value === undefined) return <span className={css.none}>{t("forms.unfilled")}</span>;
+  const labelOf = (each: unknown): string => spec.options?.find((option) => option.value === each)?.label ?? String(each);
+  switch (spec.kind) {
+    case "table":
+      return <ReadTable spec={spec} value={value} />;
+    case "file":
+    case "files":
+      return <FileLinks ids={(Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === "string")} files={files} />;
+    case "choice":
+      return <>{labelOf(value)}</>;
+    case "choices":
+    case "members":
+      return <>{(Array.isArray(value) ? value : [value]).map(labelOf).join(t("forms.comma"))}</>;
+    case "boolean":
+      return <>{t(value === true ? "kit.yes" : "kit.no")}</>;
+    case "consent":
+      return <>{t(value === true ? "forms.consented" : "forms.unfilled")}</>;
+    case "date":
+      return <>{dateText(String(value))}</>;
+    case "money":
+    case "percent":
+    case "decimal":
+    case "integer":
+      return <Figure spec={spec} value={String(value)} />;
+    case "text":
+    case "textarea":
+    case "uscc":
+    case "phone":
+    case "email":
+    case "idcard":
+    case "url":
+    case "member":
+    case "note":
+      return <span className={css.text}>{String(value)}</span>;
+  }
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { FieldSpec, FormSpec, FormValues } from "@/api/contract";
+import { Figure } from "./Figure";
+import { holds } from "./findings";
+import { rowsOf, sumOf, sumValue, summable } from "./sums";
+import css from "./TableSums.module.css";
+
+/** The sums of a table's figures, and whether a sum that must agree does. */
+export function TableSums({ form, name, spec, data }: { form: FormSpec; name: string; spec: FieldSpec; data: FormValues }) {
+  const { t } = useTranslation();
+  const rows = rowsOf(data[name]);
+  const columns = Object.entries(spec.columns ?? {}).filter(([, cell]) => summable(cell));
+  if (!rows.length || !columns.length) return null;
+  return (
+    <dl className={css.sums} aria-live="polite">
+      {columns.map(([column, cell]) => {
+        const check = form.checks?.find((each) => each.kind !== "atMost" && each.table === name && each.column === column);
+        if (!check && cell.kind !== "money") return null;
+        const agrees = check && holds(check, form, data);
+        return (
+          <div key={column} className={agrees === false ? css.off : undefined}>
+            <dt>{t("forms.sum", { label: cell.label ?? column })}</dt>
+            <dd>
+              <Figure spec={cell} value={sumValue(sumOf(rows, column, cell), cell)} />
+              {agrees === false && check && <small>{check.message}</small>}
+              {agrees === true && <small>✓ {t("forms.agrees")}</small>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

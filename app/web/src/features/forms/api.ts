@@ -1,0 +1,8 @@
+import { answer, api } from "@/api/client";
+import type { FormRef, FormSpec, Page } from "@/api/contract";
+
+export const readForm = (ref: Pick<FormRef, "workflow" | "key"> & { version?: number }, step?: string): Promise<FormSpec> =>
+  answer(api.GET("/catalog/forms/{workflow}/{form}", { params: { path: { workflow: ref.workflow, form: ref.key }, query: { step, version: ref.version } } }));
+
+export const readMembers = (q: string, role?: string): Promise<Page<{ id: string; name: string }>> =>
+  answer(api.GET("/members", { params: { query: { q: q || undefined, role } } }));

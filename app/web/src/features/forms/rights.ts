@@ -1,0 +1,32 @@
+import type { FieldRight, FieldSpec, FormSpec, FormValues, StepRights } from "@/api/contract";
+
+const open: StepRights = {};
+
+/** What the step may do with the fields; a form without word about a step is open. */
+export const rightsOf = (form: FormSpec, step?: string): StepRights => (step && form.rights?.[step]) || open;
+
+/** Only the named fields are open, everything else can be read: a correction. */
+export const onlyOpen = (fields: string[]): StepRights => ({ "*": "read", ...Object.fromEntries(fields.map((field) => [field, "write" as const])) });
+
+export function rightTo(field: string, spec: FieldSpec, rights: StepRights): FieldRight {
+  const right = rights[field] ?? rights["*"] ?? "write";
+  return right === "write" && spec.required ? "required" : right;
+}
+
+/** A field with a condition exists only while another field has one of the named values. */
+export function applies(spec: FieldSpec, data: FormValues): boolean {
+  if (!spec.when) return true;
+  const value = data[spec.when.field];
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return spec.when.in.some((wanted) => values.includes(wanted));
+}
+
+/** The fields of a section that this person sees now. */
+export function shownFields(form: FormSpec, fields: string[], rights: StepRights, data: FormValues): [string, FieldSpec, FieldRight][] {
+  return fields.flatMap((field): [string, FieldSpec, FieldRight][] => {
+    const spec = form.fields[field];
+    if (!spec || !applies(spec, data)) return [];
+    const right = rightTo(field, spec, rights);
+    return right === "hidden" ? [] : [[field, spec, right]];
+  });
+}

@@ -1,0 +1,12 @@
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { FormRef, FormSpec } from "@/api/contract";
+import { readForm } from "./api";
+
+/** A form's description. Published versions never change, so one reading serves the whole visit. */
+export const useForm = (ref: FormRef | undefined, step?: string): UseQueryResult<FormSpec> =>
+  useQuery({
+    queryKey: ["form", ref?.workflow, ref?.key, ref?.version, step],
+    queryFn: () => (ref ? readForm(ref, step) : Promise.reject(new Error("no form"))),
+    enabled: !!ref,
+    staleTime: Infinity,
+  });
