@@ -6,8 +6,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.parkflow.ground.tenancy.DatabaseFault;
 import org.slf4j.Logger;
@@ -31,13 +33,25 @@ final class Handlers {
 
     @Error(global = true)
     HttpResponse<Problem> unsatisfied(HttpRequest<?> request, UnsatisfiedRouteException missing) {
-        return refusals.answer(request, Rejected.malformed("problem.missing-argument", missing.getArgument().getName()));
+        return refusals.answer(
+                request,
+                Rejected.malformed(
+                        "problem.missing-argument", missing.getArgument().getName()));
     }
 
     @Error(global = true)
     HttpResponse<Problem> unreadable(HttpRequest<?> request, ConversionErrorException unreadable) {
-        return refusals.answer(
-                request, Rejected.malformed("problem.unreadable-argument", unreadable.getArgument().getName()));
+        return refusals.answer(request, Unreadable.rejection(unreadable));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> notJson(HttpRequest<?> request, JsonSyntaxException broken) {
+        return refusals.answer(request, Rejected.malformed("problem.unreadable-body"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> notDecoded(HttpRequest<?> request, CodecException broken) {
+        return refusals.answer(request, Rejected.malformed("problem.unreadable-body"));
     }
 
     @Error(global = true)

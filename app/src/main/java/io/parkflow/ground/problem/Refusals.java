@@ -28,10 +28,10 @@ final class Refusals {
                 Trace.of(request),
                 errors,
                 rejected.more().isEmpty() ? null : rejected.more());
-        MutableHttpResponse<Problem> answer =
-                HttpResponse.<Problem>status(io.micronaut.http.HttpStatus.valueOf(rejected.status()))
-                        .body(problem)
-                        .contentType(TYPE);
+        MutableHttpResponse<Problem> answer = HttpResponse.<Problem>status(
+                        io.micronaut.http.HttpStatus.valueOf(rejected.status()))
+                .body(problem)
+                .contentType(TYPE);
         Object wait = rejected.more().get("retryAfter");
         if (wait != null) {
             answer.header("Retry-After", wait.toString());

@@ -58,6 +58,11 @@ public final class Rejected extends RuntimeException {
         return new Rejected(422, Flaw.at("", "problem.invalid"), flaws, Map.of());
     }
 
+    /// 422: a body with a member that nobody knows, so that nobody sets what they may not.
+    static Rejected unknownField(Flaw field) {
+        return new Rejected(422, field, List.of(field), Map.of());
+    }
+
     /// 413: more than may be sent.
     public static Rejected tooLarge() {
         return plain(413, "problem.too-large");

@@ -16,21 +16,27 @@ public class Parks {
     private static final String SELECT = "select id, slug, name, short_name, cell, state, zone from directory.tenant";
 
     private final Sql directory;
-    private final Cache<Object, Optional<Park>> known =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<Object, Optional<Park>> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     Parks(@Named("operator") Sql directory) {
         this.directory = directory;
     }
 
-    @Transactional("operator")
     public Optional<Park> find(UUID id) {
-        return known.get(id, _ -> directory.of(SELECT + " where id = :id").with("id", id).find(Parks::park));
+        return known.get(id, _ -> read(SELECT + " where id = :key", id));
     }
 
-    @Transactional("operator")
     public Optional<Park> findBySlug(String slug) {
-        return known.get(slug, _ -> directory.of(SELECT + " where slug = :slug").with("slug", slug).find(Parks::park));
+        return known.get(slug, _ -> read(SELECT + " where slug = :key", slug));
+    }
+
+    // only what is not known takes a connection
+    @Transactional("operator")
+    Optional<Park> read(String text, Object key) {
+        return directory.of(text).with("key", key).find(Parks::park);
     }
 
     @Transactional("operator")

@@ -1,0 +1,97 @@
+package io.parkflow.ground.identity;
+
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The members of the bound park and the roles they hold.
+@Singleton
+public final class Members {
+    private static final String SELECT =
+            "select id, account_id, name, phone, email, unit_id, resident_id, state, version from member";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Members(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<Member> find(UUID id) {
+        return sql.of(SELECT + " where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .find(Members::member);
+    }
+
+    /// Active members who hold the role, in a stable order.
+    public List<Member> holding(String role) {
+        return sql.of(SELECT + """
+                                 where tenant_id = :tenant and state = 'active' and id in
+                                    (select member_id from member_role where tenant_id = :tenant and role = :role)
+                                order by id
+                                """).with("role", role).list(Members::member);
+    }
+
+    /// Names to show beside ids; an id without a member is left out.
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        sql.of("select id, name from member where tenant_id = :tenant and id = any(cast(:ids as uuid[]))")
+                .with("ids", List.copyOf(Set.copyOf(ids)))
+                .list(row -> names.put(row.uuid("id"), row.text("name")) == null);
+        return Map.copyOf(names);
+    }
+
+    public Set<String> roles(UUID member) {
+        return Set.copyOf(sql.of("select role from member_role where tenant_id = :tenant and member_id = :member")
+                .with("member", member)
+                .list(row -> row.text("role")));
+    }
+
+    void add(Member member) {
+        sql.of("""
+                        insert into member (tenant_id, id, account_id, name, phone, email, unit_id, resident_id,
+                            state, created_at, version)
+                        values (:tenant, :id, :account, :name, :phone, :email, :unit, :resident, 'active', :now, 1)
+                        """)
+                .with("id", member.id())
+                .with("account", member.account())
+                .with("name", member.name())
+                .with("phone", member.phone())
+                .with("email", member.email())
+                .with("unit", member.unit())
+                .with("resident", member.resident())
+                .with("now", clock.instant())
+                .change();
+    }
+
+    void give(UUID member, Collection<String> roles) {
+        for (String role : roles) {
+            sql.of("insert into member_role (tenant_id, member_id, role) values (:tenant, :member, :role)")
+                    .with("member", member)
+                    .with("role", role)
+                    .change();
+        }
+    }
+
+    static Member member(Row row) {
+        return new Member(
+                row.uuid("id"),
+                row.uuid("account_id"),
+                row.text("name"),
+                row.findText("phone"),
+                row.findText("email"),
+                row.findUuid("unit_id"),
+                row.findUuid("resident_id"),
+                row.text("state").equals("active"),
+                row.integer("version"));
+    }
+}

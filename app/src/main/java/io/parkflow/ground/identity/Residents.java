@@ -1,0 +1,52 @@
+package io.parkflow.ground.identity;
+
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The companies of the bound park.
+@Singleton
+public final class Residents {
+    private static final String SELECT = "select id, uscc, uscc_doubt, name, state, version from resident";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Residents(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<Resident> find(UUID id) {
+        return sql.of(SELECT + " where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .find(Residents::resident);
+    }
+
+    /// @throws io.parkflow.ground.tenancy.DatabaseFault with constraint `resident_uscc` when the code is here already
+    void add(Resident resident) {
+        sql.of("""
+                        insert into resident (tenant_id, id, uscc, uscc_doubt, name, state, created_at, version)
+                        values (:tenant, :id, :uscc, :doubt, :name, 'active', :now, 1)
+                        """)
+                .with("id", resident.id())
+                .with("uscc", resident.uscc())
+                .with("doubt", resident.usccDoubt())
+                .with("name", resident.name())
+                .with("now", clock.instant())
+                .change();
+    }
+
+    static Resident resident(Row row) {
+        return new Resident(
+                row.uuid("id"),
+                row.text("uscc"),
+                row.findText("uscc_doubt"),
+                row.text("name"),
+                row.text("state").equals("active"),
+                row.integer("version"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.parkflow.ground.identity;
+
+import java.util.Set;
+
+/// What a role may allow: a closed vocabulary, `<room>.<noun>.<verb>`. A catalogue with another word does not load.
+public final class Rights {
+    public static final String MEMBERS_VIEW = "members.view";
+    public static final String MEMBERS_MANAGE = "members.manage";
+    public static final String RESIDENTS_VIEW = "residents.view";
+    public static final String CATALOG_VIEW = "catalog.view";
+    public static final String CATALOG_MANAGE = "catalog.manage";
+    /// All cases of the park, not only those one takes part in.
+    public static final String CASES_VIEW = "cases.view";
+    public static final String CASES_START = "cases.start";
+    public static final String TASKS_WORK = "tasks.work";
+    public static final String AUDIT_VIEW = "audit.view";
+    public static final String INCIDENTS_MANAGE = "incidents.manage";
+    public static final String PLATFORM_PARKS_MANAGE = "platform.parks.manage";
+    public static final String SEEDFUND_ROUNDS_MANAGE = "seedfund.rounds.manage";
+    public static final String SEEDFUND_ROUNDS_PUBLISH = "seedfund.rounds.publish";
+    public static final String SEEDFUND_APPLICATIONS_VIEW = "seedfund.applications.view";
+    public static final String SEEDFUND_FUNDS_VIEW = "seedfund.funds.view";
+    public static final String SEEDFUND_FUNDS_MANAGE = "seedfund.funds.manage";
+    public static final String COMMITTEE_MEETINGS_MANAGE = "committee.meetings.manage";
+    public static final String COMMITTEE_VOTE = "committee.vote";
+    public static final String PUBLICITY_VIEW = "publicity.view";
+    public static final String PUBLICITY_OBJECTIONS_VIEW = "publicity.objections.view";
+    public static final String BOARDS_VIEW = "boards.view";
+
+    static final Set<String> ALL = Set.of(
+            MEMBERS_VIEW,
+            MEMBERS_MANAGE,
+            RESIDENTS_VIEW,
+            CATALOG_VIEW,
+            CATALOG_MANAGE,
+            CASES_VIEW,
+            CASES_START,
+            TASKS_WORK,
+            AUDIT_VIEW,
+            INCIDENTS_MANAGE,
+            PLATFORM_PARKS_MANAGE,
+            SEEDFUND_ROUNDS_MANAGE,
+            SEEDFUND_ROUNDS_PUBLISH,
+            SEEDFUND_APPLICATIONS_VIEW,
+            SEEDFUND_FUNDS_VIEW,
+            SEEDFUND_FUNDS_MANAGE,
+            COMMITTEE_MEETINGS_MANAGE,
+            COMMITTEE_VOTE,
+            PUBLICITY_VIEW,
+            PUBLICITY_OBJECTIONS_VIEW,
+            BOARDS_VIEW);
+
+    private Rights() {}
+}
