@@ -16,7 +16,7 @@ public final class BpmnGuard {
     public static Verdict check(byte[] bpmn, Declared declared) {
         try {
             return check(XmlReader.read(bpmn), declared);
-        } catch (XmlReader.Unreadable unreadable) {
+        } catch (Unreadable unreadable) {
             return new Verdict.Refused(List.of(unreadable.finding()));
         }
     }

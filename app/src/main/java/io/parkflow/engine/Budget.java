@@ -16,6 +16,9 @@ public final class Budget {
     /// Sub-processes inside each other.
     public static final int DEPTH = 10;
 
+    /// How often what follows unjoined branches may run at once.
+    public static final int COPIES = 50;
+
     /// Runs of one repetition. The list is routing data: whoever writes it checks this.
     public static final int MEMBERS = 200;
 

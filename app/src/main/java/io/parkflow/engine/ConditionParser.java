@@ -5,7 +5,6 @@ import io.parkflow.engine.Condition.Reading;
 import io.parkflow.engine.Condition.Relation;
 import io.parkflow.engine.ConditionTokens.Token;
 import io.parkflow.engine.ConditionTokens.Type;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /// Recursive descent over the grammar of [Condition]: or → and → not → group, field or comparison.
 final class ConditionParser {
-    private final List<Token> tokens;
-    private final Map<String, RoutingKind> fields;
-    private final boolean counting;
-    private int next;
+    private final ConditionCursor words;
+    private final ConditionOperands operands;
     private int depth;
 
-    private ConditionParser(List<Token> tokens, Map<String, RoutingKind> fields, boolean counting) {
-        this.tokens = tokens;
-        this.fields = fields;
-        this.counting = counting;
+    private ConditionParser(ConditionCursor words, ConditionOperands operands) {
+        this.words = words;
+        this.operands = operands;
     }
 
     static Reading read(String source, Map<String, RoutingKind> fields, boolean counting) {
         try {
             String body = body(source);
-            var parser = new ConditionParser(ConditionTokens.cut(body, source.indexOf("${") + 2), fields, counting);
+            var words = new ConditionCursor(ConditionTokens.cut(body, source.indexOf("${") + 2));
+            var parser = new ConditionParser(words, new ConditionOperands(words, fields, counting));
             Condition whole = parser.either();
             parser.expectEnd();
             return new Reading.Read(whole);
         } catch (Stop stop) {
-            return new Reading.Misread(stop.code, List.of(shortened(stop.word)), stop.at);
+            return new Reading.Misread(stop.code, List.of(Report.shortened(stop.word)), stop.at);
+        }
+    }
+
+    /// Whether all words are words of the grammar, be they in a sensible order or not.
+    static boolean isInWords(String source) {
+        try {
+            return ConditionTokens.cut(body(source), 0).stream()
+                    .noneMatch(t -> t.type() == Type.TEXT && !Operand.isPlain(t.text()));
+        } catch (Stop _) {
+            return false;
         }
     }
 
@@ -50,7 +57,7 @@ final class ConditionParser {
 
     private Condition either() {
         var parts = new ArrayList<>(List.of(both()));
-        while (take("or", "||")) {
+        while (words.take("or", "||")) {
             parts.add(both());
         }
         return parts.size() == 1 ? parts.getFirst() : new Condition.Any(parts);
@@ -58,7 +65,7 @@ final class ConditionParser {
 
     private Condition both() {
         var parts = new ArrayList<>(List.of(single()));
-        while (take("and", "&&")) {
+        while (words.take("and", "&&")) {
             parts.add(single());
         }
         return parts.size() == 1 ? parts.getFirst() : new Condition.All(parts);
@@ -66,29 +73,33 @@ final class ConditionParser {
 
     private Condition single() {
         if (++depth > Budget.CONDITION_DEPTH) {
-            throw new Stop("condition.deep", String.valueOf(Budget.CONDITION_DEPTH), peek().at());
+            throw new Stop(
+                    "condition.deep",
+                    String.valueOf(Budget.CONDITION_DEPTH),
+                    words.peek().at());
         }
-        Condition condition = take("not", "!") ? new Condition.Not(single()) : take("(") ? group() : claim();
+        Condition condition =
+                words.take("not", "!") ? new Condition.Not(single()) : words.take("(") ? group() : claim();
         depth--;
         return condition;
     }
 
     private Condition group() {
         Condition inner = either();
-        if (!take(")")) {
-            throw unexpected(peek());
+        if (!words.take(")")) {
+            throw words.unexpected();
         }
         return inner;
     }
 
     private Condition claim() {
-        Token start = peek();
-        Operand left = operand();
+        Token start = words.peek();
+        Operand left = operands.next();
         Relation relation = relation();
         if (relation == null) {
             return holds(left, start);
         }
-        return ConditionTypes.compare(left, relation, operand(), start);
+        return ConditionTypes.compare(left, relation, operands.next(), start);
     }
 
     private static Condition holds(Operand left, Token at) {
@@ -98,59 +109,9 @@ final class ConditionParser {
         throw new Stop("condition.not-boolean", at.text(), at.at());
     }
 
-    private Operand operand() {
-        Token token = tokens.get(next++);
-        return switch (token.type()) {
-            case TEXT -> text(token);
-            case NUMBER -> new Operand.Number(new BigDecimal(token.text()));
-            case NAME -> named(token);
-            case SIGN, END -> throw unexpected(token);
-        };
-    }
-
-    private static Operand text(Token token) {
-        if (!Operand.isPlain(token.text())) {
-            throw new Stop("condition.literal", token.text(), token.at());
-        }
-        return new Operand.Text(token.text());
-    }
-
-    private Operand named(Token token) {
-        return switch (token.text()) {
-            case "true" -> new Operand.Flag(true);
-            case "false" -> new Operand.Flag(false);
-            case "completed", "total" -> counter(token);
-            default -> field(token);
-        };
-    }
-
-    private Operand counter(Token token) {
-        if (!counting) {
-            throw new Stop("condition.counter", token.text(), token.at());
-        }
-        if (token.text().equals("total")) {
-            return new Operand.Counter(Operand.Count.TOTAL);
-        }
-        if (!take("/")) {
-            return new Operand.Counter(Operand.Count.COMPLETED);
-        }
-        if (!take("total")) {
-            throw unexpected(peek());
-        }
-        return new Operand.Counter(Operand.Count.SHARE);
-    }
-
-    private Operand field(Token token) {
-        RoutingKind kind = fields.get(token.text());
-        if (kind == null || !Names.isField(token.text())) {
-            throw new Stop("condition.field", token.text(), token.at());
-        }
-        return new Operand.Field(token.text(), kind);
-    }
-
     private @Nullable Relation relation() {
         for (Relation relation : Relation.values()) {
-            if (take(relation.sign)) {
+            if (words.take(relation.sign)) {
                 return relation;
             }
         }
@@ -158,29 +119,9 @@ final class ConditionParser {
     }
 
     private void expectEnd() {
-        if (peek().type() != Type.END) {
-            throw unexpected(peek());
+        if (words.peek().type() != Type.END) {
+            throw words.unexpected();
         }
-    }
-
-    private boolean take(String... words) {
-        boolean hit = peek().is(words);
-        next += hit ? 1 : 0;
-        return hit;
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private static Stop unexpected(Token token) {
-        return token.type() == Type.END
-                ? new Stop("condition.ends-early", "", token.at())
-                : new Stop("condition.unexpected", token.text(), token.at());
-    }
-
-    private static String shortened(String word) {
-        return word.length() <= 60 ? word : word.substring(0, 60) + "…";
     }
 
     /// Where the reading stopped; never leaves [#read].

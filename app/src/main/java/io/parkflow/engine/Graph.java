@@ -1,6 +1,7 @@
 package io.parkflow.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,41 @@ final class Graph {
     /// Where a token can get when it leaves this node.
     Set<String> after(String id, Predicate<String> through) {
         return ahead(next.getOrDefault(id, Set.of()).stream().filter(through).toList(), through);
+    }
+
+    /// True for a gateway that waits for all its ways in.
+    boolean joins(String id) {
+        Node node = nodes.get(id);
+        return in(id).size() > 1 && (node instanceof Node.Parallel || node instanceof Node.Inclusive);
+    }
+
+    boolean isEnd(String id) {
+        return nodes.get(id) instanceof Node.End;
+    }
+
+    Set<String> before(String id) {
+        return previous.getOrDefault(id, Set.of());
+    }
+
+    /// What lies ahead, itself included, each node before those it leads to as far as loops allow.
+    List<String> inOrder(Collection<String> from) {
+        var order = new ArrayDeque<String>();
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>(from);
+        while (!open.isEmpty()) {
+            String id = open.element();
+            if (seen.add(id)) {
+                next.getOrDefault(id, Set.of()).stream()
+                        .filter(step -> !seen.contains(step))
+                        .forEach(open::push);
+            } else {
+                open.remove();
+                if (seen.add(id + "\0done")) {
+                    order.push(id);
+                }
+            }
+        }
+        return new ArrayList<>(order);
     }
 
     private static Set<String> walk(

@@ -8,19 +8,31 @@ import java.util.Set;
 final class GraphCheck {
     private final Report report;
     private final Set<String> refused;
+    private double copies = 1;
 
     GraphCheck(Report report, Set<String> refused) {
         this.report = report;
         this.refused = refused;
     }
 
-    void check(Scope scope, Xml container) {
+    void check(Scope scope, Xml process) {
+        inside(scope, process);
+        if (copies > Budget.COPIES) {
+            report.refuse(process, "fork.multiplies", String.valueOf(Budget.COPIES));
+        }
+    }
+
+    private void inside(Scope scope, Xml container) {
         var graph = new Graph(scope);
         ends(graph, container);
         graph.nodes().forEach(node -> new DegreeCheck(report, graph).check(node));
         reach(graph);
         new LoopCheck(report, graph, refused).check();
-        graph.all(Node.SubProcess.class).forEach(sub -> check(sub.body(), content(container, sub.id())));
+        new ForkCheck(graph).meetings().forEach((id, branches) -> {
+            copies *= branches;
+            report.warn(id, "fork.meets");
+        });
+        graph.all(Node.SubProcess.class).forEach(sub -> inside(sub.body(), content(container, sub.id())));
     }
 
     private static Xml content(Xml container, String id) {

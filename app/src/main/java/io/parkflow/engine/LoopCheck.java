@@ -45,19 +45,12 @@ final class LoopCheck {
     /// A token that splits and comes back without having been joined again.
     private boolean multiplies(Node node) {
         boolean splits = switch (node) {
-            case Node.Parallel _, Node.Inclusive _ -> graph.out(node.id()).size() > 1 && !joins(node.id());
+            case Node.Parallel _, Node.Inclusive _ -> graph.out(node.id()).size() > 1 && !graph.joins(node.id());
             case Node.BoundaryTimer timer -> !timer.interrupts();
             default -> false;
         };
         String origin = node instanceof Node.BoundaryTimer timer ? timer.host() : node.id();
-        return splits && graph.after(node.id(), id -> !joins(id)).contains(origin);
-    }
-
-    private boolean joins(String id) {
-        return graph.in(id).size() > 1
-                && graph.nodes().stream()
-                        .anyMatch(
-                                n -> n.id().equals(id) && (n instanceof Node.Parallel || n instanceof Node.Inclusive));
+        return splits && graph.after(node.id(), id -> !graph.joins(id)).contains(origin);
     }
 
     private Predicate<String> passesAtOnce(Graph scope) {

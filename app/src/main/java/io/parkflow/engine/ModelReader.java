@@ -75,7 +75,7 @@ final class ModelReader {
             case "startEvent" -> Optional.of(new Node.Start(id));
             case "endEvent" ->
                 Optional.of(new Node.End(id, at.one("terminateEventDefinition").isPresent()));
-            case "userTask" -> repeat(at).map(r -> new Node.UserStep(id, r));
+            case "userTask" -> repeat(at, members).map(r -> new Node.UserStep(id, r));
             case "serviceTask" -> verb(id, at);
             case "receiveTask" -> Optional.of(new Node.Wait(id));
             case "intermediateCatchEvent" -> deadline(at).map(d -> new Node.TimerWait(id, d));
@@ -87,8 +87,9 @@ final class ModelReader {
             case "parallelGateway" -> Optional.of(new Node.Parallel(id));
             case "inclusiveGateway" -> Optional.of(new Node.Inclusive(id));
             case "subProcess" ->
-                repeat(at).map(r -> new Node.SubProcess(id, scope(at, DeclaredCheck.seenBy(r, members), depth + 1), r));
-            case "callActivity" -> repeat(at).flatMap(r -> call(id, at, r, DeclaredCheck.seenBy(r, members)));
+                repeat(at, members)
+                        .map(r -> new Node.SubProcess(id, scope(at, DeclaredCheck.seenBy(r, members), depth + 1), r));
+            case "callActivity" -> repeat(at, members).flatMap(r -> call(id, at, r, DeclaredCheck.seenBy(r, members)));
             default -> Optional.empty();
         };
     }
@@ -153,11 +154,16 @@ final class ModelReader {
         return names;
     }
 
-    private Optional<Repeat> repeat(Xml at) {
+    private Optional<Repeat> repeat(Xml at, Set<String> members) {
         List<Xml> loops = at.all("multiInstanceLoopCharacteristics");
         return switch (loops.size()) {
             case 0 -> Optional.of(new Repeat.Once());
-            case 1 -> new RepeatReader(declared, report).read(at, loops.getFirst());
+            case 1 -> {
+                if (!members.isEmpty()) {
+                    report.refuse(at, "repeat.nested");
+                }
+                yield new RepeatReader(declared, report).read(at, loops.getFirst());
+            }
             default -> {
                 report.refuse(at, "repeat.twice");
                 yield Optional.empty();

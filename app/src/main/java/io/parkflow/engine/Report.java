@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Collects findings and knows where in the document each id stands.
 final class Report {
-    /// More than these help nobody.
+    /// More than these of a severity help nobody.
     static final int MOST = 200;
 
     private final Map<String, Xml> places = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    // apart, so that no heap of warnings can push an error out
+    private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
 
     /// Notes where an id stands; false when it was taken.
     boolean place(String id, Xml at) {
@@ -32,12 +35,17 @@ final class Report {
         at(id, code, Severity.WARNING, args);
     }
 
+    void warn(Xml at, String code, String... args) {
+        add(at.owner(), code, Severity.WARNING, at.line(), at.column(), args);
+    }
+
     private void at(String id, String code, Severity severity, String... args) {
         Xml at = places.get(id);
         add(id, code, severity, at == null ? 0 : at.line(), at == null ? 0 : at.column(), args);
     }
 
     private void add(String element, String code, Severity severity, int line, int column, String... args) {
+        List<Finding> findings = severity == Severity.ERROR ? errors : warnings;
         if (findings.size() < MOST) {
             List<String> shown = List.of(args).stream().map(Report::shortened).toList();
             findings.add(new Finding(shortened(element), code, shown, severity, line, column));
@@ -45,11 +53,11 @@ final class Report {
     }
 
     boolean hasErrors() {
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        return !errors.isEmpty();
     }
 
     List<Finding> findings() {
-        return findings.stream()
+        return Stream.concat(errors.stream(), warnings.stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
                 .toList();

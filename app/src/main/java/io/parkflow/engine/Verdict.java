@@ -13,7 +13,7 @@ public sealed interface Verdict {
         }
     }
 
-    /// @param findings at least one error; at most [Report#MOST] in all, in the order of the document
+    /// @param findings at least one error; at most 200 of each severity, in the order of the document
     record Refused(List<Finding> findings) implements Verdict {
         public Refused {
             findings = List.copyOf(findings);

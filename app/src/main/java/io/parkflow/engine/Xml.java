@@ -43,6 +43,19 @@ record Xml(
         return children.stream().filter(c -> c.is(Dialect.BPMN, child)).toList();
     }
 
+    /// An element to be written, its name with prefix; see [XmlWriter].
+    static Xml made(String name, List<Xml> children, Attribute... attributes) {
+        return new Xml("", name, List.of(attributes), children, "", "", 0, 0);
+    }
+
+    static Xml text(String name, String text) {
+        return new Xml("", name, List.of(), List.of(), text, "", 0, 0);
+    }
+
+    static Attribute set(String name, String value) {
+        return new Attribute("", name, value);
+    }
+
     Optional<Xml> one(String child) {
         return all(child).stream().findFirst();
     }

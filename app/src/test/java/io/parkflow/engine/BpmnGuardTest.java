@@ -192,6 +192,45 @@ class BpmnGuardTest {
     }
 
     @Test
+    void branchesThatAreJoinedOrEndAloneAreAccepted() {
+        String reviews = drawing("<startEvent id=\"start\"/><parallelGateway id=\"fork\"/><receiveTask id=\"a\"/>"
+                + "<receiveTask id=\"b\"/><receiveTask id=\"c\"/><exclusiveGateway id=\"g\" default=\"g-join\"/>"
+                + "<parallelGateway id=\"join\"/><endEvent id=\"end\"/><endEvent id=\"done\"/>" + flow("start", "fork")
+                + flow("fork", "a") + flow("fork", "b") + flow("fork", "c") + flow("a", "g") + flow("g", "join")
+                + flow("g", "end", "${eligible}") + flow("b", "join") + flow("c", "end") + flow("join", "done"));
+
+        assertEquals(List.of(), BpmnGuard.check(reviews, bundle()).findings());
+    }
+
+    @Test
+    void branchesThatMeetUnjoinedAreDoubtful() {
+        String refusals = drawing("<startEvent id=\"start\"/><parallelGateway id=\"fork\"/><receiveTask id=\"a\"/>"
+                + "<receiveTask id=\"b\"/><receiveTask id=\"letter\"/><endEvent id=\"end\"><terminateEventDefinition/>"
+                + "</endEvent>" + flow("start", "fork") + flow("fork", "a") + flow("fork", "b") + flow("a", "letter")
+                + flow("b", "letter") + flow("letter", "end"));
+
+        var accepted = assertInstanceOf(Verdict.Accepted.class, BpmnGuard.check(refusals, bundle()));
+
+        assertEquals(
+                List.of("fork.meets"),
+                accepted.findings().stream().map(Finding::code).toList());
+        assertEquals("letter", accepted.findings().getFirst().element());
+    }
+
+    @Test
+    void aHeapOfWarningsHidesNoError() {
+        var report = new Report();
+        for (int i = 0; i < 1_000; i++) {
+            report.warn("w" + i, "fork.meets");
+        }
+
+        report.refuse("e", "end.none");
+
+        assertTrue(report.hasErrors());
+        assertTrue(report.findings().stream().anyMatch(finding -> finding.code().equals("end.none")));
+    }
+
+    @Test
     void aDeadlineCannotHangOnAVerb() {
         String bpmn = line("<serviceTask id=\"accept\" pf:verb=\"seedfund.accept\"/>")
                 .replace(

@@ -101,7 +101,7 @@ class HostileBpmnTest {
                 BpmnGuard.check(large, Drawings.bundle()).findings().getFirst().code());
     }
 
-    private static byte[] bytes(String file) {
+    static byte[] bytes(String file) {
         try {
             return Files.readAllBytes(FILES.resolve(file + ".bpmn"));
         } catch (IOException e) {
