@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { FieldProblem, FormValues, StepRights } from "@/api/contract";
 import { startMessages } from "@/i18n";
 import { applicationForm } from "@/mock/applicationForm";
@@ -11,14 +11,14 @@ import { onlyOpen } from "./rights";
 
 beforeAll(() => startMessages("zh-CN"));
 
-let latest: FormValues = {};
+const changed = vi.fn<(next: FormValues) => void>();
+const latest = (): FormValues => changed.mock.lastCall?.[0] ?? {};
 
 function Filled({ start = {}, section, rights = {}, errors, before }: { start?: FormValues; section: string; rights?: StepRights; errors?: FieldProblem[]; before?: FormValues }) {
   const [value, setValue] = useState<FormValues>(start);
-  latest = value;
   return (
     <QueryClientProvider client={new QueryClient()}>
-      <FormBody form={applicationForm} rights={rights} value={value} onChange={setValue} sections={[section]} errors={errors} before={before} />
+      <FormBody form={applicationForm} rights={rights} value={value} onChange={(next) => { setValue(next); changed(next); }} sections={[section]} errors={errors} before={before} />
     </QueryClientProvider>
   );
 }
@@ -29,7 +29,7 @@ test("money typed in 万元 becomes yuan and reads back as typed", async () => {
   await userEvent.type(screen.getByLabelText(/申请金额/), "３０.5");
   await userEvent.tab();
 
-  expect(latest["amount"]).toBe("305000.00");
+  expect(latest()["amount"]).toBe("305000.00");
   expect(screen.getByLabelText(/申请金额/)).toHaveProperty("value", "30.5");
 });
 
@@ -54,7 +54,7 @@ test("rows are added, filled, summed and taken away", async () => {
   expect(screen.getByText("30 万元")).toBeTruthy();
   expect(screen.getByText("✓ 合计一致")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "删除第 1 行" }));
-  expect(latest["usePlan"]).toEqual([{ amount: "120000.00" }]);
+  expect(latest()["usePlan"]).toEqual([{ amount: "120000.00" }]);
   expect(screen.getByText("用途合计必须等于申请金额")).toBeTruthy();
 });
 

@@ -1,0 +1,48 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Notice, Objection } from "@/api/contract";
+import { useIdempotencyKey } from "@/api/idempotency";
+import { ProblemError } from "@/api/ProblemError";
+import type { SummaryItem } from "@/kit/ErrorSummary";
+import { Panel } from "@/kit/Panel";
+import { useProblemText } from "@/kit/useProblemText";
+import { object } from "./api";
+import { ObjectionForm } from "./ObjectionForm";
+
+/** Anyone may object, in writing and under their real name; whoever objects is kept confidential. */
+export function ObjectionPanel({ park, notice }: { park: string; notice: Notice }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [errors, setErrors] = useState<SummaryItem[]>([]);
+  const { key, renew } = useIdempotencyKey();
+  const text = useProblemText();
+  const sending = useMutation({
+    mutationFn: (filled: Objection) => object(park, notice.id, filled, key),
+    onSuccess: renew,
+    onError: (error) => {
+      const { problem } = ProblemError.of(error);
+      const fields = problem.errors?.map((each) => ({ target: `objection-${each.pointer.replace(/^\//, "")}`, message: each.message })) ?? [];
+      setErrors(fields.length ? fields : [{ message: text(error) }]);
+    },
+  });
+  if (sending.data) {
+    return <Panel tone="calm" title={t("open.objection.done")}><p role="status">{t("open.objection.doneHint", { number: sending.data.number })}</p></Panel>;
+  }
+  return (
+    <Panel title={t("open.objection.title")} extra={!open && <Button onClick={() => setOpen(true)}>{t("open.objection.open")}</Button>}>
+      <p>{t("open.objection.lead")}</p>
+      {open && (
+        <ObjectionForm
+          errors={errors}
+          busy={sending.isPending}
+          onSubmit={(filled, gaps) => {
+            setErrors(gaps);
+            if (!gaps.length) sending.mutate(filled);
+          }}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,18 @@
+import { answer, api } from "@/api/client";
+import type { Application, ApplicationRow, EligibilityItem, FormValues, Page, Receipt } from "@/api/contract";
+import { ifMatch } from "@/api/etag";
+import { idempotent } from "@/api/idempotency";
+
+export const readApplications = (filter: { round?: string; state?: string; mine?: boolean }, cursor?: string): Promise<Page<ApplicationRow>> =>
+  answer(api.GET("/seedfund/applications", { params: { query: { ...filter, cursor } } }));
+export const openApplication = (roundId: string, key: string): Promise<Application> =>
+  answer(api.POST("/seedfund/applications", { body: { roundId }, headers: idempotent(key) }));
+export const readApplication = (id: string): Promise<Application> => answer(api.GET("/seedfund/applications/{id}", { params: { path: { id } } }));
+export const saveApplication = (id: string, data: FormValues, version: number): Promise<{ version: number; savedAt: string }> =>
+  answer(api.PUT("/seedfund/applications/{id}/data", { params: { path: { id } }, body: data, headers: ifMatch(version) }));
+export const checkEligibility = (id: string, key: string): Promise<{ items: EligibilityItem[] }> =>
+  answer(api.POST("/seedfund/applications/{id}/eligibility-checks", { params: { path: { id } }, headers: idempotent(key) }));
+export const submitApplication = (id: string, key: string): Promise<Receipt> =>
+  answer(api.POST("/seedfund/applications/{id}/submissions", { params: { path: { id } }, headers: idempotent(key) }));
+export const withdrawApplication = (id: string, key: string): Promise<Application> =>
+  answer(api.POST("/seedfund/applications/{id}/withdrawal", { params: { path: { id } }, headers: idempotent(key) }));

@@ -1,0 +1,19 @@
+import type { BoardCard } from "@/api/contract";
+import css from "./BoardCards.module.css";
+
+/** Figures large enough to read across a room; the server has already chosen units and digits. */
+export function BoardCards({ cards }: { cards: BoardCard[] }) {
+  return (
+    <dl className={css.cards}>
+      {cards.map((card) => (
+        <div key={card.code}>
+          <dt>{card.name}</dt>
+          <dd>
+            <strong>{card.value}</strong> {card.unit}
+            {(card.compare ?? card.detail) && <small>{[card.compare, card.detail].filter(Boolean).join(" · ")}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
