@@ -4,6 +4,7 @@ import { use } from "react";
 import { useTranslation } from "react-i18next";
 import { switchLocale } from "@/i18n";
 import { ModeContext } from "./ModeContext";
+import css from "./Preferences.module.css";
 import { queryClient } from "./queryClient";
 
 /** Language and appearance, on every page. Answers are localised by the server, so they are read anew. */
@@ -13,8 +14,8 @@ export function Preferences() {
   const other = i18n.language === "zh-CN" ? "en" : "zh-CN";
   return (
     <>
-      <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void switchLocale(other).then(() => queryClient.invalidateQueries())}>
-        {t("shell.languageOther")}
+      <Button type="text" icon={<GlobalOutlined />} lang={other} aria-label={t("shell.languageOther")} onClick={() => void switchLocale(other).then(() => queryClient.invalidateQueries())}>
+        <span className={css.language}>{t("shell.languageOther")}</span>
       </Button>
       <Button
         type="text"

@@ -1,4 +1,5 @@
-import type { Case } from "@/api/contract";
+import type { Case, Task, TimelineItem } from "@/api/contract";
+import { complete, files } from "./sampleApplication";
 
 const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -27,3 +28,22 @@ export const sampleCases: Case[] = [
     actors: [{ step: "diligence", stepName: "尽职调查", who: "种子基金管理机构", dueAt: soon(3), light: "green" }],
   },
 ];
+
+export const timeline: TimelineItem[] = [
+  { id: "e1", at: soon(-6), type: "seedfund.application.submitted", title: "企业提交申请", actor: { name: "企业经办甲", role: "申报企业" } },
+  { id: "e2", at: soon(-5), type: "letter.issued", title: "生成受理编号 西岭种〔2026〕12号" },
+  {
+    id: "e3", at: soon(-2), type: "seedfund.application.correctionRequired", title: "需要补正", actor: { name: "基金经理甲", role: "基金管理机构" },
+    comment: "1. 财务报表缺少 2025 年度资产负债表，请补传。\n2. 资金用途中“可靠性测试”请写明测试项目。",
+    detail: "办理期限已停表，补正完成后继续计算。",
+  },
+];
+
+export const correction: Task = {
+  id: "t-correction", caseId: "c1", caseNumber: "西岭种〔2026〕12号", caseTitle: "硅基光电传感芯片中试", workflow: { key: "seedfund", name: "种子基金申请" },
+  step: "correction", stepName: "补正材料", openedAt: soon(-2), dueAt: soon(8), light: "yellow", can: ["submit"],
+  outcomes: [{ key: "submit", label: "提交补正", tone: "primary" }],
+  form: { workflow: "seedfund", key: "application", version: 1 },
+  shows: [{ id: "s1", step: "start", form: { workflow: "seedfund", key: "application", version: 1 }, data: complete, files, by: { name: "企业经办甲" }, at: soon(-6) }],
+  correction: { fields: ["a3", "usePlan", "summary"], message: "1. 财务报表缺少 2025 年度资产负债表，请补传。\n2. 资金用途中“可靠性测试”请写明测试项目。\n3. 项目摘要请补充与进口产品的对比数据。" },
+};

@@ -2,6 +2,7 @@ import { Checkbox, Input, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, FieldValue } from "@/api/contract";
 import { described } from "@/kit/described";
+import css from "./FieldControl.module.css";
 import { FileField } from "./FileField";
 import { MemberField } from "./MemberField";
 import { TypedInput } from "./TypedInput";
@@ -26,6 +27,7 @@ export function FieldControl(props: ControlProps) {
     case "textarea":
       return (
         <Input.TextArea
+          className={spec.maxLength ? css.counted : undefined}
           {...aria}
           autoSize={{ minRows: 3, maxRows: 14 }}
           value={typeof value === "string" ? value : ""}

@@ -55,7 +55,7 @@ test("rows are added, filled, summed and taken away", async () => {
   expect(screen.getByText("✓ 合计一致")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "删除第 1 行" }));
   expect(latest()["usePlan"]).toEqual([{ amount: "120000.00" }]);
-  expect(screen.getByText("用途合计必须等于申请金额")).toBeTruthy();
+  expect(screen.getByText("还差 18 万元")).toBeTruthy();
 });
 
 test("an error stands at its field, a nested one at its cell", () => {

@@ -11,7 +11,7 @@ interface Props {
   value: FormValues;
   onChange: (next: FormValues) => void;
   errors?: FieldProblem[];
-  /** Only these sections; all when absent. */
+  /** Only these sections; all when absent. A single one leaves its title to the page. */
   sections?: string[];
   /** The values before, shown beside open fields in a correction. */
   before?: FormValues;
@@ -30,7 +30,7 @@ export function FormBody({ form, rights, value, onChange, errors = [], sections,
           .map((section) => ({ section, fields: shownFields(form, section.fields, rights, value) }))
           .filter(({ fields }) => fields.length)
           .map(({ section, fields }) => (
-            <Panel key={section.key} title={section.title}>
+            <Panel key={section.key} title={sections?.length === 1 ? undefined : section.title}>
               {section.help && <p className={css.help}>{section.help}</p>}
               <div className={css.fields}>
                 {fields.map(([field, spec, right]) => (

@@ -44,7 +44,7 @@ export function FormField({ form, name, spec, right, data, errors, before, onCha
   const radios = spec.kind === "choice" && (spec.options?.length ?? 0) <= 5;
   const quiet = spec.kind === "consent";
   return (
-    <div className={`${place} ${before ? css.pair : ""}`}>
+    <div className={`${place} ${before ? (spec.kind === "table" ? css.stack : css.pair) : ""}`}>
       <FieldFrame id={id} label={label} required={right === "required"} help={spec.help} error={error} group={radios || quiet || GROUPS.includes(spec.kind)}>
         {spec.kind === "table" ? (
           <TableField form={form} name={name} spec={spec} data={data} errors={errors} onChange={onChange} />

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, FormSpec, FormValues } from "@/api/contract";
 import { Figure } from "./Figure";
-import { holds } from "./findings";
+import { shortfall } from "./shortfall";
 import { rowsOf, sumOf, sumValue, summable } from "./sums";
 import css from "./TableSums.module.css";
 
@@ -16,14 +16,14 @@ export function TableSums({ form, name, spec, data }: { form: FormSpec; name: st
       {columns.map(([column, cell]) => {
         const check = form.checks?.find((each) => each.kind !== "atMost" && each.table === name && each.column === column);
         if (!check && cell.kind !== "money") return null;
-        const agrees = check && holds(check, form, data);
+        const off = check && shortfall(check, form, data);
         return (
-          <div key={column} className={agrees === false ? css.off : undefined}>
+          <div key={column} className={off ? css.off : undefined}>
             <dt>{t("forms.sum", { label: cell.label ?? column })}</dt>
             <dd>
               <Figure spec={cell} value={sumValue(sumOf(rows, column, cell), cell)} />
-              {agrees === false && check && <small>{check.message}</small>}
-              {agrees === true && <small>✓ {t("forms.agrees")}</small>}
+              {off && <small>{t(off.tooMuch ? "forms.tooMuch" : "forms.missing")} <Figure spec={cell} value={off.by} /></small>}
+              {off === false && <small>✓ {t("forms.agrees")}</small>}
             </dd>
           </div>
         );

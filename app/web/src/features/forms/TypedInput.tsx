@@ -22,7 +22,7 @@ export function TypedInput({ id, spec, value, required, error, onChange }: Contr
         className={narrow ? css.narrow : undefined}
         inputMode={spec.kind in keyboards ? keyboards[spec.kind as keyof typeof keyboards] : undefined}
         suffix={suffix}
-        count={spec.kind === "text" && spec.maxLength && spec.maxLength <= 60 ? { show: true, max: spec.maxLength } : undefined}
+        count={spec.kind === "text" && spec.maxLength && String(value ?? "").length > spec.maxLength * 0.8 ? { show: true, max: spec.maxLength } : undefined}
         value={typing ?? shown(spec, value)}
         onChange={(event) => {
           setTyping(event.target.value);

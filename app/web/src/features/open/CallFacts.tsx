@@ -40,7 +40,7 @@ export function CallFacts({ call, start }: { call: Call; start: ReactNode }) {
               {call.documents.map((each) => (
                 <li key={each.label}>
                   <span>{each.label}{each.help && <small>{each.help}</small>}</span>
-                  <small>{t(each.required ? "kit.required" : "kit.optional")}</small>
+                  <small>{t(each.required ? "open.call.must" : "open.call.may")}</small>
                 </li>
               ))}
             </ul>

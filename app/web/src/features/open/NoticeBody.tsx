@@ -27,9 +27,9 @@ export function NoticeBody({ notice }: { notice: Notice }) {
               {notice.items.map((item) => (
                 <tr key={`${item.resident}${item.project}`}>
                   <td>{item.resident}</td>
-                  <td>{item.project}</td>
-                  <td>{item.instrument ?? t("kit.none")}</td>
-                  <td className={css.end}>{item.amount ? <Money value={item.amount} /> : t("kit.none")}</td>
+                  <td data-title={t("open.notice.project")}>{item.project}</td>
+                  <td data-title={t("open.notice.instrument")}>{item.instrument ?? t("kit.none")}</td>
+                  <td data-title={t("open.notice.amount")} className={css.end}>{item.amount ? <Money value={item.amount} /> : t("kit.none")}</td>
                 </tr>
               ))}
             </tbody>

@@ -35,7 +35,7 @@ export function ParkHomePage() {
                 <li>{t("open.home.step3")}</li>
               </ol>
             </div>
-            <Link to={`/register?park=${park}`}><Button size="large" tabIndex={-1}>{t("auth.register")}</Button></Link>
+            <Link to={`/register?park=${park}`}><Button type="primary" size="large" tabIndex={-1}>{t("auth.register")}</Button></Link>
           </div>
         </Panel>
       )}

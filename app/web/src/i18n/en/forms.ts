@@ -3,6 +3,8 @@ export default {
   addRow: "Add a row",
   removeRow: "Delete row {{n}}",
   sum: "Sum of {{label}}",
+  missing: "short by",
+  tooMuch: "over by",
   agrees: "The sum agrees",
   before: "What stood here before",
   unfilled: "Not filled in",

@@ -33,6 +33,8 @@ export default {
     atMost: "Up to",
     budget: "Total of this call",
     documents: "Which documents",
+    must: "needed",
+    may: "if you have it",
     howLong: "Which steps, and how long",
     contact: "Ask us",
     apply: "Apply",

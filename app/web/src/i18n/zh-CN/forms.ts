@@ -3,6 +3,8 @@ export default {
   addRow: "添加一行",
   removeRow: "删除第 {{n}} 行",
   sum: "{{label}}合计",
+  missing: "还差",
+  tooMuch: "多了",
   agrees: "合计一致",
   before: "原来填写的内容",
   unfilled: "未填写",

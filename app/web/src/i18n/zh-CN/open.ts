@@ -33,6 +33,8 @@ export default {
     atMost: "最高",
     budget: "本批次总额",
     documents: "要准备哪些材料",
+    must: "必须提供",
+    may: "有则提供",
     howLong: "要经过哪些步骤，多久",
     contact: "不清楚就问",
     apply: "我要申请",

@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useMe } from "@/features/auth/useMe";
+import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { Skeleton } from "@/kit/Skeleton";
+import { StatusTag } from "@/kit/StatusTag";
+import { stateTone } from "@/kit/stateTone";
+import { readCase, readMyTasks } from "./api";
+import css from "./CaseRoom.module.css";
+import { CaseTimeline } from "./CaseTimeline";
+import { StepTrail } from "./StepTrail";
+import { TodoList } from "./TodoList";
+import { WhereNow } from "./WhereNow";
+
+/** Where a matter stands, in plain words: where it is, whose turn, until when, what happened so far. */
+export function CaseRoom({ id, back, children }: { id: string; back: { to: string; label: string }; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const matter = useQuery({ queryKey: ["case", id], queryFn: () => readCase(id) });
+  const me = useMe();
+  const todo = useQuery({ queryKey: ["tasks", "todo", "mine"], queryFn: readMyTasks });
+  if (matter.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
+  if (matter.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={matter.error} retry={() => void matter.refetch()} /></PageFrame>;
+  const { data } = matter;
+  return (
+    <PageFrame
+      title={data.title}
+      back={back}
+      lead={<span className={css.lead}>{data.number} · {data.workflow.name} <StatusTag tone={stateTone(data.state)}>{data.stateLabel}</StatusTag></span>}
+    >
+      <TodoList tasks={(todo.data?.items ?? []).filter((task) => task.caseId === id)} />
+      <div className={css.layout}>
+        <div className={css.main}>
+          <WhereNow matter={data} me={me.data?.resident?.name} />
+          <CaseTimeline id={id} />
+          {children}
+        </div>
+        <aside className={css.side}>
+          {data.steps.length > 0 && <Panel title={t("cases.trail")}><StepTrail steps={data.steps} /></Panel>}
+          <Panel title={t("cases.papers")}><Link to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link></Panel>
+        </aside>
+      </div>
+    </PageFrame>
+  );
+}

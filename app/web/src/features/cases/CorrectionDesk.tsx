@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import type { FieldProblem, FormSpec, FormValues, Task } from "@/api/contract";
+import { useIdempotencyKey } from "@/api/idempotency";
+import { ProblemError } from "@/api/ProblemError";
+import { CaseContext } from "@/features/forms/CaseContext";
+import { findings } from "@/features/forms/findings";
+import { FormBody } from "@/features/forms/FormBody";
+import { FormView } from "@/features/forms/FormView";
+import { fieldId } from "@/features/forms/pointer";
+import { onlyOpen, rightsOf } from "@/features/forms/rights";
+import { Deadline } from "@/kit/Deadline";
+import { ErrorSummary } from "@/kit/ErrorSummary";
+import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
+import { PlainForm } from "@/kit/PlainForm";
+import { useProblemText } from "@/kit/useProblemText";
+import { completeTask } from "./api";
+import css from "./CorrectionDesk.module.css";
+import { openForm } from "./openForm";
+
+interface Props {
+  task: Task;
+  form: FormSpec;
+  back: { to: string; label: string };
+}
+
+export function CorrectionDesk({ task, form, back }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const text = useProblemText();
+  const { key, renew } = useIdempotencyKey();
+  const fields = task.correction?.fields ?? [];
+  const before: FormValues = task.shows[0]?.data ?? task.data ?? {};
+  const files = task.files ?? task.shows.flatMap((each) => each.files ?? []);
+  const [data, setData] = useState<FormValues>({ ...before, ...task.data });
+  const [errors, setErrors] = useState<FieldProblem[]>([]);
+  const rights = onlyOpen(fields);
+  const outcome = task.outcomes.find((each) => task.can.includes(each.key));
+  const handingIn = useMutation({
+    mutationFn: () => completeTask(task.id, { outcome: outcome?.key ?? "", data: Object.fromEntries(fields.map((field) => [field, data[field]])) }, key),
+    onSuccess: async () => {
+      renew();
+      await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["case", task.caseId] })]);
+      void navigate(`/cases/${task.caseId}`);
+    },
+    onError: (error) => setErrors(ProblemError.of(error).problem.errors ?? []),
+  });
+  const submit = (): void => {
+    const found = findings(form, rights, data, t);
+    setErrors(found);
+    if (!found.length) handingIn.mutate();
+  };
+  return (
+    <PageFrame title={t("cases.correction.title")} lead={`${task.caseTitle} · ${task.caseNumber}`} back={back} width="reading">
+      <Panel tone="close" title={t("cases.correction.notice")} extra={<Deadline dueAt={task.dueAt} light={task.light} />}>
+        <p className={css.message}>{task.correction?.message}</p>
+        <p className={css.muted}>{t("cases.correction.lead", { n: fields.length })}</p>
+      </Panel>
+      <CaseContext value={task.caseId}>
+        <PlainForm onSubmit={submit} label={t("cases.correction.title")}>
+          <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : handingIn.isError ? [{ message: text(handingIn.error) }] : []} />
+          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={setData} errors={errors} before={before} files={files} />
+          {outcome && <div><Button type="primary" size="large" htmlType="submit" loading={handingIn.isPending}>{outcome.label}</Button></div>}
+        </PlainForm>
+        <details className={css.rest}>
+          <summary>{t("cases.correction.rest")}</summary>
+          <FormView form={form} rights={rightsOf(form, "correction")} value={before} files={files} />
+        </details>
+      </CaseContext>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { useForm } from "@/features/forms/useForm";
+import { PageFrame } from "@/kit/PageFrame";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { Skeleton } from "@/kit/Skeleton";
+import { readTask } from "./api";
+import { CorrectionDesk } from "./CorrectionDesk";
+
+/** One notice that lists everything; only those fields are open. */
+export function CorrectionPage() {
+  const { t } = useTranslation();
+  const { id = "" } = useParams();
+  const task = useQuery({ queryKey: ["task", id], queryFn: () => readTask(id), staleTime: Infinity });
+  const form = useForm(task.data?.form ?? task.data?.shows[0]?.form, "correction");
+  const back = { to: task.data ? `/cases/${task.data.caseId}` : "/applications", label: t("cases.backToCase") };
+  const error = task.error ?? form.error;
+  if (error) return <PageFrame title={t("cases.correction.title")} back={back} width="reading"><ProblemNotice error={error} /></PageFrame>;
+  if (!task.data || !form.data) return <PageFrame title=" " back={back} width="reading"><Skeleton lines={8} /></PageFrame>;
+  return <CorrectionDesk key={id} task={task.data} form={form.data} back={back} />;
+}

@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { EmptyState } from "@/kit/EmptyState";
+import { PageFrame } from "@/kit/PageFrame";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { Skeleton } from "@/kit/Skeleton";
+import { readSubmissions } from "./api";
+import { SubmissionView } from "./SubmissionView";
+
+/** Everything handed in on a matter, newest first; hidden fields never left the server. */
+export function SubmissionsPage() {
+  const { t } = useTranslation();
+  const { id = "" } = useParams();
+  const papers = useQuery({ queryKey: ["case", id, "submissions"], queryFn: () => readSubmissions(id) });
+  return (
+    <PageFrame title={t("cases.papers")} width="reading" back={{ to: `/cases/${id}`, label: t("cases.backToCase") }}>
+      {papers.isPending && <Skeleton lines={8} />}
+      {papers.isError && <ProblemNotice error={papers.error} retry={() => void papers.refetch()} />}
+      {papers.data?.items.length === 0 && <EmptyState title={t("cases.papersEmpty")} />}
+      {papers.data && [...papers.data.items].sort((one, other) => other.at.localeCompare(one.at)).map((each) => <SubmissionView key={each.id} caseId={id} submission={each} />)}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { TimelineItem } from "@/api/contract";
+import { dateTimeText } from "@/kit/dates";
+import css from "./Timeline.module.css";
+
+/** What happened, newest first, as the server tells it. */
+export function Timeline({ items }: { items: TimelineItem[] }) {
+  const { t } = useTranslation();
+  if (!items.length) return <p className={css.muted}>{t("cases.timelineEmpty")}</p>;
+  const newestFirst = [...items].sort((one, other) => other.at.localeCompare(one.at));
+  return (
+    <ol className={css.timeline}>
+      {newestFirst.map((item) => (
+        <li key={item.id}>
+          <strong>{item.title}</strong>
+          <small>
+            <time dateTime={item.at}>{dateTimeText(item.at)}</time>
+            {item.actor && ` · ${[item.actor.name, item.actor.role].filter(Boolean).join(t("forms.comma"))}`}
+          </small>
+          {item.comment && <blockquote>{item.comment}</blockquote>}
+          {item.detail && <p>{item.detail}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

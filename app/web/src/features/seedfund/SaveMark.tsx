@@ -1,0 +1,30 @@
+import { Button } from "antd";
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { clockText } from "@/kit/dates";
+import { useProblemText } from "@/kit/useProblemText";
+import type { Autosave } from "./Autosave";
+import css from "./SaveMark.module.css";
+
+/** 「已保存 hh:mm」: what stands on the server, in words. */
+export function SaveMark({ autosave }: { autosave: Autosave }) {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const state = useSyncExternalStore(autosave.subscribe, autosave.current);
+  switch (state.kind) {
+    case "saved":
+      return <span className={css.mark} role="status">{state.at ? t(state.merged ? "seedfund.save.merged" : "seedfund.save.saved", { at: clockText(state.at) }) : t("seedfund.save.nothing")}</span>;
+    case "waiting":
+    case "saving":
+      return <span className={css.mark}>{t("seedfund.save.saving")}</span>;
+    case "conflict":
+      return <span className={css.wrong} role="status">{t("seedfund.save.conflict")}</span>;
+    case "failed":
+      return (
+        <span className={css.wrong} role="alert">
+          {state.again ? t("seedfund.save.again") : t("seedfund.save.refused", { why: text(state.error) })}{" "}
+          <Button size="small" onClick={() => void autosave.flush()}>{t("kit.retry")}</Button>
+        </span>
+      );
+  }
+}
