@@ -42,7 +42,7 @@ final class Eraser {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (var tree = Files.walk(folder)) {
             for (var entry : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);
