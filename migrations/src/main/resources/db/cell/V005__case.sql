@@ -11,9 +11,8 @@ create table matter (
     opened_at timestamptz not null,
     closed_at timestamptz,
     outcome text,
-    -- the clock of the whole case: when it stands still, and for how long it has stood (milliseconds)
-    paused_at timestamptz,
-    paused_for bigint not null default 0,
+    -- when the present wait is expected to end, where no person's deadline says so
+    expected_at timestamptz,
     version integer not null,
     constraint matter_pk primary key (tenant_id, id),
     constraint matter_number unique (tenant_id, number),
@@ -44,7 +43,8 @@ create table submission (
     step text not null,
     form text not null,
     form_version integer not null,
-    data jsonb not null,
+    -- json, not jsonb: the digest is over this very text
+    data json not null,
     digest text not null,
     submitted_by uuid not null,
     submitted_at timestamptz not null,

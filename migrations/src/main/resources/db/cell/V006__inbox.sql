@@ -37,6 +37,8 @@ create table inbox_done (
     workflow text not null,
     step text not null,
     outcome text not null,
+    -- whom it was open to, so that those people are told who was faster
+    candidate text not null,
     opened_at timestamptz not null,
     done_at timestamptz not null,
     constraint inbox_done_pk primary key (tenant_id, id)

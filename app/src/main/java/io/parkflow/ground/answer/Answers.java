@@ -12,12 +12,12 @@ import io.micronaut.json.JsonMapper;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Sha256;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -46,8 +46,7 @@ final class Answers {
         for (String name : KEPT_HEADERS) {
             answer.getHeaders().findFirst(name).ifPresent(value -> headers.put(name, value));
         }
-        sql.of(
-                        """
+        sql.of("""
                         insert into answer (tenant_id, caller_id, key, fingerprint, status, headers, body, given_at)
                         values (:tenant, :caller, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
                         """)
@@ -64,8 +63,7 @@ final class Answers {
 
     /// @throws Rejected `problem.key-reused` when the key was used for another request
     Optional<HttpResponse<?>> find(Asked asked) {
-        return sql.of(
-                        """
+        return sql.of("""
                         select fingerprint, status, headers, body from answer
                         where tenant_id = :tenant and caller_id = :caller and key = :key
                         """)
@@ -95,7 +93,7 @@ final class Answers {
     }
 
     String fingerprint(HttpRequest<?> request, MethodInvocationContext<Object, Object> operation) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update((request.getMethod() + " " + request.getUri()).getBytes(StandardCharsets.UTF_8));
         Argument<?>[] arguments = operation.getArguments();
         for (int i = 0; i < arguments.length; i++) {
@@ -111,14 +109,6 @@ final class Answers {
             return json.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -28,8 +28,15 @@ public record Fact(
 
     public static Fact of(String type, String subjectKind, UUID subjectId) {
         return new Fact(
-                type, subjectKind, subjectId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Map.of());
+                type,
+                subjectKind,
+                subjectId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     public static Fact ofCase(String type, UUID caseId) {

@@ -35,8 +35,7 @@ public final class Journal {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Fact signed = fact.actor().isPresent() ? fact : signed(fact);
         String detail = text(signed.detail());
-        sql.of(
-                        """
+        sql.of("""
                         with told as (
                             insert into outbox (tenant_id, event_id, due_at) values (:tenant, :id, :now))
                         insert into event (tenant_id, id, at, type, subject_kind, subject_id, case_id, step,
@@ -63,7 +62,9 @@ public final class Journal {
 
     private static Fact signed(Fact fact) {
         return Caller.find()
-                .map(caller -> fact.by(caller.member(), String.join(",", caller.roles().stream().sorted().toList())))
+                .map(caller -> fact.by(
+                        caller.member(),
+                        String.join(",", caller.roles().stream().sorted().toList())))
                 .orElse(fact);
     }
 

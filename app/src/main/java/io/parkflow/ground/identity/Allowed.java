@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The right a caller needs for an operation; one of them is enough. An operation with neither this nor [Open] is refused.
+/// The right a caller needs for an operation; one of them is enough. An operation with neither this nor [Open] is
+/// refused.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -79,7 +79,8 @@ public final class Row {
     }
 
     private <T> T value(String column, Class<T> type) {
-        return this.<T>find(column, type).orElseThrow(() -> new IllegalStateException("column " + column + " is empty"));
+        return this.<T>find(column, type)
+                .orElseThrow(() -> new IllegalStateException("column " + column + " is empty"));
     }
 
     private <T> Optional<T> find(String column, Class<T> type) {

@@ -39,8 +39,7 @@ public final class Tenancy {
     /// The running context with its park replaced; a park that is bound already is not kept beside it.
     public static PropagatedContext context(Tenant tenant) {
         PropagatedContext running = PropagatedContext.getOrEmpty();
-        PropagatedContext bare =
-                running.find(Tenant.class).map(running::minus).orElse(running);
+        PropagatedContext bare = running.find(Tenant.class).map(running::minus).orElse(running);
         return bare.plus(tenant);
     }
 }

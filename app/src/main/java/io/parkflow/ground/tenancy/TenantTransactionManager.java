@@ -3,6 +3,7 @@ package io.parkflow.ground.tenancy;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.connection.ConnectionStatus;
 import io.micronaut.data.connection.ConnectionSynchronization;
@@ -58,17 +59,24 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
         if (tenant.isEmpty() && mustBeBound) {
             throw new CannotCreateTransactionException("no park is bound to this transaction");
         }
-        tenant.ifPresent(bound -> enter(connection, bound));
+        tenant.map(bound -> "set local parkflow.tenant = '" + bound.id() + "'; set local search_path = " + bound.cell())
+                .or(() -> PropagatedContext.getOrEmpty()
+                        .find(Cell.class)
+                        .map(cell -> "set local search_path = " + cell.name()))
+                .ifPresent(first -> send(connection, first));
         begun.put(status, tenant);
     }
 
     private void prepare(DefaultTransactionStatus<Connection> status, Connection connection) {
         TransactionDefinition definition = status.getTransactionDefinition();
         List<Runnable> restore = new ArrayList<>(3);
-        definition.isReadOnly().ifPresent(readOnly -> JdbcConnectionUtils.applyReadOnly(logger, connection, readOnly, restore));
+        definition
+                .isReadOnly()
+                .ifPresent(readOnly -> JdbcConnectionUtils.applyReadOnly(logger, connection, readOnly, restore));
         definition
                 .getIsolationLevel()
-                .ifPresent(level -> JdbcConnectionUtils.applyTransactionIsolation(logger, connection, level.getCode(), restore));
+                .ifPresent(level ->
+                        JdbcConnectionUtils.applyTransactionIsolation(logger, connection, level.getCode(), restore));
         JdbcConnectionUtils.applyAutoCommit(logger, connection, false, restore);
         if (!restore.isEmpty()) {
             Collections.reverse(restore);
@@ -81,9 +89,9 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
         }
     }
 
-    private static void enter(Connection connection, Tenant tenant) {
+    private static void send(Connection connection, String first) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local parkflow.tenant = '" + tenant.id() + "'; set local search_path = " + tenant.cell());
+            statement.execute(first);
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("the park could not be entered", e);
         }
@@ -98,7 +106,8 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
         if (!began.equals(Tenancy.find())) {
             throw new IllegalTransactionStateException("a transaction of one park was joined by another");
         }
-        DefaultTransactionStatus<Connection> joined = super.createExistingTransactionStatus(connection, definition, running);
+        DefaultTransactionStatus<Connection> joined =
+                super.createExistingTransactionStatus(connection, definition, running);
         begun.put(joined, began);
         return joined;
     }
@@ -115,7 +124,9 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
 
     @Override
     protected void doNestedBegin(DefaultTransactionStatus<Connection> status) {
-        attempt("set a savepoint", () -> status.setSavepoint(status.getConnection().setSavepoint()));
+        attempt(
+                "set a savepoint",
+                () -> status.setSavepoint(status.getConnection().setSavepoint()));
     }
 
     @Override

@@ -76,8 +76,7 @@ public final class Transactions {
     private TransactionStatus<?> status() {
         return operations
                 .findTransactionStatus()
-                .orElseThrow(() -> new IllegalStateException("no transaction is running"))
-                ;
+                .orElseThrow(() -> new IllegalStateException("no transaction is running"));
     }
 
     private static boolean passing(Throwable failure) {

@@ -36,18 +36,14 @@ public class Founding {
     /// @throws io.parkflow.ground.tenancy.DatabaseFault with constraint `tenant_slug` when the word is taken
     @Transactional("operator")
     public Park found(String slug, String name, String shortName) {
-        String cell = directory
-                .of(
-                        """
+        String cell = directory.of("""
                         select c.name from directory.cell c
                         left join directory.tenant t on t.cell = c.name
                         group by c.name order by count(t.id), c.name limit 1
-                        """)
-                .one(row -> row.text("name"));
+                        """).one(row -> row.text("name"));
         Park park = new Park(Ids.next(), slug, name, shortName, cell, true, "Asia/Shanghai");
         directory
-                .of(
-                        """
+                .of("""
                         insert into directory.tenant (id, slug, name, short_name, cell, state, zone, profile, created_at)
                         values (:id, :slug, :name, :shortName, :cell, 'active', :zone, '{}', :now)
                         """)

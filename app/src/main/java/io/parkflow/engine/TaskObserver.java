@@ -1,0 +1,17 @@
+package io.parkflow.engine;
+
+import java.util.UUID;
+
+/// Hears what the engine does, inside the same transaction.
+public interface TaskObserver {
+
+    void opened(OpenedTask task);
+
+    /// The task is gone, whether it was answered or taken away.
+    void closed(UUID taskId, UUID caseId);
+
+    /// The case has reached an end.
+    ///
+    /// @param end key of the end event, or empty when it was cancelled
+    void ended(UUID caseId, String end);
+}

@@ -1,0 +1,29 @@
+package io.parkflow.engine;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// Moves cases through their workflows. Every call joins the running transaction and belongs to the bound park.
+///
+/// Routing values are the only data the engine sees: text, numbers, booleans and lists of member ids, by the names a
+/// bundle declares.
+public interface Workflows {
+
+    /// Makes a process of the standard library startable in every cell. Does nothing when that name is there already.
+    ///
+    /// @param process name of one version, for example `seedfund_v1`
+    void publish(String process, ProcessModel model);
+
+    /// @param caseId  also the id of the running process
+    /// @param process as published
+    /// @throws IllegalArgumentException when no such process is published
+    void start(UUID caseId, String process, Map<String, Object> routing);
+
+    /// Lets a case go on that waits at a receive step.
+    ///
+    /// @return false when the case does not wait there: somebody was faster
+    boolean signal(UUID caseId, String wait, Map<String, Object> routing);
+
+    /// Ends a case wherever it is; its open tasks are closed.
+    void cancel(UUID caseId, String reason);
+}

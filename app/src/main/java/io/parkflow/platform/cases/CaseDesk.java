@@ -1,0 +1,101 @@
+package io.parkflow.platform.cases;
+
+import io.parkflow.engine.Workflows;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.platform.catalog.Bundle;
+import io.parkflow.platform.catalog.Catalog;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Opens cases, moves their state and closes them. Everything here joins the caller's transaction.
+@Singleton
+public final class CaseDesk {
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Numbers numbers;
+    private final Workflows workflows;
+    private final Journal journal;
+    private final Clock clock;
+
+    CaseDesk(Cases cases, Catalog catalog, Numbers numbers, Workflows workflows, Journal journal, Clock clock) {
+        this.cases = cases;
+        this.catalog = catalog;
+        this.numbers = numbers;
+        this.workflows = workflows;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Enters a case under its number; the workflow begins with [#begin], once its papers are there.
+    ///
+    /// @param resident company it is about
+    public Case open(Bundle bundle, String title, UUID starter, Optional<UUID> resident) {
+        Instant now = clock.instant();
+        Case opened = new Case(
+                Ids.next(),
+                bundle.key(),
+                bundle.version(),
+                numbers.next(bundle.number().kind(), now),
+                title,
+                State.SUBMITTED,
+                starter,
+                resident,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+        cases.add(opened);
+        journal.record(Fact.ofCase(bundle.key() + ".case.opened", opened.id())
+                .with("number", opened.number())
+                .with("workflow", bundle.key()));
+        return opened;
+    }
+
+    /// @param routing values the workflow starts with; declared ones that are missing start empty
+    public void begin(Case opened, Map<String, Object> routing) {
+        Bundle bundle = bundle(opened);
+        Map<String, Object> all = new LinkedHashMap<>();
+        bundle.routing().keySet().forEach(name -> all.put(name, null));
+        all.putAll(routing);
+        workflows.start(opened.id(), bundle.processName(), all);
+    }
+
+    public Bundle bundle(Case matter) {
+        return catalog.edition(matter.workflow(), matter.workflowVersion()).bundle();
+    }
+
+    /// @throws IllegalStateException when it is not there: only for ids the platform itself came by
+    public Case known(UUID id) {
+        return cases.find(id).orElseThrow(() -> new IllegalStateException("no case " + id));
+    }
+
+    /// @throws Rejected 404 when it is not there or not for this person's eyes
+    public Case visible(UUID id, Viewer viewer) {
+        return cases.findVisible(id, viewer).orElseThrow(Rejected::missing);
+    }
+
+    /// @param expectedAt when the wait that begins is expected to end, where no person's deadline says so
+    public void move(UUID id, State state, Optional<Instant> expectedAt) {
+        cases.move(id, state, expectedAt);
+    }
+
+    /// @param end key of the end event the workflow reached
+    public void ended(UUID id, String end) {
+        Case matter = known(id);
+        Bundle.End reached = bundle(matter).ends().get(end);
+        State state = reached == null ? State.TERMINATED : State.valueOf(reached.state());
+        cases.close(id, state, end, clock.instant());
+        journal.record(Fact.ofCase(matter.workflow() + ".case.closed", id)
+                .with("outcome", end)
+                .with("state", state.name()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.parkflow.platform.cases;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A case as people see it.
+///
+/// @param stages the way in plain words
+/// @param actors who can act next, and until when
+/// @param can    what this caller may do now
+@Serdeable
+record CaseSheet(
+        UUID id,
+        String number,
+        Workflow workflow,
+        String title,
+        State state,
+        String stateLabel,
+        Optional<String> outcome,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        Optional<Instant> expectedAt,
+        List<Stage> stages,
+        List<Actor> actors,
+        List<String> can,
+        int version) {
+
+    @Serdeable
+    record Workflow(String key, int version, String name) {}
+
+    /// @param state `done`, `current` or `open`
+    @Serdeable
+    record Stage(String key, String name, String state) {}
+
+    /// @param who the role, or for colleagues the person
+    @Serdeable
+    record Actor(
+            String step, String stepName, String who, boolean me, Optional<Instant> dueAt, Optional<String> light) {}
+
+    /// A line of the timeline.
+    ///
+    /// @param by name for colleagues, role for everybody else
+    @Serdeable
+    record Line(
+            UUID id,
+            Instant at,
+            String type,
+            String title,
+            Optional<String> step,
+            Optional<String> by,
+            Optional<String> comment,
+            Map<String, Object> detail) {}
+
+    @Serdeable
+    record Paper(
+            String workflow,
+            String form,
+            int version,
+            String title,
+            String step,
+            Map<String, Object> data,
+            String by,
+            Instant at) {}
+}

@@ -1,0 +1,107 @@
+package io.parkflow.platform.cases;
+
+import io.parkflow.ground.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The park's matters.
+@Singleton
+final class Cases {
+    private final Sql sql;
+
+    Cases(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(Case opened) {
+        sql.of("""
+                        insert into matter (tenant_id, id, workflow, workflow_version, number, title, state, starter_id,
+                            resident_id, opened_at, version)
+                        values (:tenant, :id, :workflow, :workflowVersion, :number, :title, :state, :starter,
+                            :resident, :openedAt, 1)
+                        """)
+                .with("id", opened.id())
+                .with("workflow", opened.workflow())
+                .with("workflowVersion", opened.workflowVersion())
+                .with("number", opened.number())
+                .with("title", opened.title())
+                .with("state", opened.state())
+                .with("starter", opened.starter())
+                .with("resident", opened.resident())
+                .with("openedAt", opened.openedAt())
+                .change();
+    }
+
+    Optional<Case> find(UUID id) {
+        return sql.of("select " + Case.COLUMNS + " from matter m where m.tenant_id = :tenant and m.id = :id")
+                .with("id", id)
+                .find(Case::of);
+    }
+
+    /// What one may see: everything with the right to, else what one began, what is about one's company, and what one
+    /// has or had a task in.
+    Optional<Case> findVisible(UUID id, Viewer viewer) {
+        return sql.of("select " + Case.COLUMNS + """
+                                from matter m where m.tenant_id = :tenant and m.id = :id and (
+                                    :all or m.starter_id = :member or m.resident_id = :resident
+                                    or exists (select from inbox_item i where i.tenant_id = m.tenant_id
+                                        and i.case_id = m.id and i.candidate = any(:candidates))
+                                    or exists (select from inbox_done d where d.tenant_id = m.tenant_id
+                                        and d.case_id = m.id and d.member_id = :member))
+                                """)
+                .with("id", id)
+                .with("all", viewer.all())
+                .with("member", viewer.member())
+                .with("resident", viewer.resident())
+                .with("candidates", viewer.candidates())
+                .find(Case::of);
+    }
+
+    List<Case> page(CaseFilter filter, Viewer viewer) {
+        return sql.of("select " + Case.COLUMNS + """
+                                from matter m where m.tenant_id = :tenant
+                                    and (:all or m.starter_id = :member or m.resident_id = :resident)
+                                    and (cast(:workflow as text) is null or m.workflow = :workflow)
+                                    and (cast(:state as text) is null or m.state = :state)
+                                    and (cast(:words as text) is null or m.title like :words or m.number like :words)
+                                    and (cast(:after as uuid) is null or m.id < :after)
+                                order by m.id desc limit :limit
+                                """)
+                .with("all", viewer.all() && !filter.mine())
+                .with("member", viewer.member())
+                .with("resident", viewer.resident())
+                .with("workflow", filter.workflow())
+                .with("state", filter.state())
+                .with("words", filter.words().map(words -> "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%"))
+                .with("after", filter.after())
+                .with("limit", filter.limit())
+                .list(Case::of);
+    }
+
+    /// Closed cases stay where they are.
+    void move(UUID id, State state, Optional<Instant> expectedAt) {
+        sql.of("""
+                        update matter set state = :state, expected_at = :expectedAt, version = version + 1
+                        where tenant_id = :tenant and id = :id and closed_at is null
+                        """)
+                .with("id", id)
+                .with("state", state)
+                .with("expectedAt", expectedAt)
+                .change();
+    }
+
+    void close(UUID id, State state, String outcome, Instant now) {
+        sql.of("""
+                        update matter set state = :state, outcome = :outcome, closed_at = :now, version = version + 1
+                        where tenant_id = :tenant and id = :id and closed_at is null
+                        """)
+                .with("id", id)
+                .with("state", state)
+                .with("outcome", outcome)
+                .with("now", now)
+                .change();
+    }
+}

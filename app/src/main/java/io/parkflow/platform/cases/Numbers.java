@@ -1,0 +1,32 @@
+package io.parkflow.platform.cases;
+
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Parks;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.tenancy.Tenancy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/// Gapless numbers. The counter stays locked until the case that took the number is committed, so take it late.
+@Singleton
+final class Numbers {
+    private final Sql sql;
+    private final Parks parks;
+
+    Numbers(Sql sql, Parks parks) {
+        this.sql = sql;
+        this.parks = parks;
+    }
+
+    String next(String kind, Instant now) {
+        int year = now.atZone(Calendar.ZONE).getYear();
+        int number = sql.of("""
+                        insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
+                        on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
+                        returning last
+                        """).with("kind", kind).with("year", year).one(row -> row.integer("last"));
+        String park = parks.find(Tenancy.current().id()).map(Park::shortName).orElse("");
+        return park + kind + "〔" + year + "〕" + number + "号";
+    }
+}

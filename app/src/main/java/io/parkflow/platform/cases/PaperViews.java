@@ -1,0 +1,99 @@
+package io.parkflow.platform.cases;
+
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.StepRights;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Papers as a reader may see them: hidden fields gone, sensitive ones masked.
+@Singleton
+public final class PaperViews {
+    /// @param data what is left for this reader
+    /// @param by   name of the one who handed it in
+    public record Shown(
+            String workflow,
+            String form,
+            int version,
+            String title,
+            String step,
+            Map<String, Object> data,
+            String by,
+            Instant at) {}
+
+    private final Submissions submissions;
+    private final Corrections corrections;
+    private final Catalog catalog;
+    private final Sql sql;
+
+    PaperViews(Submissions submissions, Corrections corrections, Catalog catalog, Sql sql) {
+        this.submissions = submissions;
+        this.corrections = corrections;
+        this.catalog = catalog;
+        this.sql = sql;
+    }
+
+    /// The newest paper of each named form, for the one who works at a step.
+    public List<Shown> shown(Case matter, String step, List<String> forms, Locale locale) {
+        return forms.stream()
+                .map(form -> submissions.findNewest(matter.id(), form).orElse(null))
+                .filter(Objects::nonNull)
+                .map(paper -> shown(matter, paper, form(matter, paper.form()).reading(step), locale))
+                .toList();
+    }
+
+    /// Every paper of the case; those of one's own company as they are.
+    public List<Shown> all(Case matter, Viewer viewer, Locale locale) {
+        boolean staff = viewer.all();
+        return submissions.of(matter.id()).stream()
+                .filter(paper -> staff || paper.submittedBy().equals(viewer.member()))
+                .map(paper -> shown(matter, paper, rights(matter, paper, viewer), locale))
+                .toList();
+    }
+
+    private StepRights rights(Case matter, Submission paper, Viewer viewer) {
+        Form form = form(matter, paper.form());
+        return paper.submittedBy().equals(viewer.member()) ? form.answering(paper.step()) : form.reading("view");
+    }
+
+    /// What a step goes on with when its form was handed in before.
+    public Map<String, Object> draft(Case matter, String step, String formKey) {
+        Form form = form(matter, formKey);
+        StepRights rights = corrections.rights(matter.id(), step, form);
+        return submissions
+                .findNewest(matter.id(), formKey)
+                .map(paper -> Trees.map(rights.visible(form, paper.data())))
+                .orElse(Map.of());
+    }
+
+    private Form form(Case matter, String key) {
+        return catalog.form(matter.workflow(), matter.workflowVersion(), key);
+    }
+
+    private Shown shown(Case matter, Submission paper, StepRights rights, Locale locale) {
+        Form form = form(matter, paper.form());
+        return new Shown(
+                matter.workflow(),
+                paper.form(),
+                paper.formVersion(),
+                form.title().in(locale),
+                paper.step(),
+                Trees.map(rights.visible(form, paper.data())),
+                name(paper.submittedBy()),
+                paper.submittedAt());
+    }
+
+    private String name(UUID member) {
+        return sql.of("select name from member where tenant_id = :tenant and id = :id")
+                .with("id", member)
+                .find(row -> row.text("name"))
+                .orElse("");
+    }
+}

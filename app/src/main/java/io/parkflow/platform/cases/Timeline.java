@@ -1,0 +1,61 @@
+package io.parkflow.platform.cases;
+
+import io.parkflow.ground.problem.Texts;
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.catalog.Bundle;
+import io.parkflow.platform.catalog.RoleNames;
+import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What has happened in a case, oldest first.
+@Singleton
+final class Timeline {
+    private final Sql sql;
+    private final RoleNames roles;
+
+    Timeline(Sql sql, RoleNames roles) {
+        this.sql = sql;
+        this.roles = roles;
+    }
+
+    List<CaseSheet.Line> of(Case matter, Bundle bundle, Viewer viewer, Locale locale) {
+        return sql.of("""
+                        select e.id, e.at, e.type, e.step, e.actor_role, e.actor_id, e.comment, e.detail, m.name
+                        from event e left join member m on m.tenant_id = e.tenant_id and m.id = e.actor_id
+                        where e.tenant_id = :tenant and e.case_id = :case order by e.id limit 500
+                        """).with("case", matter.id()).list(row -> line(row, bundle, viewer, locale));
+    }
+
+    private CaseSheet.Line line(Row row, Bundle bundle, Viewer viewer, Locale locale) {
+        String type = row.text("type");
+        Optional<Step> step = row.findText("step").map(bundle.steps()::get);
+        String last = type.substring(type.lastIndexOf('.') + 1);
+        Optional<Step.Outcome> outcome = step.map(there -> there.outcomes().get(last));
+        boolean colleague = viewer.all()
+                || row.findUuid("actor_id").filter(viewer.member()::equals).isPresent();
+        String title = outcome.map(chosen -> step.orElseThrow().name().in(locale) + " · "
+                        + chosen.label().in(locale))
+                .orElseGet(() -> Texts.of(locale, "events." + type, List.of()));
+        return new CaseSheet.Line(
+                row.uuid("id"),
+                row.instant("at"),
+                type,
+                title,
+                row.findText("step"),
+                colleague ? row.findText("name") : step.flatMap(there -> role(there, locale)),
+                row.findText("comment")
+                        .filter(_ -> colleague
+                                || outcome.filter(Step.Outcome::isTelling).isPresent()),
+                colleague ? Trees.map(Trees.read(row.text("detail"))) : Map.of());
+    }
+
+    private Optional<String> role(Step step, Locale locale) {
+        return Optional.ofNullable(step.assign().role()).map(code -> roles.name(code, locale));
+    }
+}

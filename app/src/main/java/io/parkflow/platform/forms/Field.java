@@ -1,0 +1,25 @@
+package io.parkflow.platform.forms;
+
+import io.parkflow.ground.text.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// One question of a form, or one column of a table.
+///
+/// @param when asked only if this holds; null: always
+/// @param prefill a path the platform may fill the first draft from, for example `resident.name`; empty: none
+public record Field(
+        String name,
+        Kind kind,
+        Wording label,
+        Wording help,
+        boolean required,
+        Pii pii,
+        @Nullable Condition when,
+        String prefill) {
+    /// How personal a value is (PIPL articles 4 and 28). Sensitive values are masked for readers.
+    public enum Pii {
+        NONE,
+        PERSONAL,
+        SENSITIVE
+    }
+}

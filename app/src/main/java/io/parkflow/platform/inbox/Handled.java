@@ -1,0 +1,58 @@
+package io.parkflow.platform.inbox;
+
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/// Who has answered what, and what follows from it.
+@Singleton
+final class Handled {
+    private final Sql sql;
+
+    Handled(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Why a task cannot be answered: somebody was faster, when it was in sight of this person; else it is not there.
+    Rejected refusal(UUID task, Viewer viewer) {
+        return sql.of("""
+                        select m.name, d.done_at, d.outcome from inbox_done d
+                        join member m on m.tenant_id = d.tenant_id and m.id = d.member_id
+                        where d.tenant_id = :tenant and d.id = :task and (d.member_id = :member or d.candidate = any(:candidates))
+                        """)
+                .with("task", task)
+                .with("member", viewer.member())
+                .with("candidates", viewer.candidates())
+                .find(row -> Rejected.conflict(
+                                "tasks.already-done",
+                                row.text("name"),
+                                row.instant("done_at").toString())
+                        .with("by", row.text("name"))
+                        .with("at", row.instant("done_at").toString())
+                        .with("outcome", row.text("outcome")))
+                .orElseGet(Rejected::missing);
+    }
+
+    /// Maker and checker are two people (锁定).
+    ///
+    /// @throws Rejected 403 when this person did one of the steps this one must be kept apart from
+    void apart(Item item, Step step, UUID member) {
+        if (step.apart().isEmpty()) {
+            return;
+        }
+        boolean same = sql.of("""
+                        select exists (select from inbox_done where tenant_id = :tenant and case_id = :case
+                            and member_id = :member and step = any(:steps)) as same
+                        """)
+                .with("case", item.caseId())
+                .with("member", member)
+                .with("steps", step.apart())
+                .one(row -> row.flag("same"));
+        if (same) {
+            throw Rejected.forbidden("tasks.keep-apart");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.parkflow.platform.inbox;
+
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.cases.Viewer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Pages of the inbox, newest first. Each of a person's keys gives its newest by index, so a page costs the same
+/// however many tasks there are.
+@Singleton
+final class Page {
+    /// A line as it is read: the names of steps are the bundle's.
+    record Line(
+            UUID id,
+            UUID caseId,
+            String number,
+            String title,
+            String workflow,
+            int workflowVersion,
+            String step,
+            String candidate,
+            Instant openedAt,
+            Optional<Instant> dueAt,
+            Optional<String> outcome,
+            Optional<Instant> doneAt) {}
+
+    private final Sql sql;
+
+    Page(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Line> open(List<String> candidates, Optional<UUID> after, int limit) {
+        return sql.of("""
+                        select i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version, i.step, i.candidate,
+                            i.opened_at, i.due_at, null as outcome, cast(null as timestamptz) as done_at
+                        from (
+                            select newest.* from unnest(:candidates) as key(candidate)
+                            cross join lateral (
+                                select * from inbox_item
+                                where tenant_id = :tenant and candidate = key.candidate
+                                    and (cast(:after as uuid) is null or id < :after)
+                                order by id desc limit :limit) as newest
+                            order by newest.id desc limit :limit) as i
+                        join matter m on m.tenant_id = :tenant and m.id = i.case_id
+                        order by i.id desc
+                        """)
+                .with("candidates", candidates)
+                .with("after", after)
+                .with("limit", limit)
+                .list(Page::line);
+    }
+
+    List<Line> done(Viewer viewer, Optional<UUID> after, int limit) {
+        return sql.of("""
+                        select d.id, d.case_id, m.number, m.title, d.workflow, m.workflow_version, d.step, d.candidate,
+                            d.opened_at, cast(null as timestamptz) as due_at, d.outcome, d.done_at
+                        from inbox_done d join matter m on m.tenant_id = :tenant and m.id = d.case_id
+                        where d.tenant_id = :tenant and d.member_id = :member
+                            and (cast(:after as uuid) is null or (d.done_at, d.id) <
+                                (select done_at, id from inbox_done where tenant_id = :tenant and id = :after))
+                        order by d.done_at desc, d.id desc limit :limit
+                        """)
+                .with("member", viewer.member())
+                .with("after", after)
+                .with("limit", limit)
+                .list(Page::line);
+    }
+
+    private static Line line(Row row) {
+        return new Line(
+                row.uuid("id"),
+                row.uuid("case_id"),
+                row.text("number"),
+                row.text("title"),
+                row.text("workflow"),
+                row.integer("workflow_version"),
+                row.text("step"),
+                row.text("candidate"),
+                row.instant("opened_at"),
+                row.findInstant("due_at"),
+                row.findText("outcome"),
+                row.findInstant("done_at"));
+    }
+}

@@ -1,0 +1,61 @@
+package io.parkflow.platform.inbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.Corrections;
+import io.parkflow.platform.cases.Submission;
+import io.parkflow.platform.cases.Submissions;
+import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.platform.forms.Checked;
+import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.FormCheck;
+import io.parkflow.platform.forms.StepRights;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// Checks what is handed in against the case's own version of the form, and keeps it.
+@Singleton
+final class Papers {
+    private final Catalog catalog;
+    private final Submissions submissions;
+    private final Corrections corrections;
+    private final Clock clock;
+
+    Papers(Catalog catalog, Submissions submissions, Corrections corrections, Clock clock) {
+        this.catalog = catalog;
+        this.submissions = submissions;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    Form form(Case matter, String key) {
+        return catalog.form(matter.workflow(), matter.workflowVersion(), key);
+    }
+
+    /// @throws Rejected 422 with everything that is wrong
+    Submission handIn(Case matter, String step, String formKey, ObjectNode sent, UUID by) {
+        Form form = form(matter, formKey);
+        Map<String, ObjectNode> papers = others(matter.id());
+        StepRights rights = corrections.rights(matter.id(), step, form);
+        Checked checked = new FormCheck(
+                        form, rights, clock.instant().atZone(Calendar.ZONE).toLocalDate())
+                .submitted(sent, papers.getOrDefault(formKey, Trees.empty()), papers);
+        if (!checked.flaws().isEmpty()) {
+            throw Rejected.flawed(checked.flaws());
+        }
+        return submissions.add(matter.id(), step, formKey, form.version(), checked.data(), by);
+    }
+
+    /// The newest answer to each form of the case.
+    Map<String, ObjectNode> others(UUID caseId) {
+        Map<String, ObjectNode> newest = new LinkedHashMap<>();
+        submissions.of(caseId).forEach(paper -> newest.put(paper.form(), paper.data()));
+        return newest;
+    }
+}

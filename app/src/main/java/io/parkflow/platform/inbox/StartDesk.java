@@ -1,0 +1,56 @@
+package io.parkflow.platform.inbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.catalog.Bundle;
+import io.parkflow.platform.catalog.Catalog;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Begins cases of workflows that have no room of their own, and the workflow of those that have.
+@Singleton
+public final class StartDesk {
+    private final Catalog catalog;
+    private final CaseDesk desk;
+    private final Papers papers;
+
+    StartDesk(Catalog catalog, CaseDesk desk, Papers papers) {
+        this.catalog = catalog;
+        this.desk = desk;
+        this.papers = papers;
+    }
+
+    /// @throws Rejected 403 when the caller's roles may not begin it, 409 when it is begun in a room of its own
+    public Case start(String workflow, String title, ObjectNode data) {
+        Bundle bundle = catalog.current(workflow).bundle();
+        Caller caller = Caller.current();
+        if (!bundle.mayStart(caller.roles())) {
+            throw Rejected.forbidden("tasks.cannot-start");
+        }
+        if (!bundle.start().isGeneral()) {
+            throw Rejected.conflict("tasks.not-here");
+        }
+        return start(bundle, title, data, Map.of());
+    }
+
+    /// For rooms: enters the case, keeps its opening paper and begins the workflow.
+    ///
+    /// @param routing values beyond those the bundle takes from the form
+    /// @throws Rejected 422 with every flaw of the form
+    public Case start(Bundle bundle, String title, ObjectNode data, Map<String, Object> routing) {
+        Caller caller = Caller.current();
+        Case opened = desk.open(bundle, title, caller.member(), caller.resident());
+        Map<String, Object> all = new LinkedHashMap<>(routing);
+        bundle.start().findForm().ifPresent(form -> {
+            ObjectNode kept =
+                    papers.handIn(opened, "start", form, data, caller.member()).data();
+            bundle.start().routes().forEach((field, name) -> all.put(name, Routed.value(kept.path(field))));
+        });
+        desk.begin(opened, all);
+        return desk.known(opened.id());
+    }
+}

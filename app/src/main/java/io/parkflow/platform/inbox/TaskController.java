@@ -1,0 +1,91 @@
+package io.parkflow.platform.inbox;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.problem.Texts;
+import io.parkflow.ground.text.Trees;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@Controller("/api/v1/tasks")
+class TaskController {
+    private final TaskDesk desk;
+    private final TaskViews views;
+
+    TaskController(TaskDesk desk, TaskViews views) {
+        this.desk = desk;
+        this.views = views;
+    }
+
+    @Get
+    @View
+    @Allowed
+    @Operation(operationId = "listTasks", summary = "My tasks, newest first")
+    Slice<TaskRow> list(
+            HttpRequest<?> request,
+            @QueryValue Optional<TaskView> view,
+            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<Integer> limit) {
+        return views.page(view.orElse(TaskView.todo), cursor, Slice.limit(limit), locale(request));
+    }
+
+    @Get("/counts")
+    @View
+    @Allowed
+    @Operation(operationId = "countTasks", summary = "How many tasks wait for me, exactly")
+    Map<String, Integer> counts() {
+        return views.counts();
+    }
+
+    @Get("/{id}")
+    @View
+    @Allowed
+    @Operation(operationId = "getTask", summary = "A task with its form, what is laid beside it and its outcomes")
+    TaskSheet one(HttpRequest<?> request, UUID id) {
+        return views.sheet(id, locale(request));
+    }
+
+    @Post("/{id}/completion")
+    @Change
+    @Allowed
+    @Operation(operationId = "completeTask", summary = "Answer a task with one of its outcomes")
+    HttpResponse<Completed> complete(HttpRequest<?> request, UUID id, @Body Completion completion) {
+        desk.complete(id, completion.outcome(), completion.findComment(), Trees.of(completion.fields()));
+        return HttpResponse.ok(new Completed(id, completion.outcome()));
+    }
+
+    @Post("/{id}/claim")
+    @Change
+    @Allowed
+    @Operation(operationId = "claimTask", summary = "Take a group's task for myself")
+    HttpResponse<?> claim(UUID id) {
+        desk.claim(id);
+        return HttpResponse.noContent();
+    }
+
+    @Delete("/{id}/claim")
+    @Change
+    @Allowed
+    @Operation(operationId = "releaseTask", summary = "Give a claimed task back to its group")
+    HttpResponse<?> release(UUID id) {
+        desk.release(id);
+        return HttpResponse.noContent();
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+    }
+}

@@ -1,0 +1,133 @@
+package io.parkflow.platform.inbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.engine.Tasks;
+import io.parkflow.engine.VerbCall;
+import io.parkflow.engine.Verbs;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.CaseClock;
+import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.catalog.Bundle;
+import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Answers tasks, the same way for every workflow: may you → is it right → keep the paper → the outcome's verb → the
+/// engine moves → it is told. All in the caller's transaction.
+@Singleton
+public final class TaskDesk {
+    private final Items items;
+    private final Handled handled;
+    private final Papers papers;
+    private final CaseDesk desk;
+    private final CaseClock caseClock;
+    private final Verbs verbs;
+    private final Tasks tasks;
+    private final Journal journal;
+    private final Clock clock;
+
+    TaskDesk(
+            Items items,
+            Handled handled,
+            Papers papers,
+            CaseDesk desk,
+            CaseClock caseClock,
+            Verbs verbs,
+            Tasks tasks,
+            Journal journal,
+            Clock clock) {
+        this.items = items;
+        this.handled = handled;
+        this.papers = papers;
+        this.desk = desk;
+        this.caseClock = caseClock;
+        this.verbs = verbs;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @return the case as it stands afterwards
+    /// @throws Rejected 404 not yours, 409 somebody was faster (with who and when), 422 with every flaw
+    public Case complete(UUID taskId, String outcome, Optional<String> comment, ObjectNode data) {
+        Caller caller = Caller.current();
+        Viewer viewer = Viewer.of(caller);
+        Item item = items.take(taskId, viewer.candidates()).orElseThrow(() -> handled.refusal(taskId, viewer));
+        Case matter = desk.known(item.caseId());
+        Bundle bundle = desk.bundle(matter);
+        Step step = bundle.step(item.step());
+        Step.Outcome chosen = outcome(step, outcome, comment);
+        handled.apart(item, step, caller.member());
+        ObjectNode kept = step.findForm()
+                .map(form -> papers.handIn(matter, item.step(), form, data, caller.member())
+                        .data())
+                .orElse(data);
+        Map<String, Object> routing = new LinkedHashMap<>();
+        if (bundle.routing().containsKey("outcome")) {
+            routing.put("outcome", outcome);
+        }
+        step.routes().forEach((field, name) -> routing.put(name, Routed.value(kept.path(field))));
+        chosen.findVerb().ifPresent(verb -> routing.putAll(verbs.run(verb, call(item, outcome, comment, kept))));
+        items.done(item, caller.member(), outcome, clock.instant());
+        if (step.isResuming()) {
+            caseClock.used(item.caseId(), item.step(), item.openedAt());
+        }
+        journal.record(Fact.ofCase(matter.workflow() + "." + item.step() + "." + outcome, matter.id())
+                .at(item.step())
+                .saying(comment));
+        Answering.run(taskId, () -> tasks.complete(taskId, routing));
+        return desk.known(matter.id());
+    }
+
+    private static Step.Outcome outcome(Step step, String outcome, Optional<String> comment) {
+        Step.Outcome chosen = step.outcomes().get(outcome);
+        if (chosen == null) {
+            throw Rejected.flawed(List.of(Flaw.at("/outcome", "tasks.unknown-outcome", outcome)));
+        }
+        if (chosen.needs().contains("comment")
+                && comment.filter(words -> !words.isBlank()).isEmpty()) {
+            throw Rejected.flawed(List.of(Flaw.at("/comment", "tasks.comment-needed")));
+        }
+        return chosen;
+    }
+
+    private static VerbCall call(Item item, String outcome, Optional<String> comment, ObjectNode data) {
+        UUID member = Caller.current().member();
+        return new VerbCall(
+                item.caseId(),
+                item.step(),
+                item.id().toString(),
+                Map.of(),
+                Optional.of(new VerbCall.Answer(item.id(), member, outcome, comment, Trees.map(data))));
+    }
+
+    /// @throws Rejected 404 not yours, 409 taken by somebody else
+    public void claim(UUID taskId) {
+        Viewer viewer = Viewer.of(Caller.current());
+        Item item = items.find(taskId, viewer.candidates()).orElseThrow(() -> handled.refusal(taskId, viewer));
+        String me = Viewer.member(viewer.member());
+        if (!item.candidate().equals(me) && !items.hand(taskId, item.candidate(), me, Optional.of(item.candidate()))) {
+            throw Rejected.conflict("tasks.claimed");
+        }
+    }
+
+    /// @throws Rejected 404 when it is not a task this person has claimed
+    public void release(UUID taskId) {
+        String me = Viewer.member(Caller.current().member());
+        Item item = items.find(taskId, List.of(me)).orElseThrow(Rejected::missing);
+        String group = item.claimedFrom().orElseThrow(Rejected::missing);
+        items.hand(taskId, me, group, Optional.empty());
+    }
+}

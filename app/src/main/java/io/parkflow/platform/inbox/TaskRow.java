@@ -1,0 +1,31 @@
+package io.parkflow.platform.inbox;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.calendar.Light;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A task in a list.
+@Serdeable
+record TaskRow(
+        UUID id,
+        UUID caseId,
+        String caseNumber,
+        String caseTitle,
+        Ref workflow,
+        String step,
+        String stepName,
+        Instant openedAt,
+        Optional<Instant> dueAt,
+        Optional<String> light,
+        Optional<String> outcome,
+        boolean mine) {
+
+    @Serdeable
+    record Ref(String key, String name) {}
+
+    static Optional<String> word(Optional<Light> light) {
+        return light.map(colour -> colour.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

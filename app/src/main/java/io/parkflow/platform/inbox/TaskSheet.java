@@ -1,0 +1,39 @@
+package io.parkflow.platform.inbox;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A task opened for work.
+///
+/// @param can      outcome keys this person may choose now, and `claim` or `release`
+/// @param form     what to fill in; fetch it from the catalogue with this step for the field rights
+/// @param shows    papers laid beside, hidden fields removed
+/// @param rubric   what to score instead of a form
+/// @param data     what is filled in already, where the step goes on with an earlier paper
+@Serdeable
+record TaskSheet(
+        TaskRow task,
+        List<String> can,
+        List<Choice> outcomes,
+        Optional<FormRef> form,
+        List<Paper> shows,
+        Optional<FormRef> rubric,
+        Map<String, Object> data,
+        Optional<Correction> correction) {
+
+    /// @param needs `comment` when words are asked for
+    @Serdeable
+    record Choice(String key, String label, List<String> needs, Optional<String> tone) {}
+
+    @Serdeable
+    record FormRef(String workflow, String key, int version) {}
+
+    @Serdeable
+    record Paper(FormRef form, String title, String step, Map<String, Object> data, String by, String at) {}
+
+    /// @param fields what reopens; everything else stays as it was
+    @Serdeable
+    record Correction(List<String> fields, String message) {}
+}

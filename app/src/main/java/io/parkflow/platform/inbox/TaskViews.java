@@ -1,0 +1,178 @@
+package io.parkflow.platform.inbox;
+
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.Light;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Corrections;
+import io.parkflow.platform.cases.PaperViews;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.catalog.Bundle;
+import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What people see of their tasks.
+@Singleton
+final class TaskViews {
+    private final Page page;
+    private final Items items;
+    private final Handled handled;
+    private final Catalog catalog;
+    private final CaseDesk desk;
+    private final PaperViews papers;
+    private final Corrections corrections;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    TaskViews(
+            Page page,
+            Items items,
+            Handled handled,
+            Catalog catalog,
+            CaseDesk desk,
+            PaperViews papers,
+            Corrections corrections,
+            Calendars calendars,
+            Clock clock) {
+        this.page = page;
+        this.items = items;
+        this.handled = handled;
+        this.catalog = catalog;
+        this.desk = desk;
+        this.papers = papers;
+        this.corrections = corrections;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Slice<TaskRow> page(TaskView view, Optional<UUID> after, int limit, Locale locale) {
+        Viewer viewer = Viewer.of(Caller.current());
+        List<String> keys = keys(view, viewer);
+        List<Page.Line> lines =
+                view == TaskView.done ? page.done(viewer, after, limit + 1) : page.open(keys, after, limit + 1);
+        Slice<TaskRow> slice = Slice.of(lines, limit, Page.Line::id).map(line -> row(line, viewer, locale));
+        return view == TaskView.done ? slice : slice.outOf(items.count(keys));
+    }
+
+    Map<String, Integer> counts() {
+        Viewer viewer = Viewer.of(Caller.current());
+        return Map.of(
+                "todo", items.count(keys(TaskView.todo, viewer)),
+                "claimable", items.count(keys(TaskView.claimable, viewer)));
+    }
+
+    private static List<String> keys(TaskView view, Viewer viewer) {
+        String me = Viewer.member(viewer.member());
+        return switch (view) {
+            case todo, done -> viewer.candidates();
+            case mine -> List.of(me);
+            case claimable ->
+                viewer.candidates().stream().filter(key -> !key.equals(me)).toList();
+        };
+    }
+
+    TaskSheet sheet(UUID id, Locale locale) {
+        Viewer viewer = Viewer.of(Caller.current());
+        Item item = items.find(id, viewer.candidates()).orElseThrow(() -> handled.refusal(id, viewer));
+        Case matter = desk.known(item.caseId());
+        Bundle bundle = desk.bundle(matter);
+        Step step = bundle.step(item.step());
+        return new TaskSheet(
+                row(line(item, matter), viewer, locale),
+                can(item, step, viewer),
+                choices(step, locale),
+                step.findForm().map(form -> reference(matter, form)),
+                papers.shown(matter, item.step(), step.shows(), locale).stream()
+                        .map(TaskViews::paper)
+                        .toList(),
+                step.findRubric()
+                        .map(rubric -> new TaskSheet.FormRef(matter.workflow(), rubric, matter.workflowVersion())),
+                step.findForm()
+                        .map(form -> papers.draft(matter, item.step(), form))
+                        .orElse(Map.of()),
+                corrections
+                        .findOpen(matter.id())
+                        .filter(_ -> item.candidate().equals(Viewer.member(matter.starter())))
+                        .map(asked -> new TaskSheet.Correction(asked.fields(), asked.message())));
+    }
+
+    private static List<String> can(Item item, Step step, Viewer viewer) {
+        List<String> can = new ArrayList<>(step.outcomes().keySet());
+        if (!item.candidate().equals(Viewer.member(viewer.member()))) {
+            can.add("claim");
+        } else if (item.claimedFrom().isPresent()) {
+            can.add("release");
+        }
+        return can;
+    }
+
+    private static List<TaskSheet.Choice> choices(Step step, Locale locale) {
+        return step.outcomes().entrySet().stream()
+                .map(entry -> new TaskSheet.Choice(
+                        entry.getKey(),
+                        entry.getValue().label().in(locale),
+                        entry.getValue().needs(),
+                        Optional.ofNullable(entry.getValue().tone())))
+                .toList();
+    }
+
+    private TaskSheet.FormRef reference(Case matter, String form) {
+        int version =
+                catalog.form(matter.workflow(), matter.workflowVersion(), form).version();
+        return new TaskSheet.FormRef(matter.workflow(), form, version);
+    }
+
+    private static TaskSheet.Paper paper(PaperViews.Shown shown) {
+        return new TaskSheet.Paper(
+                new TaskSheet.FormRef(shown.workflow(), shown.form(), shown.version()),
+                shown.title(),
+                shown.step(),
+                shown.data(),
+                shown.by(),
+                shown.at().toString());
+    }
+
+    private static Page.Line line(Item item, Case matter) {
+        return new Page.Line(
+                item.id(),
+                item.caseId(),
+                matter.number(),
+                matter.title(),
+                matter.workflow(),
+                matter.workflowVersion(),
+                item.step(),
+                item.candidate(),
+                item.openedAt(),
+                item.dueAt(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private TaskRow row(Page.Line line, Viewer viewer, Locale locale) {
+        Bundle bundle = catalog.edition(line.workflow(), line.workflowVersion()).bundle();
+        return new TaskRow(
+                line.id(),
+                line.caseId(),
+                line.number(),
+                line.title(),
+                new TaskRow.Ref(line.workflow(), bundle.name().in(locale)),
+                line.step(),
+                bundle.step(line.step()).name().in(locale),
+                line.openedAt(),
+                line.dueAt(),
+                TaskRow.word(
+                        line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current()))),
+                line.outcome(),
+                line.candidate().equals(Viewer.member(viewer.member())));
+    }
+}

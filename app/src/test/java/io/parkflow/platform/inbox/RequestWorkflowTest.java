@@ -1,0 +1,104 @@
+package io.parkflow.platform.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.ground.tenancy.operator.Founding;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.State;
+import io.parkflow.platform.cases.Viewer;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RequestWorkflowTest implements TestPropertyProvider {
+    @Inject
+    Founding founding;
+
+    @Inject
+    StartDesk starts;
+
+    @Inject
+    TaskDesk tasks;
+
+    @Inject
+    Page page;
+
+    @Inject
+    Items items;
+
+    @Inject
+    Transactions transactions;
+
+    private Park park;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return io.parkflow.test.Migrated.properties();
+    }
+
+    @BeforeAll
+    void foundPark() {
+        park = founding.found("request-test", "测试高新区", "测高新");
+    }
+
+    @Test
+    void threeStepsLeadToApproval() {
+        Caller handler = caller("DEPT_HANDLER");
+        Case opened =
+                as(handler, () -> starts.start("request", "新建围墙", Trees.of(Map.of("subject", "新建围墙", "urgent", true))));
+        assertEquals(State.SUBMITTED, opened.state());
+        assertTrue(opened.number().startsWith("测高新请〔"));
+
+        UUID first = only(handler);
+        as(handler, () -> tasks.complete(first, "forward", Optional.empty(), Trees.empty()));
+        assertThrows(
+                Rejected.class,
+                () -> as(handler, () -> tasks.complete(first, "forward", Optional.empty(), Trees.empty())));
+        Caller head = caller("DEPT_HEAD");
+        as(head, () -> tasks.complete(only(head), "agree", Optional.empty(), Trees.empty()));
+        Caller leader = caller("PARK_LEADER");
+        Case closed = as(leader, () -> tasks.complete(only(leader), "approve", Optional.empty(), Trees.empty()));
+
+        assertEquals(State.CLOSED, closed.state());
+        assertEquals(0, (int) as(leader, () -> items.count(List.of("r:PARK_LEADER"))));
+    }
+
+    private UUID only(Caller caller) {
+        List<Page.Line> open = as(caller, () -> page.open(Viewer.of(caller).candidates(), Optional.empty(), 20));
+        assertEquals(1, open.size());
+        return open.getFirst().id();
+    }
+
+    private Caller caller(String role) {
+        return new Caller(Ids.next(), Ids.next(), park.id(), Optional.empty(), Set.of(role), Set.of());
+    }
+
+    private <T> T as(Caller caller, Supplier<T> work) {
+        return Tenancy.as(park.tenant(), () -> {
+            try (var _ = PropagatedContext.getOrEmpty().plus(caller).propagate()) {
+                return transactions.write(work);
+            }
+        });
+    }
+}
