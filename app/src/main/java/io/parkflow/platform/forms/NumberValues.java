@@ -1,6 +1,7 @@
 package io.parkflow.platform.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.parkflow.ground.text.FullWidth;
@@ -22,12 +23,16 @@ record NumberValues(Findings findings, boolean complete) {
                 findings.flaw(pointer, "too-big", EXACT.toPlainString());
                 return Optional.empty();
             }
-            return Optional.of(LongNode.valueOf(n.longValueExact()));
+            return Optional.of(plain(n.longValueExact()));
         });
     }
 
     Optional<JsonNode> decimal(JsonNode value, String pointer, int scale, Bounds bounds) {
         return number(value, pointer, scale, bounds).map(n -> TextNode.valueOf(n.toPlainString()));
+    }
+
+    private static JsonNode plain(long n) {
+        return n == (int) n ? IntNode.valueOf((int) n) : LongNode.valueOf(n);
     }
 
     private Optional<BigDecimal> number(JsonNode value, String pointer, int scale, Bounds bounds) {
@@ -51,7 +56,7 @@ record NumberValues(Findings findings, boolean complete) {
         if (!value.isTextual() && !value.isNumber()) {
             return null;
         }
-        if (value.isNumber() && Math.abs(value.decimalValue().scale()) > 40) {
+        if (value.isNumber() && !isShort(value)) {
             return null;
         }
         var written = value.isTextual() ? value.asText() : value.decimalValue().toPlainString();
@@ -60,6 +65,12 @@ record NumberValues(Findings findings, boolean complete) {
         }
         var plain = FullWidth.compact(written).replace(",", "");
         return WRITTEN.matcher(plain).matches() ? new BigDecimal(plain) : null;
+    }
+
+    private static boolean isShort(JsonNode number) {
+        var isBinary = number.isDouble() || number.isFloat();
+        return (!isBinary || Double.isFinite(number.doubleValue()))
+                && Math.abs(number.decimalValue().scale()) <= 40;
     }
 
     private static String shown(@Nullable BigDecimal bound) {
