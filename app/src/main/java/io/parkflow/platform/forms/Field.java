@@ -1,5 +1,6 @@
 package io.parkflow.platform.forms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.parkflow.ground.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Field(
         Pii pii,
         @Nullable Condition when,
         String prefill) {
+    /// @param answers the other answers, of the form or of the table's row
+    boolean isAsked(JsonNode answers) {
+        return when == null || when.holds(answers);
+    }
+
     /// How personal a value is (PIPL articles 4 and 28). Sensitive values are masked for readers.
     public enum Pii {
         NONE,

@@ -5,10 +5,12 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What a check has found so far.
 final class Findings {
     private static final String ROOM = "forms.";
+    private static final Set<String> REFUSALS = Set.of(ROOM + "unknown-field", ROOM + "not-writable");
     /// More than these help nobody.
     private static final int MOST = 500;
 
@@ -38,9 +40,18 @@ final class Findings {
         warnings.add(Flaw.at(pointer, ROOM + word));
     }
 
+    /// A value that is not asked for cannot be wrong, unless it may not be sent at all.
+    void forget(String pointer) {
+        flaws.removeIf(flaw -> isWithin(pointer, flaw) && !REFUSALS.contains(flaw.code()));
+    }
+
     /// Whether a flaw lies at or under a pointer.
     boolean concern(String pointer) {
-        return flaws.stream().map(Flaw::pointer).anyMatch(at -> at.equals(pointer) || at.startsWith(pointer + "/"));
+        return flaws.stream().anyMatch(flaw -> isWithin(pointer, flaw));
+    }
+
+    private static boolean isWithin(String pointer, Flaw flaw) {
+        return flaw.pointer().equals(pointer) || flaw.pointer().startsWith(pointer + "/");
     }
 
     Checked over(ObjectNode data) {

@@ -34,9 +34,10 @@ public record FormCheck(Form form, StepRights rights, LocalDate today) {
         var findings = new Findings();
         var values = new Values(findings, today, true);
         var merged = merged(over(stored, sent), stored, values, findings);
-        form.fields().values().stream()
-                .filter(field -> rights.over(field.name()).writes())
-                .forEach(field -> complete(field, merged, values, findings));
+        while (dropInapplicable(merged, findings)) {
+            // a dropped answer may have been the condition of another
+        }
+        form.fields().values().forEach(field -> require(field, merged, findings));
         new CrossChecks(merged, others, findings).judge(form.checks());
         return findings.over(merged);
     }
@@ -80,14 +81,24 @@ public record FormCheck(Form form, StepRights rights, LocalDate today) {
         }
     }
 
-    private void complete(Field field, ObjectNode merged, Values values, Findings findings) {
-        if (field.when() != null && !field.when().holds(merged)) {
-            merged.remove(field.name());
-            return;
-        }
-        var required = field.required() || rights.over(field.name()) == Right.REQUIRED;
+    private boolean dropInapplicable(ObjectNode merged, Findings findings) {
+        var gone = form.fields().values().stream()
+                .filter(field -> rights.over(field.name()).writes() && !field.isAsked(merged))
+                .map(Field::name)
+                .filter(merged::has)
+                .toList();
+        form.fields().values().stream()
+                .filter(field -> !field.isAsked(merged))
+                .forEach(field -> findings.forget(Findings.under("", field.name())));
+        merged.remove(gone);
+        return !gone.isEmpty();
+    }
+
+    private void require(Field field, ObjectNode merged, Findings findings) {
+        var right = rights.over(field.name());
+        var required = right == Right.REQUIRED || (right == Right.WRITE && field.required());
         var pointer = Findings.under("", field.name());
-        if (required && !merged.has(field.name()) && !findings.concern(pointer)) {
+        if (required && field.isAsked(merged) && !merged.has(field.name()) && !findings.concern(pointer)) {
             findings.flaw(pointer, "required");
         }
     }

@@ -57,8 +57,9 @@ record Rows(Values values) {
 
     private void complete(Field column, ObjectNode row, String pointer) {
         var at = Findings.under(pointer, column.name());
-        if (column.when() != null && !column.when().holds(row)) {
+        if (!column.isAsked(row)) {
             row.remove(column.name());
+            values.findings().forget(at);
         } else if (column.required()
                 && !row.has(column.name())
                 && !values.findings().concern(at)) {

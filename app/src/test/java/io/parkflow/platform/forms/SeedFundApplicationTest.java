@@ -128,6 +128,15 @@ class SeedFundApplicationTest {
     }
 
     @Test
+    void whatIsNotAskedCannotBeWrong() {
+        data.put("entType", "TEAM").put("regDate", "2026-13").put("hasDebts", true).put("debts", "长".repeat(900));
+        assertEquals(Set.of("/debts forms.too-long"), codes(submitted()));
+
+        data.put("hasDebts", false);
+        assertEquals(List.of(), submitted().flaws());
+    }
+
+    @Test
     void foundingTeamNeedsNoCompanyPapers() {
         data.put("entType", "TEAM").remove(List.of("uscc", "regDate", "regCapital", "paidCapital", "regAddr", "fin"));
         data.remove(List.of("a1", "a2", "a3", "a4", "a7"));
