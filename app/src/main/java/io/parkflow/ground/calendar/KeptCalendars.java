@@ -1,0 +1,64 @@
+package io.parkflow.ground.calendar;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/// Calendars from the standard library's notices, newer notices and each park's own days. Read often and changed a
+/// few times a year, so each node keeps them for a minute.
+@Singleton
+final class KeptCalendars implements Calendars {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final CalendarDays days;
+    private final Transactions transactions;
+    private final Notices notices = Notices.standard();
+    private final LoadingCache<UUID, Calendar> parks =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build(_ -> ofPark());
+
+    KeptCalendars(CalendarDays days, Transactions transactions) {
+        this.days = days;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Calendar current() {
+        return parks.get(Tenancy.current().id());
+    }
+
+    @Override
+    public Calendar national() {
+        return transactions.read(this::readNational);
+    }
+
+    private Calendar ofPark() {
+        return transactions.read(() -> {
+            var own = days.ofPark();
+            return own.isEmpty() ? readNational() : readNational().with(mark(own), own);
+        });
+    }
+
+    private Calendar readNational() {
+        var announced = days.announced();
+        var all = new ArrayList<>(notices.days());
+        all.addAll(announced);
+        var years = new HashSet<>(notices.years());
+        years.addAll(days.announcedYears());
+        var library = notices.calendar().version();
+        return Calendar.of(announced.isEmpty() ? library : library + "+" + mark(announced), years, all);
+    }
+
+    /// The same days give the same mark on every node.
+    private static String mark(List<CalendarDay> days) {
+        var text = new StringBuilder();
+        days.forEach(day -> text.append(day.day()).append(day.kind().name()));
+        return Integer.toHexString(text.toString().hashCode());
+    }
+}
