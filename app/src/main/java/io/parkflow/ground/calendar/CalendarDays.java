@@ -22,7 +22,9 @@ final class CalendarDays {
     }
 
     Set<Integer> announcedYears() {
-        return sql.of("select distinct notice_year from directory.calendar_day").list(row -> row.integer("notice_year"))
+        return sql
+                .of("select distinct notice_year from directory.calendar_day")
+                .list(row -> row.integer("notice_year"))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -66,12 +66,9 @@ class ParkCalendarTest implements TestPropertyProvider {
     }
 
     private void takesOff(LocalDate day) {
-        transactions.write(() -> sql.of(
-                        """
+        transactions.write(() -> sql.of("""
                         insert into calendar_day (tenant_id, day, kind, name, source)
                         values (:tenant, :day, 'OFF', '园庆', '管委会通知')
-                        """)
-                .with("day", day)
-                .change());
+                        """).with("day", day).change());
     }
 }

@@ -28,7 +28,11 @@ final class Library {
     }
 
     static Form form(String workflow, String form) {
-        return Form.read(read(STANDARD.resolve(workflow + "/forms/" + form + ".json")));
+        return Form.read(file(workflow, form));
+    }
+
+    static JsonNode file(String workflow, String form) {
+        return read(STANDARD.resolve(workflow + "/forms/" + form + ".json"));
     }
 
     static JsonNode read(Path file) {

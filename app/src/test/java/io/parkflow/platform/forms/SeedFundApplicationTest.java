@@ -129,7 +129,10 @@ class SeedFundApplicationTest {
 
     @Test
     void whatIsNotAskedCannotBeWrong() {
-        data.put("entType", "TEAM").put("regDate", "2026-13").put("hasDebts", true).put("debts", "长".repeat(900));
+        data.put("entType", "TEAM")
+                .put("regDate", "2026-13")
+                .put("hasDebts", true)
+                .put("debts", "长".repeat(900));
         assertEquals(Set.of("/debts forms.too-long"), codes(submitted()));
 
         data.put("hasDebts", false);
