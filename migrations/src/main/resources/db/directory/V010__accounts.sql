@@ -104,6 +104,6 @@ begin
     end loop;
 end $$;
 
-grant select, insert, update on account, membership, session, sign_in to parkflow_operator;
-grant select, insert, update, delete on refresh_token to parkflow_operator;
+grant select, insert, update on account, session, sign_in to parkflow_operator;
+grant select, insert, update, delete on membership, refresh_token to parkflow_operator;
 grant select, insert, delete on signing_key, revocation to parkflow_operator;

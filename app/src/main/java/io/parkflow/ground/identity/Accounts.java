@@ -1,20 +1,29 @@
 package io.parkflow.ground.identity;
 
 import io.micronaut.transaction.annotation.Transactional;
+import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Accounts and the parks they belong to.
 @Singleton
 class Accounts {
     private static final String SELECT =
             "select id, password_hash, epoch, one_time, operator, state from directory.account";
+
+    // no transaction that enters a member takes as long
+    private static final Duration HALF_LIFE = Duration.ofMinutes(1);
 
     private final Sql directory;
     private final Clock clock;
@@ -45,9 +54,20 @@ class Accounts {
                 .one(row -> row.text("login"));
     }
 
+    @Transactional("operator")
+    Map<UUID, String> logins(Collection<UUID> ids) {
+        Map<UUID, String> logins = new HashMap<>();
+        directory
+                .of("select id, login from directory.account where id = any(cast(:ids as uuid[]))")
+                .with("ids", ids)
+                .list(row -> logins.put(row.uuid("id"), row.text("login")) == null);
+        return logins;
+    }
+
     /// @throws io.parkflow.ground.tenancy.DatabaseFault with constraint `account_login` when the login is taken
     @Transactional("operator")
-    UUID open(UUID id, Login login, String passwordHash, boolean oneTime, boolean operator, String maker) {
+    UUID open(NewAccount account, boolean operator) {
+        UUID id = Ids.next();
         directory
                 .of("""
                         insert into directory.account
@@ -55,14 +75,64 @@ class Accounts {
                         values (:id, :login, :hash, :oneTime, 0, :operator, 'active', :maker, :now)
                         """)
                 .with("id", id)
-                .with("login", login.value())
-                .with("hash", passwordHash)
-                .with("oneTime", oneTime)
+                .with("login", account.login().value())
+                .with("hash", account.passwordHash())
+                .with("oneTime", account.oneTime())
                 .with("operator", operator)
-                .with("maker", maker)
+                .with("maker", account.maker())
                 .with("now", clock.instant())
                 .change();
         return id;
+    }
+
+    /// Enters an account and its first membership together, in one transaction of its own, while the transaction that
+    /// enters the member is still open: whoever can sign in has a member, or nothing happened that matters.
+    ///
+    /// A crash between the two commits leaves an account whose member never came to stand in the park. The same
+    /// maker may enter it anew at once and anybody after a minute, so a half account blocks no second try.
+    ///
+    /// @param abandoned tells whether a membership has no member behind it
+    /// @return id of the account; empty when the login is somebody's
+    @Transactional("operator")
+    Optional<UUID> enter(NewAccount wanted, Membership membership, Predicate<Membership> abandoned) {
+        Optional<UUID> there = directory
+                .of("select id from directory.account where login = :login")
+                .with("login", wanted.login().value())
+                .find(row -> row.uuid("id"));
+        if (there.isPresent()) {
+            return there.filter(id -> retaken(id, wanted, membership, abandoned));
+        }
+        UUID id = open(wanted, false);
+        join(id, membership);
+        return Optional.of(id);
+    }
+
+    private boolean retaken(UUID id, NewAccount wanted, Membership membership, Predicate<Membership> abandoned) {
+        if (!memberships(id).stream().allMatch(abandoned)) {
+            return false;
+        }
+        boolean free = directory
+                        .of("""
+                                update directory.account
+                                set password_hash = :hash, one_time = :oneTime, maker = :maker, created_at = :now
+                                where id = :id and not operator and (maker = :maker or created_at < :latest)
+                                """)
+                        .with("id", id)
+                        .with("hash", wanted.passwordHash())
+                        .with("oneTime", wanted.oneTime())
+                        .with("maker", wanted.maker())
+                        .with("now", clock.instant())
+                        .with("latest", clock.instant().minus(HALF_LIFE))
+                        .change()
+                == 1;
+        if (free) {
+            directory
+                    .of("delete from directory.membership where account_id = :id")
+                    .with("id", id)
+                    .change();
+            join(id, membership);
+        }
+        return free;
     }
 
     @Transactional("operator")

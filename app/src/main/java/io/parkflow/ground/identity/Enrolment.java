@@ -106,7 +106,7 @@ public final class Enrolment {
     }
 
     private UUID open(Login login, String password, boolean operator) {
-        return accounts.open(Ids.next(), login, passwords.hash(password), false, operator, "enrolment");
+        return accounts.open(new NewAccount(login, passwords.hash(password), false, "enrolment"), operator);
     }
 
     /// An access token as signing in gives it, good for ten minutes, with no refresh token beside it.

@@ -76,7 +76,7 @@ final class Entrance {
         revocations.endAll(account.id());
     }
 
-    private Entry enter(Account account, Optional<String> park) {
+    Entry enter(Account account, Optional<String> park) {
         if (account.operator()) {
             return entry(account, Optional.empty());
         }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The members of the bound park and the roles they hold.
 @Singleton
@@ -54,6 +56,88 @@ public final class Members {
         return Set.copyOf(sql.of("select role from member_role where tenant_id = :tenant and member_id = :member")
                 .with("member", member)
                 .list(row -> row.text("role")));
+    }
+
+    /// Oldest first.
+    ///
+    /// @param q part of the name
+    List<Member> page(@Nullable String role, @Nullable String q, @Nullable UUID cursor, int limit) {
+        return sql.of(SELECT + """
+                                 where tenant_id = :tenant
+                                    and (cast(:cursor as uuid) is null or id > :cursor)
+                                    and (cast(:q as text) is null or name ilike :part)
+                                    and (cast(:role as text) is null or id in (
+                                        select member_id from member_role where tenant_id = :tenant and role = :role))
+                                order by id limit :limit
+                                """)
+                .with("cursor", cursor)
+                .with("q", q)
+                .with("part", "%" + Like.literal(q) + "%")
+                .with("role", role)
+                .with("limit", limit)
+                .list(Members::member);
+    }
+
+    /// The roles of each of these members; one without roles is left out.
+    Map<UUID, Set<String>> roles(Collection<UUID> members) {
+        Map<UUID, Set<String>> roles = new HashMap<>();
+        sql.of("""
+                        select member_id, role from member_role
+                        where tenant_id = :tenant and member_id = any(cast(:members as uuid[]))
+                        """)
+                .with("members", members)
+                .list(row -> roles.computeIfAbsent(row.uuid("member_id"), _ -> new TreeSet<>())
+                        .add(row.text("role")));
+        return roles;
+    }
+
+    /// Active holders of the role.
+    int count(String role) {
+        return sql.of("""
+                        select cast(count(*) as integer) as holders from member_role r
+                        join member m on m.tenant_id = r.tenant_id and m.id = r.member_id
+                        where r.tenant_id = :tenant and r.role = :role and m.state = 'active'
+                        """).with("role", role).one(row -> row.integer("holders"));
+    }
+
+    /// Writes everything but roles.
+    ///
+    /// @return false when it is not at `version` any more
+    boolean change(Member member, int version) {
+        return sql.of("""
+                                update member set name = :name, phone = :phone, email = :email, unit_id = :unit,
+                                    resident_id = :resident, state = :state, version = version + 1
+                                where tenant_id = :tenant and id = :id and version = :version
+                                """)
+                        .with("id", member.id())
+                        .with("name", member.name())
+                        .with("phone", member.phone())
+                        .with("email", member.email())
+                        .with("unit", member.unit())
+                        .with("resident", member.resident())
+                        .with("state", member.active() ? "active" : "suspended")
+                        .with("version", version)
+                        .change()
+                == 1;
+    }
+
+    void take(UUID member, Collection<String> roles) {
+        sql.of("""
+                        delete from member_role
+                        where tenant_id = :tenant and member_id = :member and role = any(cast(:roles as text[]))
+                        """).with("member", member).with("roles", roles).change();
+    }
+
+    void consents(UUID member, String subject, String wording) {
+        sql.of("""
+                        insert into consent (tenant_id, member_id, subject, wording, given_at)
+                        values (:tenant, :member, :subject, :wording, :now)
+                        """)
+                .with("member", member)
+                .with("subject", subject)
+                .with("wording", wording)
+                .with("now", clock.instant())
+                .change();
     }
 
     void add(Member member) {

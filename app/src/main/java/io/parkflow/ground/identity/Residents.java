@@ -4,8 +4,11 @@ import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The companies of the bound park.
 @Singleton
@@ -24,6 +27,30 @@ public final class Residents {
         return sql.of(SELECT + " where tenant_id = :tenant and id = :id")
                 .with("id", id)
                 .find(Residents::resident);
+    }
+
+    public Optional<Resident> findByUscc(String uscc) {
+        return sql.of(SELECT + " where tenant_id = :tenant and uscc = :uscc")
+                .with("uscc", uscc)
+                .find(Residents::resident);
+    }
+
+    /// Newest first.
+    ///
+    /// @param q part of the name or the beginning of the code
+    List<Resident> page(@Nullable String q, @Nullable UUID cursor, int limit) {
+        return sql.of(SELECT + """
+                                 where tenant_id = :tenant
+                                    and (cast(:cursor as uuid) is null or id < :cursor)
+                                    and (cast(:q as text) is null or name ilike :part or uscc like :start)
+                                order by id desc limit :limit
+                                """)
+                .with("cursor", cursor)
+                .with("q", q)
+                .with("part", "%" + Like.literal(q) + "%")
+                .with("start", Like.literal(q).toUpperCase(Locale.ROOT) + "%")
+                .with("limit", limit)
+                .list(Residents::resident);
     }
 
     /// @throws io.parkflow.ground.tenancy.DatabaseFault with constraint `resident_uscc` when the code is here already

@@ -1,0 +1,119 @@
+package io.parkflow.ground.identity;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Version;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.problem.Rejected;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The people of the park.
+@Controller("/api/v1/members")
+class MemberController {
+    private final Members members;
+    private final Accounts accounts;
+    private final Personnel personnel;
+
+    MemberController(Members members, Accounts accounts, Personnel personnel) {
+        this.members = members;
+        this.accounts = accounts;
+        this.personnel = personnel;
+    }
+
+    @Serdeable
+    record PasswordReset(String oneTimePassword) {}
+
+    @View
+    @Get
+    @Allowed({Rights.MEMBERS_VIEW, Rights.MEMBERS_MANAGE})
+    @Operation(operationId = "members", summary = "Members of the park")
+    Items<MemberView> page(
+            @QueryValue @Nullable String role,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable UUID cursor,
+            @QueryValue @Nullable Integer limit) {
+        int most = Items.limit(limit);
+        List<Member> read = members.page(role, q, cursor, most + 1);
+        Map<UUID, Set<String>> roles =
+                members.roles(read.stream().map(Member::id).toList());
+        Map<UUID, String> logins = logins(read);
+        return Items.page(
+                read,
+                most,
+                Member::id,
+                member -> MemberView.of(
+                        member,
+                        roles.getOrDefault(member.id(), Set.of()),
+                        Optional.ofNullable(logins.get(member.account())),
+                        Caller.current()));
+    }
+
+    private Map<UUID, String> logins(List<Member> read) {
+        return Caller.current().may(Rights.MEMBERS_MANAGE)
+                ? accounts.logins(read.stream().map(Member::account).toList())
+                : Map.of();
+    }
+
+    @View
+    @Get("/{id}")
+    @Allowed({Rights.MEMBERS_VIEW, Rights.MEMBERS_MANAGE})
+    @Operation(operationId = "member", summary = "One member")
+    HttpResponse<MemberView> one(UUID id) {
+        Member member = members.find(id).orElseThrow(Rejected::missing);
+        return Version.on(view(member), member.version());
+    }
+
+    @Post
+    @Allowed(Rights.MEMBERS_MANAGE)
+    @Operation(operationId = "enterMember", summary = "Enter a member and get a password to hand over")
+    HttpResponse<MemberView> enter(@Body MemberBody sent) {
+        Personnel.Entered entered = personnel.enter(sent);
+        MemberView view = MemberView.of(
+                entered.member(), entered.roles(), Optional.of(entered.login().value()), Caller.current());
+        return HttpResponse.created(view.withOneTimePassword(entered.password()))
+                .header("ETag", new Version(entered.member().version()).tag())
+                .header("Cache-Control", "no-store");
+    }
+
+    @Change
+    @Patch("/{id}")
+    @Allowed(Rights.MEMBERS_MANAGE)
+    @Operation(operationId = "changeMember", summary = "Change a member's roles, place or state")
+    HttpResponse<MemberView> change(HttpRequest<?> request, UUID id, @Body MemberBody sent) {
+        Member member = members.find(id).orElseThrow(Rejected::missing);
+        Version seen = Version.seen(request);
+        seen.require(member.version(), view(member));
+        Member changed = personnel.change(member, seen, sent);
+        return Version.on(view(changed), changed.version());
+    }
+
+    @Post("/{id}/password-resets")
+    @Allowed(Rights.MEMBERS_MANAGE)
+    @Operation(operationId = "resetPassword", summary = "Make a new password to hand over")
+    HttpResponse<PasswordReset> resetPassword(UUID id) {
+        return HttpResponse.created(new PasswordReset(personnel.resetPassword(id)))
+                .header("Cache-Control", "no-store");
+    }
+
+    private MemberView view(Member member) {
+        return MemberView.of(
+                member,
+                members.roles(member.id()),
+                Optional.ofNullable(logins(List.of(member)).get(member.account())),
+                Caller.current());
+    }
+}

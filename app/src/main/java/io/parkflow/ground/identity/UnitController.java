@@ -1,0 +1,52 @@
+package io.parkflow.ground.identity;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Departments.
+@Controller("/api/v1/units")
+class UnitController {
+    private final Units units;
+
+    UnitController(Units units) {
+        this.units = units;
+    }
+
+    @Serdeable
+    record NewUnit(@Nullable String name, @Nullable UUID parentId) {}
+
+    @View
+    @Get
+    @Allowed({Rights.MEMBERS_VIEW, Rights.MEMBERS_MANAGE})
+    @Operation(operationId = "units", summary = "Departments of the park")
+    Items<Unit> all() {
+        return Items.all(units.all());
+    }
+
+    @Change
+    @Post
+    @Allowed(Rights.MEMBERS_MANAGE)
+    @Operation(operationId = "addUnit", summary = "Add a department")
+    HttpResponse<Unit> add(@Body NewUnit sent) {
+        Flaws flaws = new Flaws();
+        String name = flaws.text("/name", sent.name(), 100);
+        Optional<UUID> parent = Optional.ofNullable(sent.parentId());
+        if (parent.isPresent() && !units.has(parent.get())) {
+            flaws.add(Flaw.at("/parentId", "identity.no-such-unit"));
+        }
+        flaws.refuse();
+        return HttpResponse.created(units.add(name.strip(), parent));
+    }
+}

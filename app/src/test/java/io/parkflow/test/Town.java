@@ -1,0 +1,43 @@
+package io.parkflow.test;
+
+import io.parkflow.ground.identity.Enrolment;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.operator.Founding;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/// Parks and people for tests, new ones each time.
+@Singleton
+public final class Town {
+    /// Everybody's.
+    public static final String PASSWORD = "wiser lamp over nine rivers";
+
+    private final Founding founding;
+    private final Enrolment enrolment;
+
+    Town(Founding founding, Enrolment enrolment) {
+        this.founding = founding;
+        this.enrolment = enrolment;
+    }
+
+    /// A person and an access token of theirs.
+    public record Person(Park park, UUID member, String login, String token) {}
+
+    public Park park() {
+        founding.open(Migrated.CELLS);
+        return founding.found("p" + word(), "测试园区", "测");
+    }
+
+    public Person person(Park park, String... roles) {
+        String login = "u" + word();
+        return Tenancy.as(park.tenant(), () -> {
+            UUID member = enrolment.member(Enrolment.Person.of(login, PASSWORD, "王小明", roles));
+            return new Person(park, member, login, enrolment.issueToken(member));
+        });
+    }
+
+    public static String word() {
+        return UUID.randomUUID().toString().substring(0, 13).replace("-", "");
+    }
+}
