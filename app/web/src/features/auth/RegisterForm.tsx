@@ -1,10 +1,11 @@
-import { Button, Checkbox, Input, Select } from "antd";
+import { Button, Input } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Park } from "@/api/contract";
 import { described } from "@/kit/described";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
+import { NativeSelect } from "@/kit/NativeSelect";
 import { PlainForm } from "@/kit/PlainForm";
 import { tidyCode, tidyNumber } from "@/kit/tidy";
 import { usccHint } from "@/kit/uscc";
@@ -45,7 +46,7 @@ export function RegisterForm({ draft, parks, errors, busy, onChange, onSubmit }:
       <ErrorSummary items={errors} />
       <h2>{t("auth.reg.company")}</h2>
       <FieldFrame id="park" label={t("auth.reg.park")} required error={errorOf("park")}>
-        <Select {...described("park", { error: errorOf("park"), required: true })} value={draft.park || undefined} options={parks.map((park) => ({ value: park.slug, label: park.name }))} onChange={(park: string) => onChange({ park })} />
+        <NativeSelect {...described("park", { error: errorOf("park"), required: true })} value={draft.park} options={parks.map((park) => ({ value: park.slug, label: park.name }))} onChoose={(park) => onChange({ park })} />
       </FieldFrame>
       {line("companyName", t("auth.reg.companyName"), { help: t("auth.reg.companyNameHelp"), autoComplete: "organization" })}
       {line("uscc", t("auth.reg.uscc"), { help: t("auth.reg.usccHelp"), tidy: tidyCode })}
@@ -61,10 +62,11 @@ export function RegisterForm({ draft, parks, errors, busy, onChange, onSubmit }:
         <summary>{t("auth.reg.privacyTitle")}</summary>
         <p>{t("auth.reg.privacyText")}</p>
       </details>
-      <Checkbox id="consent" checked={draft.consent} onChange={(event) => onChange({ consent: event.target.checked })}>
-        {t("auth.reg.consentBefore")} {t("auth.reg.consentLink")}
-      </Checkbox>
-      {errorOf("consent") && <p className={css.error}>{errorOf("consent")}</p>}
+      <label className={css.consent}>
+        <input type="checkbox" {...described("consent", { error: errorOf("consent"), required: true })} checked={draft.consent} onChange={(event) => onChange({ consent: event.target.checked })} />
+        <span>{t("auth.reg.consentBefore")} {t("auth.reg.consentLink")}</span>
+      </label>
+      {errorOf("consent") && <p id="consent-error" className={css.error}>{errorOf("consent")}</p>}
       <Button type="primary" size="large" htmlType="submit" loading={busy}>{t("auth.reg.go")}</Button>
     </PlainForm>
   );

@@ -16,7 +16,7 @@ export function ReadTable({ spec, value }: { spec: FieldSpec; value: FieldValue 
         <tbody>
           {rowsOf(value).map((row, at) => (
             <tr key={at}>
-              {columns.map(([column, cell]) => <td key={column} className={summable(cell) ? css.end : undefined}><ReadValue spec={cell} value={row[column]} /></td>)}
+              {columns.map(([column, cell]) => <td key={column} data-title={cell.label ?? column} className={summable(cell) ? css.end : undefined}><ReadValue spec={cell} value={row[column]} /></td>)}
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { Button, QRCode } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
 import type { Receipt } from "@/api/contract";
+import { palettes } from "@/app/palette";
 import { dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -32,7 +33,7 @@ export function ReceiptPage() {
             <p>{application.data.resident?.name}</p>
             {fresh?.receipt?.at && <p>{t("seedfund.receipt.at", { at: dateTimeText(fresh.receipt.at) })}</p>}
           </div>
-          <QRCode value={`${window.location.origin}/cases/${caseId}`} size={132} type="svg" bordered={false} aria-label={t("seedfund.receipt.qr")} />
+          <QRCode value={`${window.location.origin}/cases/${caseId}`} size={132} type="svg" color={palettes.light.text} bgColor={palettes.light.surface} aria-label={t("seedfund.receipt.qr")} />
         </div>
       </Panel>
       <Panel title={t("seedfund.receipt.now")}>

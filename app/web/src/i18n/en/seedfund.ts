@@ -77,7 +77,7 @@ export default {
     print: "Print the receipt",
     now: "What happens now",
     next1: "Within 5 working days the fund's managers look whether everything is there.",
-    next2: "If something must be corrected, you get one complete list by message.",
+    next2: "If something must be corrected, you get one complete list on top of “My applications”.",
     next3: "Then come eligibility, a visit, experts, the committee and public notice; you see each step here.",
     follow: "Follow the progress",
   },
