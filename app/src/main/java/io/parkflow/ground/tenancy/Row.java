@@ -46,6 +46,10 @@ public final class Row {
         return value(column, Long.class);
     }
 
+    public Optional<Long> findNumber(String column) {
+        return find(column, Long.class);
+    }
+
     public boolean flag(String column) {
         return value(column, Boolean.class);
     }

@@ -1,0 +1,124 @@
+package io.parkflow.ground.outbox;
+
+import io.parkflow.ground.audit.Seals;
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.ground.text.Trees;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One visit to one park: seals what is new, tells what is due. Two nodes never visit the same park at once.
+@Singleton
+public final class Round {
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+    private static final int MOST = 500;
+    private static final int TRIES = 8;
+
+    private record Waiting(Told fact, int attempts) {}
+
+    private final Sql sql;
+    private final Transactions transactions;
+    private final Seals seals;
+    private final List<Listener> listeners;
+    private final Clock clock;
+
+    Round(Sql sql, Transactions transactions, Seals seals, List<Listener> listeners, Clock clock) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.seals = seals;
+        this.listeners = List.copyOf(listeners);
+        this.clock = clock;
+    }
+
+    /// Goes until nothing is due.
+    public void go() {
+        boolean more = true;
+        while (more) {
+            more = transactions.write(this::batch);
+        }
+    }
+
+    private boolean batch() {
+        if (!alone()) {
+            return false;
+        }
+        List<Waiting> due = due();
+        seals.seal(due.stream().map(waiting -> waiting.fact().id()).toList());
+        List<UUID> told = new ArrayList<>();
+        for (Waiting waiting : due) {
+            if (tell(waiting)) {
+                told.add(waiting.fact().id());
+            }
+        }
+        sql.of("delete from outbox where tenant_id = :tenant and event_id = any(:told)")
+                .with("told", told)
+                .change();
+        return due.size() == MOST && !told.isEmpty();
+    }
+
+    private boolean alone() {
+        return sql.of("select pg_try_advisory_xact_lock(:park) as alone")
+                .with("park", Tenancy.current().id().getLeastSignificantBits())
+                .one(row -> row.flag("alone"));
+    }
+
+    private List<Waiting> due() {
+        return sql.of("""
+                        select e.id, e.at, e.type, e.subject_kind, e.subject_id, e.case_id, e.detail, o.attempts
+                        from outbox o join event e on e.tenant_id = o.tenant_id and e.id = o.event_id
+                        where o.tenant_id = :tenant and o.state = 'waiting' and o.due_at <= :now
+                        order by o.event_id limit :most
+                        """)
+                .with("now", clock.instant())
+                .with("most", MOST)
+                .list(row -> new Waiting(told(row), row.integer("attempts")));
+    }
+
+    private boolean tell(Waiting waiting) {
+        try {
+            listeners.forEach(listener -> listener.heard(waiting.fact()));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "fact {} of type {} was not heard",
+                    waiting.fact().id(),
+                    waiting.fact().type(),
+                    e);
+            later(waiting, e);
+            return false;
+        }
+    }
+
+    private void later(Waiting waiting, RuntimeException failure) {
+        int attempts = waiting.attempts() + 1;
+        sql.of("""
+                        update outbox set attempts = :attempts, due_at = :due, state = :state, last_error = :error
+                        where tenant_id = :tenant and event_id = :id
+                        """)
+                .with("id", waiting.fact().id())
+                .with("attempts", attempts)
+                .with("due", clock.instant().plus(Duration.ofSeconds(5L << attempts)))
+                .with("state", attempts < TRIES ? "waiting" : "dead")
+                .with("error", failure.getClass().getSimpleName())
+                .change();
+    }
+
+    private static Told told(Row row) {
+        return new Told(
+                row.uuid("id"),
+                row.instant("at"),
+                row.text("type"),
+                row.text("subject_kind"),
+                row.uuid("subject_id"),
+                row.findUuid("case_id"),
+                Trees.map(Trees.read(row.text("detail"))));
+    }
+}
