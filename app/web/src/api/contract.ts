@@ -44,13 +44,14 @@ export interface Tokens {
   access_token: string;
   token_type: "Bearer";
   expires_in: number;
-  park: Park;
+  park?: Park;
 }
 export interface Me {
   memberId: Id;
-  name: string;
+  /** Absent for an operator of the platform, as the park is. */
+  name?: string;
   login: string;
-  park: Park;
+  park?: Park;
   roles: string[];
   rights: string[];
   resident?: { id: Id; name: string; uscc: string };
@@ -82,9 +83,11 @@ export interface Option {
   value: string;
   label: string;
 }
+/** Holds when the other answer is among the values, or is not; yes and no compare as words. */
 export interface Condition {
   field: string;
-  in: (string | boolean | number)[];
+  in?: (string | boolean | number)[];
+  notIn?: (string | boolean | number)[];
 }
 export interface FieldSpec {
   kind: FieldKind;
@@ -93,9 +96,15 @@ export interface FieldSpec {
   required?: boolean;
   maxLength?: number;
   minLength?: number;
-  min?: string;
-  max?: string;
+  min?: string | number;
+  max?: string | number;
+  scale?: number;
   unit?: string;
+  /** A date that may not lie after today. */
+  past?: boolean;
+  placeholder?: string;
+  /** Members: only an odd number of them. */
+  odd?: boolean;
   options?: Option[];
   minRows?: number;
   maxRows?: number;
@@ -116,10 +125,18 @@ export interface FormSection {
   help?: string;
   fields: string[];
 }
-export type FormCheck =
-  | { kind: "sumEquals"; table: string; column: string; field: string; code: string; message: string }
-  | { kind: "sumIs"; table: string; column: string; value: string; code: string; message: string }
-  | { kind: "atMost"; field: string; bound: string; code: string; message: string };
+/** A rule over several values; `when` says when it is judged. */
+export type FormCheck = { code: string; message: string; when?: Condition } & (
+  | { kind: "sumEquals"; table: string; column: string; field: string }
+  | { kind: "sumIs"; table: string; column: string; value: string }
+  | { kind: "atMost"; field: string; bound: string }
+  | { kind: "balance"; table: string; assets: string; debt: string; equity: string; tolerance?: string }
+  | { kind: "distinct"; table: string; column: string }
+  | { kind: "beforeDate"; field: string; bound: string }
+  | { kind: "minRows"; table: string; rows: number }
+  | { kind: "forbids"; table?: string; field: string; values: string[] }
+  | { kind: "matches"; field: string; with: string }
+);
 export type FieldRight = "hidden" | "read" | "write" | "required";
 /** Rights of one step: field → right, `*` for the rest. */
 export type StepRights = Record<string, FieldRight>;
@@ -143,7 +160,7 @@ export interface FormRef {
 }
 
 // ---------------------------------------------------------------- cases and tasks
-export interface CaseStep {
+export interface Stage {
   key: string;
   name: string;
   state: "done" | "current" | "open";
@@ -152,6 +169,8 @@ export interface Actor {
   step: string;
   stepName: string;
   who: string;
+  /** It is the reader's own turn. */
+  me: boolean;
   dueAt?: Instant;
   light?: Light;
 }
@@ -162,11 +181,11 @@ export interface Case {
   title: string;
   state: string;
   stateLabel: string;
-  resident?: { id: Id; name: string };
+  outcome?: string;
   openedAt: Instant;
   closedAt?: Instant;
-  dueAt?: Instant;
-  steps: CaseStep[];
+  expectedAt?: Instant;
+  stages: Stage[];
   actors: Actor[];
   can: string[];
   version: number;
@@ -177,17 +196,21 @@ export interface TimelineItem {
   type: string;
   title: string;
   step?: string;
-  actor?: { name: string; role?: string };
+  /** A name for colleagues, a role for everybody else. */
+  by?: string;
   comment?: string;
-  detail?: string;
+  detail: Record<string, unknown>;
 }
+/** What was handed in on a case, hidden fields removed. */
 export interface Submission {
-  id: Id;
+  workflow: string;
+  form: string;
+  version: number;
+  title: string;
   step: string;
-  form: FormRef;
   data: FormValues;
   files?: StoredFile[];
-  by?: { name: string };
+  by: string;
   at: Instant;
 }
 export interface TaskRow {
@@ -200,23 +223,36 @@ export interface TaskRow {
   stepName: string;
   openedAt: Instant;
   dueAt?: Instant;
-  light: Light;
-  assignee?: { id: Id; name: string };
-  resident?: { id: Id; name: string };
+  light?: Light;
+  /** The answer that was given, in the list of done tasks. */
+  outcome?: string;
+  mine: boolean;
 }
 export interface Outcome {
   key: string;
   label: string;
-  needs?: string[];
-  tone?: "primary" | "default" | "danger";
+  needs: string[];
+  tone?: "good" | "bad";
 }
-export interface Task extends TaskRow {
+/** A paper laid beside a task, hidden fields removed. */
+export interface Paper {
+  form: FormRef;
+  title: string;
+  step: string;
+  data: FormValues;
+  files?: StoredFile[];
+  by: string;
+  at: Instant;
+}
+export interface Task {
+  task: TaskRow;
+  /** Outcome keys this person may choose now, and `claim` or `release`. */
   can: string[];
   outcomes: Outcome[];
   form?: FormRef;
-  shows: Submission[];
-  rubric?: { workflow: string; key: string; version: number };
-  data?: FormValues;
+  shows: Paper[];
+  rubric?: FormRef;
+  data: FormValues;
   files?: StoredFile[];
   correction?: { fields: string[]; message: string };
 }

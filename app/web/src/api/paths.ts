@@ -31,11 +31,11 @@ interface InParkById {
 }
 
 export interface paths {
-  "/auth/login": { post: Op<C.Tokens, { login: string; password: string; park?: string }> };
+  "/auth/login": { post: Op<C.Tokens, { login: string; password: string; newPassword?: string; park?: string }> };
   "/auth/refresh": { post: Op<C.Tokens> };
   "/auth/logout": { post: Op<undefined> };
   "/auth/park": { post: Op<C.Tokens, { park: string }> };
-  "/auth/registrations": { post: Op<C.Tokens | undefined, C.Registration> };
+  "/auth/registrations": { post: Op<C.Tokens, C.Registration> };
   "/me": { get: Op<C.Me> };
   "/me/parks": { get: Op<C.Page<C.Park>> };
 
@@ -48,19 +48,19 @@ export interface paths {
 
   "/cases": {
     get: Op<C.Page<C.Case>, undefined, undefined, Cursor & { workflow?: string; state?: string; mine?: boolean; q?: string }>;
-    post: Op<C.Case, { workflow: string; data: C.FormValues; title?: string }>;
+    post: Op<{ id: string; number: string; state: string }, { workflow: string; title: string; data?: C.FormValues }>;
   };
   "/cases/{id}": { get: Op<C.Case, undefined, ById> };
-  "/cases/{id}/timeline": { get: Op<C.Page<C.TimelineItem>, undefined, ById, Cursor> };
-  "/cases/{id}/submissions": { get: Op<C.Page<C.Submission>, undefined, ById> };
+  "/cases/{id}/timeline": { get: Op<C.TimelineItem[], undefined, ById> };
+  "/cases/{id}/submissions": { get: Op<C.Submission[], undefined, ById> };
 
   "/tasks": {
     get: Op<C.Page<C.TaskRow>, undefined, undefined, Cursor & { view?: "todo" | "claimable" | "done" | "mine" }>;
   };
   "/tasks/counts": { get: Op<C.TaskCounts> };
   "/tasks/{id}": { get: Op<C.Task, undefined, ById> };
-  "/tasks/{id}/completion": { post: Op<{ case: C.Case; next: C.TaskRow[] }, C.Completion, ById> };
-  "/tasks/{id}/claim": { post: Op<C.Task, undefined, ById>; delete: Op<undefined, undefined, ById> };
+  "/tasks/{id}/completion": { post: Op<{ taskId: string; outcome: string }, C.Completion, ById> };
+  "/tasks/{id}/claim": { post: Op<undefined, undefined, ById>; delete: Op<undefined, undefined, ById> };
 
   "/seedfund/applications": {
     get: Op<C.Page<C.ApplicationRow>, undefined, undefined, Cursor & { round?: string; state?: string; mine?: boolean }>;

@@ -11,12 +11,13 @@ import css from "./AccountMenu.module.css";
 /** Who I am, my parks, the way out. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const name = me.name ?? me.login;
   const parks = useQuery({ queryKey: ["me", "parks"], queryFn: readParks, staleTime: Infinity });
   const enter = useEnterPark();
   const leave = useSignOut();
-  const others = parks.data?.items.filter((park) => park.id !== me.park.id) ?? [];
+  const others = parks.data?.items.filter((park) => park.id !== me.park?.id) ?? [];
   const items: MenuProps["items"] = [
-    { key: "who", disabled: true, label: <span>{me.name}<br /><small>{me.resident?.name ?? me.login}</small></span> },
+    { key: "who", disabled: true, label: <span>{name}<br /><small>{me.resident?.name ?? me.login}</small></span> },
     ...(others.length
       ? [{ type: "group" as const, label: t("shell.switchPark"), children: others.map((park) => ({ key: park.slug, label: park.name, onClick: () => enter.mutate(park.slug) })) }]
       : []),
@@ -25,8 +26,8 @@ export function AccountMenu({ me }: { me: Me }) {
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]}>
-      <Button type="text" className={css.button} aria-label={`${t("shell.account")}: ${me.name}`}>
-        <span className={css.name}>{me.name}</span> <DownOutlined />
+      <Button type="text" className={css.button} aria-label={`${t("shell.account")}: ${name}`}>
+        <span className={css.name}>{name}</span> <DownOutlined />
       </Button>
     </Dropdown>
   );

@@ -22,7 +22,7 @@ export function ReSignIn() {
     queryClient.clear();
   };
   const submit = (): void =>
-    signIn.mutate({ login: me.data?.login ?? "", password, park: me.data?.park.slug }, { onSuccess: () => setPassword("") });
+    signIn.mutate({ login: me.data?.login ?? "", password, park: me.data?.park?.slug }, { onSuccess: () => setPassword("") });
   return (
     <Modal open title={t("auth.expired.title")} footer={null} closable={false} mask={{ closable: false }} keyboard={false}>
       <PlainForm onSubmit={submit} label={t("auth.expired.title")}>

@@ -28,7 +28,7 @@ export function Shell() {
       <a className={css.skip} href="#content">{t("shell.skip")}</a>
       <header className={css.top}>
         <Button className={css.burger} type="text" icon={<MenuOutlined />} aria-label={t("shell.menu")} onClick={() => setDrawer(true)} />
-        <Brand to="/home" name={me.data?.park.name} />
+        <Brand to="/home" name={me.data?.park?.name} />
         <div className={css.tools}>
           <span className={css.preferences}><Preferences /></span>
           {me.data && <AccountMenu me={me.data} />}

@@ -2,7 +2,10 @@
  * Money is a decimal string in yuan; screens speak 万元. All arithmetic is on whole fen with
  * BigInt: no floating point ever touches an amount.
  */
-export type MoneyUnit = "wan" | "yuan";
+export type MoneyUnit = "yuan" | "wan" | "yi";
+
+/** Decimals of a unit so that a fen still counts. */
+const decimals: Record<MoneyUnit, number> = { yuan: 2, wan: 6, yi: 10 };
 
 /** `"300000.00"` → 30000000n fen; undefined when it is not an amount. */
 export function fenOf(yuan: string): bigint | undefined {
@@ -36,13 +39,13 @@ export function unscaled(value: bigint, places: number): string {
 export function shownMoney(yuan: string, unit: MoneyUnit): string {
   const fen = fenOf(yuan);
   if (fen === undefined) return yuan;
-  const text = unscaled(fen, unit === "wan" ? 6 : 2);
+  const text = unscaled(fen, decimals[unit]);
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 /** What a person typed → yuan with two decimals; the text itself when it is no amount. */
 export function typedMoney(text: string, unit: MoneyUnit): string {
-  const fen = scaled(text, unit === "wan" ? 6 : 2);
+  const fen = scaled(text, decimals[unit]);
   return fen === undefined ? text : yuanOf(fen);
 }
 

@@ -15,6 +15,6 @@ test("a slip of one character shows in the check digit", () => {
   expect(usccHint("91500107MA5DEM013E")).toBe("digit");
 });
 
-test("letters the alphabet lacks and wrong lengths are a matter of shape", () => {
-  expect(["91500107MA5DEM01O2", "123", ""].map(usccHint)).toEqual(["shape", "shape", "empty"]);
+test("what cannot be a code at all is told by its shape; old numbers only raise a doubt", () => {
+  expect(["91500107MA5DEM01O2", "500107000000001", "123", "91500107-MA5D 中文", ""].map(usccHint)).toEqual(["digit", "digit", "shape", "shape", "empty"]);
 });

@@ -80,7 +80,7 @@ export const applicationForm: FormSpec = {
       columns: {
         period: { kind: "text", label: "期间", required: true, maxLength: 20, help: "如 2025 年" },
         revenue: { kind: "money", label: "营业收入", unit: "万元", required: true },
-        profit: { kind: "money", label: "净利润", unit: "万元", required: true, help: "亏损请填负数" },
+        profit: { kind: "money", label: "净利润", unit: "万元", required: true, min: "-999999999.00", help: "亏损请填负数" },
         rd: { kind: "money", label: "研发费用", unit: "万元", required: true },
       },
     },
@@ -116,7 +116,7 @@ export const applicationForm: FormSpec = {
     { kind: "atMost", field: "rdHeadcount", bound: "headcount", code: "rd-at-most-all", message: "研发人数不能超过职工人数" },
   ],
   rights: {
-    application: { "*": "write" },
+    start: { "*": "write" },
     "formal-check": { "*": "read" },
     score: { legalRepId: "hidden", legalRepPhone: "hidden", "*": "read" },
   },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { session } from "@/api/session";
@@ -19,7 +19,6 @@ import { registrationGaps } from "./registrationGaps";
 export function RegisterPage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const navigate = useNavigate();
   const signedIn = useSession() === "signedIn";
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(params.get("park") ?? ""));
   const [errors, setErrors] = useState<SummaryItem[]>([]);
@@ -30,8 +29,7 @@ export function RegisterPage() {
     mutationFn: (filled: Draft) => register(registrationOf(filled), key),
     onSuccess: (tokens) => {
       renew();
-      if (tokens && "access_token" in tokens) session.begin(tokens);
-      else void navigate(`/sign-in?park=${draft.park}&registered=1`);
+      session.begin(tokens);
     },
     onError: (error) => {
       const { problem } = ProblemError.of(error);

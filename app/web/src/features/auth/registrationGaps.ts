@@ -14,8 +14,8 @@ export function registrationGaps(draft: Draft, t: TFunction): SummaryItem[] {
     ...gap(!draft.contactName.trim(), "contactName", t("auth.reg.missing.contactName")),
     ...gap(!/^1\d{10}$/.test(draft.phone), "phone", t("auth.reg.missing.phone")),
     ...gap(!/^\S+@\S+\.\S+$/.test(draft.email.trim()), "email", t("auth.reg.missing.email")),
-    ...gap(!/^[\w.-]{4,32}$/.test(draft.login.trim()), "login", t("auth.reg.missing.login")),
-    ...gap(draft.password.length < 12, "password", t("auth.reg.missing.password")),
+    ...gap(!/^[a-z0-9][a-z0-9._@+-]{2,63}$/i.test(draft.login.trim()), "login", t("auth.reg.missing.login")),
+    ...gap(draft.password.length < 10, "password", t("auth.reg.missing.password")),
     ...gap(!draft.consent, "consent", t("auth.reg.missing.consent")),
   ];
 }

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useMe } from "@/features/auth/useMe";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -20,7 +19,6 @@ import { WhereNow } from "./WhereNow";
 export function CaseRoom({ id, back, children }: { id: string; back: { to: string; label: string }; children?: ReactNode }) {
   const { t } = useTranslation();
   const matter = useQuery({ queryKey: ["case", id], queryFn: () => readCase(id) });
-  const me = useMe();
   const todo = useQuery({ queryKey: ["tasks", "todo", "mine"], queryFn: readMyTasks });
   if (matter.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
   if (matter.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={matter.error} retry={() => void matter.refetch()} /></PageFrame>;
@@ -31,15 +29,15 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
       back={back}
       lead={<span className={css.lead}>{data.number} · {data.workflow.name} <StatusTag tone={stateTone(data.state)}>{data.stateLabel}</StatusTag></span>}
     >
-      <TodoList tasks={(todo.data?.items ?? []).filter((task) => task.caseId === id)} />
+      <TodoList tasks={(todo.data?.items ?? []).filter((row) => row.caseId === id)} />
       <div className={css.layout}>
         <div className={css.main}>
-          <WhereNow matter={data} me={me.data?.resident?.name} />
+          <WhereNow matter={data} />
           <CaseTimeline id={id} />
           {children}
         </div>
         <aside className={css.side}>
-          {data.steps.length > 0 && <Panel title={t("cases.trail")}><StepTrail steps={data.steps} /></Panel>}
+          {data.stages.length > 0 && <Panel title={t("cases.trail")}><StepTrail stages={data.stages} /></Panel>}
           <Panel title={t("cases.papers")}><Link to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link></Panel>
         </aside>
       </div>

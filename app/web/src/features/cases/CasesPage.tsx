@@ -16,9 +16,9 @@ export function CasesPage() {
   const columns: Column<Case>[] = [
     { key: "title", title: t("cases.title"), render: (row) => row.title },
     { key: "number", title: t("cases.number"), render: (row) => row.number },
-    { key: "resident", title: t("cases.resident"), render: (row) => row.resident?.name ?? t("kit.none") },
+    { key: "workflow", title: t("cases.workflow"), render: (row) => row.workflow.name },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={stateTone(row.state)}>{row.stateLabel}</StatusTag> },
-    { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} /> },
+    { key: "due", title: t("cases.due"), render: (row) => (row.actors[0] ? <Deadline dueAt={row.actors[0].dueAt} light={row.actors[0].light} /> : t("kit.none")) },
   ];
   return (
     <PageFrame title={t("cases.all")}>

@@ -23,24 +23,25 @@ import css from "./CorrectionDesk.module.css";
 import { openForm } from "./openForm";
 
 interface Props {
-  task: Task;
+  sheet: Task;
   form: FormSpec;
   back: { to: string; label: string };
 }
 
-export function CorrectionDesk({ task, form, back }: Props) {
+export function CorrectionDesk({ sheet, form, back }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const text = useProblemText();
   const { key, renew } = useIdempotencyKey();
-  const fields = task.correction?.fields ?? [];
-  const before: FormValues = task.shows[0]?.data ?? task.data ?? {};
-  const files = task.files ?? task.shows.flatMap((each) => each.files ?? []);
-  const [data, setData] = useState<FormValues>({ ...before, ...task.data });
+  const { task } = sheet;
+  const fields = sheet.correction?.fields ?? [];
+  const before: FormValues = sheet.shows.find((each) => each.form.key === form.key)?.data ?? sheet.data;
+  const files = sheet.files ?? sheet.shows.flatMap((each) => each.files ?? []);
+  const [data, setData] = useState<FormValues>({ ...before, ...sheet.data });
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const rights = onlyOpen(fields);
-  const outcome = task.outcomes.find((each) => task.can.includes(each.key));
+  const outcome = sheet.outcomes.find((each) => sheet.can.includes(each.key));
   const handingIn = useMutation({
     mutationFn: () => completeTask(task.id, { outcome: outcome?.key ?? "", data: Object.fromEntries(fields.map((field) => [field, data[field]])) }, key),
     onSuccess: async () => {
@@ -58,7 +59,7 @@ export function CorrectionDesk({ task, form, back }: Props) {
   return (
     <PageFrame title={t("cases.correction.title")} lead={`${task.caseTitle} · ${task.caseNumber}`} back={back} width="reading">
       <Panel tone="close" title={t("cases.correction.notice")} extra={<Deadline dueAt={task.dueAt} light={task.light} />}>
-        <p className={css.message}>{task.correction?.message}</p>
+        <p className={css.message}>{sheet.correction?.message}</p>
         <p className={css.muted}>{t("cases.correction.lead", { n: fields.length })}</p>
       </Panel>
       <CaseContext value={task.caseId}>

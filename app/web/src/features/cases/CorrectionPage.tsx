@@ -14,9 +14,9 @@ export function CorrectionPage() {
   const { id = "" } = useParams();
   const task = useQuery({ queryKey: ["task", id], queryFn: () => readTask(id), staleTime: Infinity });
   const form = useForm(task.data?.form ?? task.data?.shows[0]?.form, "correction");
-  const back = { to: task.data ? `/cases/${task.data.caseId}` : "/applications", label: t("cases.backToCase") };
+  const back = { to: task.data ? `/cases/${task.data.task.caseId}` : "/applications", label: t("cases.backToCase") };
   const error = task.error ?? form.error;
   if (error) return <PageFrame title={t("cases.correction.title")} back={back} width="reading"><ProblemNotice error={error} /></PageFrame>;
   if (!task.data || !form.data) return <PageFrame title=" " back={back} width="reading"><Skeleton lines={8} /></PageFrame>;
-  return <CorrectionDesk key={id} task={task.data} form={form.data} back={back} />;
+  return <CorrectionDesk key={id} sheet={task.data} form={form.data} back={back} />;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Submission } from "@/api/contract";
+import type { Paper } from "@/api/contract";
 import { CaseContext } from "@/features/forms/CaseContext";
 import { FormView } from "@/features/forms/FormView";
 import { rightsOf } from "@/features/forms/rights";
@@ -8,17 +8,17 @@ import { dateTimeText } from "@/kit/dates";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 
-/** One submission with the form of its own day. Fields without a value here were hidden or left empty. */
-export function SubmissionView({ caseId, submission, step }: { caseId: string; submission: Submission; step?: string }) {
+/** One paper of a case with the form of its own day. `step` is where it is read: the form's rights differ by it. */
+export function SubmissionView({ caseId, paper, step = paper.step }: { caseId: string; paper: Paper; step?: string }) {
   const { t } = useTranslation();
-  const form = useForm(submission.form, step);
+  const form = useForm(paper.form, step);
   if (form.isPending) return <Skeleton lines={6} />;
   if (form.isError) return <ProblemNotice error={form.error} />;
   return (
     <CaseContext value={caseId}>
       <section>
-        <p>{t("cases.handedIn", { title: form.data.title, at: dateTimeText(submission.at), by: submission.by?.name ?? "" })}</p>
-        <FormView form={form.data} rights={rightsOf(form.data, step)} value={submission.data} files={submission.files} />
+        <p>{t("cases.handedIn", { title: paper.title, at: dateTimeText(paper.at), by: paper.by })}</p>
+        <FormView form={form.data} rights={rightsOf(form.data, step)} value={paper.data} files={paper.files} />
       </section>
     </CaseContext>
   );

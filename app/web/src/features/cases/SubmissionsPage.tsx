@@ -17,8 +17,8 @@ export function SubmissionsPage() {
     <PageFrame title={t("cases.papers")} width="reading" back={{ to: `/cases/${id}`, label: t("cases.backToCase") }}>
       {papers.isPending && <Skeleton lines={8} />}
       {papers.isError && <ProblemNotice error={papers.error} retry={() => void papers.refetch()} />}
-      {papers.data?.items.length === 0 && <EmptyState title={t("cases.papersEmpty")} />}
-      {papers.data && [...papers.data.items].sort((one, other) => other.at.localeCompare(one.at)).map((each) => <SubmissionView key={each.id} caseId={id} submission={each} />)}
+      {papers.data?.length === 0 && <EmptyState title={t("cases.papersEmpty")} />}
+      {papers.data && [...papers.data].sort((one, other) => other.at.localeCompare(one.at)).map((each) => <SubmissionView key={`${each.step}${each.at}`} caseId={id} paper={{ ...each, form: { workflow: each.workflow, key: each.form, version: each.version } }} />)}
     </PageFrame>
   );
 }

@@ -15,10 +15,9 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
           <strong>{item.title}</strong>
           <small>
             <time dateTime={item.at}>{dateTimeText(item.at)}</time>
-            {item.actor && ` · ${[item.actor.name, item.actor.role].filter(Boolean).join(t("forms.comma"))}`}
+            {item.by && ` · ${item.by}`}
           </small>
           {item.comment && <blockquote>{item.comment}</blockquote>}
-          {item.detail && <p>{item.detail}</p>}
         </li>
       ))}
     </ol>

@@ -7,8 +7,8 @@ import css from "./WhereNow.module.css";
 
 const ended: Record<string, "calm" | "late" | "plain"> = { CLOSED: "calm", REJECTED: "late", LAPSED: "late", TERMINATED: "late", WITHDRAWN: "plain" };
 
-/** One sentence an applicant understands, for each who must act; `me` is the company of the reader. */
-export function WhereNow({ matter, me }: { matter: Case; me?: string }) {
+/** One sentence an applicant understands, for each who must act. */
+export function WhereNow({ matter }: { matter: Case }) {
   const { t } = useTranslation();
   const end = ended[matter.state];
   if (end) {
@@ -24,11 +24,12 @@ export function WhereNow({ matter, me }: { matter: Case; me?: string }) {
       <ul className={css.actors}>
         {matter.actors.map((actor) => (
           <li key={`${actor.step}${actor.who}`}>
-            <p className={css.sentence}>{actor.who === me ? t("cases.now.yours", { step: actor.stepName }) : t("cases.now.turn", { step: actor.stepName, who: actor.who })}</p>
-            <Deadline dueAt={actor.dueAt} light={actor.light} />
+            <p className={css.sentence}>{actor.me ? t("cases.now.yours", { step: actor.stepName }) : t("cases.now.turn", { step: actor.stepName, who: actor.who })}</p>
+            {actor.dueAt && <Deadline dueAt={actor.dueAt} light={actor.light} />}
           </li>
         ))}
       </ul>
+      {matter.expectedAt && <p className={css.expected}>{t("cases.now.expected", { date: dateText(matter.expectedAt) })}</p>}
     </Panel>
   );
 }

@@ -12,11 +12,10 @@ export interface CaseFilter {
 export const readCases = (filter: CaseFilter, cursor?: string): Promise<Page<Case>> =>
   answer(api.GET("/cases", { params: { query: { ...filter, cursor } } }));
 export const readCase = (id: string): Promise<Case> => answer(api.GET("/cases/{id}", { params: { path: { id } } }));
-export const readTimeline = (id: string, cursor?: string): Promise<Page<TimelineItem>> =>
-  answer(api.GET("/cases/{id}/timeline", { params: { path: { id }, query: { cursor } } }));
-export const readSubmissions = (id: string): Promise<Page<Submission>> =>
+export const readTimeline = (id: string): Promise<TimelineItem[]> => answer(api.GET("/cases/{id}/timeline", { params: { path: { id } } }));
+export const readSubmissions = (id: string): Promise<Submission[]> =>
   answer(api.GET("/cases/{id}/submissions", { params: { path: { id } } }));
 export const readMyTasks = (): Promise<Page<TaskRow>> => answer(api.GET("/tasks", { params: { query: { view: "todo" } } }));
 export const readTask = (id: string): Promise<Task> => answer(api.GET("/tasks/{id}", { params: { path: { id } } }));
-export const completeTask = (id: string, body: Completion, key: string): Promise<{ case: Case }> =>
+export const completeTask = (id: string, body: Completion, key: string): Promise<{ outcome: string }> =>
   answer(api.POST("/tasks/{id}/completion", { params: { path: { id } }, body, headers: idempotent(key) }));

@@ -14,7 +14,7 @@ export function TableSums({ form, name, spec, data }: { form: FormSpec; name: st
   return (
     <dl className={css.sums} aria-live="polite">
       {columns.map(([column, cell]) => {
-        const check = form.checks?.find((each) => each.kind !== "atMost" && each.table === name && each.column === column);
+        const check = form.checks?.find((each) => (each.kind === "sumEquals" || each.kind === "sumIs") && each.table === name && each.column === column);
         if (!check && cell.kind !== "money") return null;
         const off = check && shortfall(check, form, data);
         return (

@@ -1,9 +1,11 @@
 import type { TFunction } from "i18next";
-import type { FieldProblem, FieldRight, FieldSpec, FieldValue, FormCheck, FormSpec, FormValues, StepRights } from "@/api/contract";
+import type { FieldProblem, FieldRight, FieldSpec, FieldValue, FormSpec, FormValues, StepRights } from "@/api/contract";
+import { dayOf } from "@/kit/dates";
 import { usccHint } from "@/kit/uscc";
+import { broken, ownerOf } from "./checks";
 import { pointerTo } from "./pointer";
 import { applies, rightTo } from "./rights";
-import { rowsOf, sumOf } from "./sums";
+import { rowsOf } from "./sums";
 import { exact, isEmpty } from "./values";
 
 /**
@@ -19,14 +21,18 @@ export function findings(form: FormSpec, rights: StepRights, data: FormValues, t
   });
   const known = new Set(ofFields.map((each) => each.pointer.split("/")[1]));
   const ofChecks = (form.checks ?? []).flatMap((check) => {
-    const field = check.kind === "atMost" ? check.field : check.table;
-    return fields.includes(field) && !known.has(field) ? ofCheck(check, form, rights, data) : [];
+    const owner = ownerOf(check);
+    const spec = form.fields[owner];
+    const judged = spec && fields.includes(owner) && !known.has(owner) && applies(spec, data) && open.has(rightTo(owner, spec, rights));
+    return judged ? broken(check, form, data).map((pointer) => problem(pointer, check.code, check.message)) : [];
   });
   return [...ofFields, ...ofChecks];
 }
 
+const open = new Set<FieldRight>(["write", "required"]);
+
 function ofField(spec: FieldSpec, right: FieldRight, value: FieldValue, pointer: string, t: TFunction): FieldProblem[] {
-  if (right !== "write" && right !== "required") return [];
+  if (!open.has(right)) return [];
   const label = spec.label ?? "";
   if (spec.kind === "table") return ofTable(spec, right, value, pointer, t);
   if (isEmpty(value) || (spec.kind === "consent" && value !== true)) {
@@ -37,10 +43,11 @@ function ofField(spec: FieldSpec, right: FieldRight, value: FieldValue, pointer:
 }
 
 function ofTable(spec: FieldSpec, right: FieldRight, value: FieldValue, pointer: string, t: TFunction): FieldProblem[] {
-  const rows = rowsOf(value);
+  // The server drops rows without any value.
+  const rows = rowsOf(value).map((row) => (Object.values(row).every(isEmpty) ? undefined : row));
   const least = Math.max(spec.minRows ?? 0, right === "required" ? 1 : 0);
   const ofRows = rows.flatMap((row, at) =>
-    Object.entries(spec.columns ?? {}).flatMap(([column, cell]) =>
+    row === undefined ? [] : Object.entries(spec.columns ?? {}).flatMap(([column, cell]) =>
       applies(cell, row)
         ? ofField(cell, cell.required ? "required" : "write", row[column], `${pointer}${pointerTo(at, column)}`, t).map((each) => ({
             ...each,
@@ -49,7 +56,7 @@ function ofTable(spec: FieldSpec, right: FieldRight, value: FieldValue, pointer:
         : [],
     ),
   );
-  return rows.length < least ? [problem(pointer, "minRows", t("forms.wrong.rows", { label: spec.label ?? "", n: least })), ...ofRows] : ofRows;
+  return rows.filter(Boolean).length < least ? [problem(pointer, "minRows", t("forms.wrong.rows", { label: spec.label ?? "", n: least })), ...ofRows] : ofRows;
 }
 
 const choosing = (spec: FieldSpec): boolean => ["choice", "choices", "boolean", "date", "member", "members", "file", "files", "consent"].includes(spec.kind);
@@ -77,42 +84,28 @@ function ofValue(spec: FieldSpec, value: FieldValue, label: string, t: TFunction
     case "url":
       return /^https?:\/\/\S+$/.test(text) ? undefined : t("forms.wrong.url", { label });
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : t("forms.wrong.date", { label });
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return t("forms.wrong.date", { label });
+      return spec.past && text > dayOf(new Date()) ? t("forms.wrong.future", { label }) : undefined;
+    case "members":
+      return ofPeople(spec, Array.isArray(value) ? value.length : 0, label, t);
     default:
       return undefined;
   }
 }
 
+function ofPeople(spec: FieldSpec, chosen: number, label: string, t: TFunction): string | undefined {
+  if (chosen < Number(spec.min ?? 1)) return t("forms.wrong.fewPeople", { label, n: Number(spec.min ?? 1) });
+  if (chosen > Number(spec.max ?? 50)) return t("forms.wrong.manyPeople", { label, n: Number(spec.max ?? 50) });
+  return spec.odd && chosen % 2 === 0 ? t("forms.wrong.oddPeople", { label }) : undefined;
+}
+
 function ofFigure(spec: FieldSpec, value: FieldValue, label: string, t: TFunction): string | undefined {
   const figure = exact(spec, value);
   if (figure === undefined) return t(spec.kind === "money" ? "forms.wrong.money" : "forms.wrong.figure", { label });
-  const bounds = spec.kind === "percent" ? { min: spec.min ?? "0", max: spec.max ?? "100" } : spec;
-  const least = bounds.min === undefined ? undefined : exact(spec, bounds.min);
-  const most = bounds.max === undefined ? undefined : exact(spec, bounds.max);
+  const least = exact(spec, spec.min ?? (spec.kind === "percent" || spec.kind === "money" ? "0" : undefined));
+  const most = exact(spec, spec.max ?? (spec.kind === "percent" ? "100" : undefined));
   if (least !== undefined && figure < least) return t("forms.wrong.small", { label });
   return most !== undefined && figure > most ? t("forms.wrong.large", { label }) : undefined;
-}
-
-function ofCheck(check: FormCheck, form: FormSpec, rights: StepRights, data: FormValues): FieldProblem[] {
-  const owner = check.kind === "atMost" ? check.field : check.table;
-  const spec = form.fields[owner];
-  if (!spec || !applies(spec, data) || ["read", "hidden"].includes(rightTo(owner, spec, rights))) return [];
-  return holds(check, form, data) ? [] : [problem(pointerTo(owner), check.code, check.message)];
-}
-
-/** A check with a missing side holds: the missing side has its own finding. */
-export function holds(check: FormCheck, form: FormSpec, data: FormValues): boolean {
-  if (check.kind === "atMost") {
-    const [spec, bound] = [form.fields[check.field], form.fields[check.bound]];
-    const [value, most] = [spec && exact(spec, data[check.field]), bound && exact(bound, data[check.bound])];
-    return value === undefined || most === undefined || value <= most;
-  }
-  const column = form.fields[check.table]?.columns?.[check.column];
-  const rows = rowsOf(data[check.table]);
-  if (!column || !rows.length) return true;
-  const field = check.kind === "sumEquals" ? form.fields[check.field] : undefined;
-  const wanted = check.kind === "sumEquals" ? field && exact(field, data[check.field]) : exact(column, check.value);
-  return wanted === undefined || sumOf(rows, check.column, column) === wanted;
 }
 
 const problem = (pointer: string, code: string, message: string): FieldProblem => ({ pointer, code, message });

@@ -1,4 +1,4 @@
-import type { FieldRight, FieldSpec, FormSpec, FormValues, StepRights } from "@/api/contract";
+import type { Condition, FieldRight, FieldSpec, FormSpec, FormValues, StepRights } from "@/api/contract";
 
 const open: StepRights = {};
 
@@ -13,12 +13,17 @@ export function rightTo(field: string, spec: FieldSpec, rights: StepRights): Fie
   return right === "write" && spec.required ? "required" : right;
 }
 
-/** A field with a condition exists only while another field has one of the named values. */
+/** No answer is never among the values, so `notIn` holds without one. */
+export function met(condition: Condition, data: FormValues): boolean {
+  const value = data[condition.field];
+  const given = (Array.isArray(value) ? value : [value]).filter((each) => each !== null && each !== undefined).map(String);
+  const among = (condition.in ?? condition.notIn ?? []).some((wanted) => given.includes(String(wanted)));
+  return condition.in ? among : !among;
+}
+
+/** A field with a condition exists only while it holds. */
 export function applies(spec: FieldSpec, data: FormValues): boolean {
-  if (!spec.when) return true;
-  const value = data[spec.when.field];
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return spec.when.in.some((wanted) => values.includes(wanted));
+  return !spec.when || met(spec.when, data);
 }
 
 /** The fields of a section that this person sees now. */

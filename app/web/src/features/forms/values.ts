@@ -1,8 +1,7 @@
 import type { FieldSpec, FieldValue } from "@/api/contract";
 import { scaled, shownMoney, typedMoney } from "@/kit/money";
 import { halfWidth, tidyCode, tidyNumber } from "@/kit/tidy";
-
-const unitOf = (spec: FieldSpec) => (spec.unit === "元" ? "yuan" : "wan");
+import { unitOf } from "./unitOf";
 
 /** What was typed → what is kept. Text that is no such value is kept as typed, for its author to correct. */
 export function kept(spec: FieldSpec, text: string): FieldValue {

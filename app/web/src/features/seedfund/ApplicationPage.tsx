@@ -7,6 +7,7 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { readApplication } from "./api";
 import { DraftDesk } from "./DraftDesk";
+import { START } from "./start";
 import { SubmittedPage } from "./SubmittedPage";
 
 /** One application: a draft to work on, or a matter to follow. */
@@ -14,7 +15,7 @@ export function ApplicationPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
   const application = useQuery({ queryKey: ["seedfund", "application", id], queryFn: () => readApplication(id), staleTime: Infinity, gcTime: 0 });
-  const form = useForm(application.data?.form, "application");
+  const form = useForm(application.data?.form, START);
   const back = { to: "/applications", label: t("seedfund.mine.title") };
   if (application.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={application.error} retry={() => void application.refetch()} /></PageFrame>;
   if (form.isError) return <PageFrame title={t("seedfund.apply.title")} back={back}><ProblemNotice error={form.error} retry={() => void form.refetch()} /></PageFrame>;

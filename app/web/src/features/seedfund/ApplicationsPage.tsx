@@ -21,7 +21,7 @@ export function ApplicationsPage() {
   const me = useMe();
   const rows = usePages(["seedfund", "applications", "mine"], (cursor) => readApplications({ mine: true }, cursor));
   const todo = useQuery({ queryKey: ["tasks", "todo", "mine"], queryFn: readMyTasks });
-  const calls = `/p/${me.data?.park.slug ?? ""}/calls`;
+  const calls = `/p/${me.data?.park?.slug ?? ""}/calls`;
   const label = (row: ApplicationRow): string => row.stateLabel ?? (row.state.toUpperCase() === "DRAFT" ? t("seedfund.mine.draft") : row.state);
   const columns: Column<ApplicationRow>[] = [
     { key: "title", title: t("seedfund.mine.project"), render: (row) => row.title ?? t("seedfund.mine.untitled") },

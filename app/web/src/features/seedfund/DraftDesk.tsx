@@ -9,6 +9,7 @@ import { ClashPanel } from "./ClashPanel";
 import type { DraftRoom } from "./DraftContext";
 import css from "./DraftDesk.module.css";
 import { SaveMark } from "./SaveMark";
+import { START } from "./start";
 
 /** Holds what is typed while the person moves between sections, and saves it. */
 export function DraftDesk({ application, form }: { application: Application; form: FormSpec }) {
@@ -27,7 +28,7 @@ export function DraftDesk({ application, form }: { application: Application; for
     () => ({
       application,
       form,
-      rights: rightsOf(form, "application"),
+      rights: rightsOf(form, START),
       data,
       autosave,
       change: (next) => {

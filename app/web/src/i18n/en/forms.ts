@@ -38,6 +38,10 @@ export default {
     email: "{{label}} does not look like an e-mail address",
     idcard: "{{label}}: an 18-digit identity number",
     url: "{{label}} begins with http:// or https://",
+    future: "{{label}} cannot be after today",
+    fewPeople: "{{label}}: at least {{n}} people",
+    manyPeople: "{{label}}: at most {{n}} people",
+    oddPeople: "{{label}}: an odd number of people",
     date: "{{label}}: please choose a date",
   },
 };

@@ -19,6 +19,7 @@ export default {
   errorOne: "This did not work",
   wan: "CNY 10,000",
   yuan: "CNY",
+  yi: "CNY 100 million",
   deadline: {
     none: "No deadline",
     until: "by {{date}}",

@@ -38,6 +38,10 @@ export default {
     email: "{{label}}不像一个邮箱地址",
     idcard: "{{label}}应为 18 位身份证号",
     url: "{{label}}应以 http:// 或 https:// 开头",
+    future: "{{label}}不能晚于今天",
+    fewPeople: "{{label}}至少选 {{n}} 人",
+    manyPeople: "{{label}}最多选 {{n}} 人",
+    oddPeople: "{{label}}须为单数",
     date: "{{label}}请选择日期",
   },
 } as const;

@@ -19,6 +19,7 @@ export default {
   errorOne: "没有办成",
   wan: "万元",
   yuan: "元",
+  yi: "亿元",
   deadline: {
     none: "没有期限",
     until: "{{date}} 前",
