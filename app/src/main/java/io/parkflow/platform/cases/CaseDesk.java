@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Opens cases, moves their state and closes them. Everything here joins the caller's transaction.
 @Singleton
@@ -75,7 +76,12 @@ public final class CaseDesk {
 
     /// @throws IllegalStateException when it is not there: only for ids the platform itself came by
     public Case known(UUID id) {
-        return cases.find(id).orElseThrow(() -> new IllegalStateException("no case " + id));
+        return AtHand.find(id).or(() -> cases.find(id)).orElseThrow(() -> new IllegalStateException("no case " + id));
+    }
+
+    /// Does work on a case that was read already, so that it is not read again on the way.
+    public <T> T holding(Case matter, Supplier<T> work) {
+        return AtHand.run(matter, work);
     }
 
     /// @throws Rejected 404 when it is not there or not for this person's eyes
@@ -86,6 +92,7 @@ public final class CaseDesk {
     /// @param expectedAt when the wait that begins is expected to end, where no person's deadline says so
     public void move(UUID id, State state, Optional<Instant> expectedAt) {
         cases.move(id, state, expectedAt);
+        AtHand.changed();
     }
 
     /// @param end key of the end event the workflow reached
@@ -94,6 +101,7 @@ public final class CaseDesk {
         Bundle.End reached = bundle(matter).ends().get(end);
         State state = reached == null ? State.TERMINATED : State.valueOf(reached.state());
         cases.close(id, state, end, clock.instant());
+        AtHand.changed();
         journal.record(Fact.ofCase(matter.workflow() + ".case.closed", id)
                 .with("outcome", end)
                 .with("state", state.name()));

@@ -44,17 +44,26 @@ final class Items {
                 .change();
     }
 
-    /// Takes a task out of the inbox for the one who answers it. Whoever comes second waits and then finds nothing.
-    Optional<Item> take(UUID id, List<String> candidates) {
+    /// Takes a task out of the inbox for the one who answers it, and enters it as done. Whoever comes second waits and
+    /// then finds nothing.
+    Optional<Item> take(UUID id, List<String> candidates, UUID member, String outcome, Instant now) {
         return sql.of("""
                         with taken as (
                             delete from inbox_item
                             where tenant_id = :tenant and id = :id and candidate = any(:candidates)
                             returning tenant_id, id, case_id, workflow, step, candidate, claimed_from, opened_at, due_at),
+                        done as (
+                            insert into inbox_done (tenant_id, id, member_id, case_id, workflow, step, outcome, candidate,
+                                opened_at, done_at)
+                            select tenant_id, id, :member, case_id, workflow, step, :outcome,
+                                coalesce(claimed_from, candidate), opened_at, :now from taken),
                         counted as (
                         """ + COUNT.formatted("-1", "taken") + ") select * from taken")
                 .with("id", id)
                 .with("candidates", candidates)
+                .with("member", member)
+                .with("outcome", outcome)
+                .with("now", now)
                 .with("stripe", stripe())
                 .find(Item::of);
     }
@@ -110,24 +119,6 @@ final class Items {
                         .with("stripe", stripe())
                         .change()
                 > 0;
-    }
-
-    void done(Item item, UUID member, String outcome, Instant now) {
-        sql.of("""
-                        insert into inbox_done (tenant_id, id, member_id, case_id, workflow, step, outcome, candidate,
-                            opened_at, done_at)
-                        values (:tenant, :id, :member, :case, :workflow, :step, :outcome, :candidate, :openedAt, :now)
-                        """)
-                .with("id", item.id())
-                .with("member", member)
-                .with("case", item.caseId())
-                .with("workflow", item.workflow())
-                .with("step", item.step())
-                .with("outcome", outcome)
-                .with("candidate", item.claimedFrom().orElse(item.candidate()))
-                .with("openedAt", item.openedAt())
-                .with("now", now)
-                .change();
     }
 
     int count(List<String> candidates) {

@@ -15,6 +15,7 @@ import io.parkflow.platform.forms.FormCheck;
 import io.parkflow.platform.forms.StepRights;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import java.util.UUID;
 /// Checks what is handed in against the case's own version of the form, and keeps it.
 @Singleton
 final class Papers {
+    private static final String START = "start";
+
     private final Catalog catalog;
     private final Submissions submissions;
     private final Corrections corrections;
@@ -38,18 +41,33 @@ final class Papers {
         return catalog.form(matter.workflow(), matter.workflowVersion(), key);
     }
 
+    /// The paper a new case begins with.
+    ///
+    /// @throws Rejected 422 with everything that is wrong
+    Submission handInFirst(Case matter, String formKey, ObjectNode sent, UUID by) {
+        Form form = form(matter, formKey);
+        return keep(matter, START, form, check(form, form.answering(START), sent, Map.of()), by);
+    }
+
     /// @throws Rejected 422 with everything that is wrong
     Submission handIn(Case matter, String step, String formKey, ObjectNode sent, UUID by) {
         Form form = form(matter, formKey);
         Map<String, ObjectNode> papers = others(matter.id());
-        StepRights rights = corrections.rights(matter.id(), step, form);
-        Checked checked = new FormCheck(
-                        form, rights, clock.instant().atZone(Calendar.ZONE).toLocalDate())
-                .submitted(sent, papers.getOrDefault(formKey, Trees.empty()), papers);
-        if (!checked.flaws().isEmpty()) {
+        return keep(matter, step, form, check(form, corrections.rights(matter.id(), step, form), sent, papers), by);
+    }
+
+    private ObjectNode check(Form form, StepRights rights, ObjectNode sent, Map<String, ObjectNode> papers) {
+        LocalDate today = clock.instant().atZone(Calendar.ZONE).toLocalDate();
+        ObjectNode stored = papers.getOrDefault(form.key(), Trees.empty());
+        Checked checked = new FormCheck(form, rights, today).submitted(sent, stored, papers);
+        if (!checked.isClean()) {
             throw Rejected.flawed(checked.flaws());
         }
-        return submissions.add(matter.id(), step, formKey, form.version(), checked.data(), by);
+        return checked.data();
+    }
+
+    private Submission keep(Case matter, String step, Form form, ObjectNode data, UUID by) {
+        return submissions.add(matter.id(), step, form.key(), form.version(), data, by);
     }
 
     /// The newest answer to each form of the case.

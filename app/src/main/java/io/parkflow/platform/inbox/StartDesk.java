@@ -10,6 +10,7 @@ import io.parkflow.platform.catalog.Catalog;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /// Begins cases of workflows that have no room of their own, and the workflow of those that have.
 @Singleton
@@ -44,10 +45,14 @@ public final class StartDesk {
     public Case start(Bundle bundle, String title, ObjectNode data, Map<String, Object> routing) {
         Caller caller = Caller.current();
         Case opened = desk.open(bundle, title, caller.member(), caller.resident());
+        return desk.holding(opened, () -> begin(opened, bundle, data, routing));
+    }
+
+    private Case begin(Case opened, Bundle bundle, ObjectNode data, Map<String, Object> routing) {
+        UUID starter = Caller.current().member();
         Map<String, Object> all = new LinkedHashMap<>(routing);
         bundle.start().findForm().ifPresent(form -> {
-            ObjectNode kept =
-                    papers.handIn(opened, "start", form, data, caller.member()).data();
+            ObjectNode kept = papers.handInFirst(opened, form, data, starter).data();
             bundle.start().routes().forEach((field, name) -> all.put(name, Routed.value(kept.path(field))));
         });
         desk.begin(opened, all);

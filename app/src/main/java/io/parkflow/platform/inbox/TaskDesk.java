@@ -59,20 +59,25 @@ public final class TaskDesk {
         this.clock = clock;
     }
 
-    /// @return the case as it stands afterwards
     /// @throws Rejected 404 not yours, 409 somebody was faster (with who and when), 422 with every flaw
-    public Case complete(UUID taskId, String outcome, Optional<String> comment, ObjectNode data) {
+    public void complete(UUID taskId, String outcome, Optional<String> comment, ObjectNode data) {
         Caller caller = Caller.current();
         Viewer viewer = Viewer.of(caller);
-        Item item = items.take(taskId, viewer.candidates()).orElseThrow(() -> handled.refusal(taskId, viewer));
+        Item item = items.take(taskId, viewer.candidates(), caller.member(), outcome, clock.instant())
+                .orElseThrow(() -> handled.refusal(taskId, viewer));
         Case matter = desk.known(item.caseId());
+        desk.holding(matter, () -> answer(item, matter, outcome, comment, data));
+    }
+
+    private Item answer(Item item, Case matter, String outcome, Optional<String> comment, ObjectNode data) {
+        UUID member = Caller.current().member();
         Bundle bundle = desk.bundle(matter);
         Step step = bundle.step(item.step());
         Step.Outcome chosen = outcome(step, outcome, comment);
-        handled.apart(item, step, caller.member());
+        handled.apart(item, step, member);
         ObjectNode kept = step.findForm()
-                .map(form -> papers.handIn(matter, item.step(), form, data, caller.member())
-                        .data())
+                .map(form ->
+                        papers.handIn(matter, item.step(), form, data, member).data())
                 .orElse(data);
         Map<String, Object> routing = new LinkedHashMap<>();
         if (bundle.routing().containsKey("outcome")) {
@@ -80,15 +85,14 @@ public final class TaskDesk {
         }
         step.routes().forEach((field, name) -> routing.put(name, Routed.value(kept.path(field))));
         chosen.findVerb().ifPresent(verb -> routing.putAll(verbs.run(verb, call(item, outcome, comment, kept))));
-        items.done(item, caller.member(), outcome, clock.instant());
         if (step.isResuming()) {
             caseClock.used(item.caseId(), item.step(), item.openedAt());
         }
         journal.record(Fact.ofCase(matter.workflow() + "." + item.step() + "." + outcome, matter.id())
                 .at(item.step())
                 .saying(comment));
-        Answering.run(taskId, () -> tasks.complete(taskId, routing));
-        return desk.known(matter.id());
+        Answering.run(item.id(), () -> tasks.complete(item.id(), routing));
+        return item;
     }
 
     private static Step.Outcome outcome(Step step, String outcome, Optional<String> comment) {

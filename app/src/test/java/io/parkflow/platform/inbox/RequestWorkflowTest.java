@@ -16,6 +16,7 @@ import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.ground.tenancy.operator.Founding;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.cases.Viewer;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ final class RequestWorkflowTest implements TestPropertyProvider {
 
     @Inject
     TaskDesk tasks;
+
+    @Inject
+    CaseDesk desk;
 
     @Inject
     Page page;
@@ -71,17 +75,23 @@ final class RequestWorkflowTest implements TestPropertyProvider {
         assertTrue(opened.number().startsWith("测高新请〔"));
 
         UUID first = only(handler);
-        as(handler, () -> tasks.complete(first, "forward", Optional.empty(), Trees.empty()));
-        assertThrows(
-                Rejected.class,
-                () -> as(handler, () -> tasks.complete(first, "forward", Optional.empty(), Trees.empty())));
+        answer(handler, first, "forward");
+        assertThrows(Rejected.class, () -> answer(handler, first, "forward"));
         Caller head = caller("DEPT_HEAD");
-        as(head, () -> tasks.complete(only(head), "agree", Optional.empty(), Trees.empty()));
+        answer(head, only(head), "agree");
         Caller leader = caller("PARK_LEADER");
-        Case closed = as(leader, () -> tasks.complete(only(leader), "approve", Optional.empty(), Trees.empty()));
+        answer(leader, only(leader), "approve");
+        Case closed = as(leader, () -> desk.known(opened.id()));
 
         assertEquals(State.CLOSED, closed.state());
         assertEquals(0, (int) as(leader, () -> items.count(List.of("r:PARK_LEADER"))));
+    }
+
+    private void answer(Caller caller, UUID task, String outcome) {
+        as(caller, () -> {
+            tasks.complete(task, outcome, Optional.empty(), Trees.empty());
+            return task;
+        });
     }
 
     private UUID only(Caller caller) {
