@@ -26,6 +26,11 @@ public record Slice<T>(List<T> items, Optional<String> next, Optional<Integer> t
                 page, more ? Optional.of(cursor.apply(page.getLast()).toString()) : Optional.empty(), Optional.empty());
     }
 
+    /// A list short enough to come whole.
+    public static <T> Slice<T> all(List<T> items) {
+        return new Slice<>(items, Optional.empty(), Optional.empty());
+    }
+
     public Slice<T> outOf(int all) {
         return new Slice<>(items, next, Optional.of(all));
     }

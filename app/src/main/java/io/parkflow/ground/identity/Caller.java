@@ -2,6 +2,7 @@ package io.parkflow.ground.identity;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
+import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.UUID;
 public record Caller(
         UUID account, UUID member, UUID park, Optional<UUID> resident, Set<String> roles, Set<String> rights)
         implements PropagatedContextElement {
+    private static final String ATTRIBUTE = "parkflow.caller";
+
     public Caller {
         roles = Set.copyOf(roles);
         rights = Set.copyOf(rights);
@@ -24,6 +27,15 @@ public record Caller(
 
     public static Optional<Caller> find() {
         return PropagatedContext.getOrEmpty().find(Caller.class);
+    }
+
+    /// Who asked, for what runs outside the request's context, like a log line.
+    public static Optional<Caller> of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Caller.class);
+    }
+
+    void note(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     /// @throws IllegalStateException outside a signed-in request

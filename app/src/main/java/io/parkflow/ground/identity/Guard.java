@@ -24,12 +24,16 @@ final class Guard {
     private final Bearer bearer;
     private final Parks parks;
     private final Roles roles;
+    private final Limits limits;
+    private final Addresses addresses;
 
-    Guard(Entries entries, Bearer bearer, Parks parks, Roles roles) {
+    Guard(Entries entries, Bearer bearer, Parks parks, Roles roles, Limits limits, Addresses addresses) {
         this.entries = entries;
         this.bearer = bearer;
         this.parks = parks;
         this.roles = roles;
+        this.limits = limits;
+        this.addresses = addresses;
     }
 
     @RequestFilter
@@ -42,14 +46,16 @@ final class Guard {
         Door door = entries.of(route);
         switch (door) {
             case Door.Operations _ -> {}
-            case Door.Public open -> admitAnyone(open, route, context);
+            case Door.Public open -> admitAnyone(request, open, route, context);
             case Door.Guarded guarded -> admitCaller(request, guarded, context);
             case Door.Shut _ -> refuseAnyone(request);
         }
         entries.requireKnownParameters(route, request);
     }
 
-    private void admitAnyone(Door.Public open, RouteMatch<?> route, MutablePropagatedContext context) {
+    private void admitAnyone(
+            HttpRequest<?> request, Door.Public open, RouteMatch<?> route, MutablePropagatedContext context) {
+        limits.admit(addresses.of(request));
         if (open.inPark()) {
             String slug = String.valueOf(route.getVariableValues().get(Door.PARK));
             context.add(parks.findBySlug(slug)
@@ -70,7 +76,10 @@ final class Guard {
         if (!may) {
             throw Rejected.forbidden("problem.forbidden");
         }
-        context.add(access.caller(rights));
+        Caller caller = access.caller(rights);
+        caller.note(request);
+        limits.admit(caller);
+        context.add(caller);
     }
 
     private static Park working(Optional<Park> park) {

@@ -19,11 +19,11 @@ final class MemberCheck {
         this.residents = residents;
     }
 
-    Login login(Flaws flaws, @Nullable String sent) {
-        String text = flaws.text("/login", sent, 200);
+    Login login(Flaws flaws, String pointer, @Nullable String sent) {
+        String text = flaws.text(pointer, sent, 200);
         Optional<Login> login = Login.find(text);
         if (login.isEmpty() && !text.isEmpty()) {
-            flaws.add(Flaw.at("/login", "identity.login-form"));
+            flaws.add(Flaw.at(pointer, "identity.login-form"));
         }
         return login.orElseGet(() -> Login.typed(""));
     }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.problem.Rejected;
@@ -41,21 +42,18 @@ class MemberController {
     @Get
     @Allowed({Rights.MEMBERS_VIEW, Rights.MEMBERS_MANAGE})
     @Operation(operationId = "members", summary = "Members of the park")
-    Items<MemberView> page(
+    Slice<MemberView> page(
             @QueryValue @Nullable String role,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable UUID cursor,
             @QueryValue @Nullable Integer limit) {
-        int most = Items.limit(limit);
+        int most = Slice.limit(Optional.ofNullable(limit));
         List<Member> read = members.page(role, q, cursor, most + 1);
         Map<UUID, Set<String>> roles =
                 members.roles(read.stream().map(Member::id).toList());
         Map<UUID, String> logins = logins(read);
-        return Items.page(
-                read,
-                most,
-                Member::id,
-                member -> MemberView.of(
+        return Slice.of(read, most, Member::id)
+                .map(member -> MemberView.of(
                         member,
                         roles.getOrDefault(member.id(), Set.of()),
                         Optional.ofNullable(logins.get(member.account())),

@@ -60,7 +60,7 @@ final class Personnel {
     Entered enter(MemberBody sent) {
         Flaws flaws = new Flaws();
         String name = flaws.text("/name", sent.name(), 50).strip();
-        Login login = check.login(flaws, sent.login());
+        Login login = check.login(flaws, "/login", sent.login());
         Optional<String> phone = MemberCheck.phone(flaws, sent.phone());
         Optional<String> email = MemberCheck.email(flaws, sent.email());
         Set<String> roles = roleRules.checked(flaws, sent.roles());

@@ -7,6 +7,7 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /// The cookie that keeps a browser signed in: no script reads it, no other site sends it.
 @Singleton
@@ -14,11 +15,18 @@ final class RefreshCookie {
     private static final String NAME = "parkflow_refresh";
     private static final String PATH = "/api/v1/auth";
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
     private final boolean secure;
     private final Duration life;
 
-    RefreshCookie(@Value("${parkflow.secure-cookies:true}") boolean secure, Sessions sessions) {
-        this.secure = secure;
+    /// Not marked secure only for the demo and a server nobody else reaches, unless the setting says otherwise.
+    RefreshCookie(
+            @Value("${parkflow.secure-cookies:}") Optional<Boolean> secure,
+            @Value("${parkflow.demo:false}") boolean demo,
+            @Value("${micronaut.server.host:}") String host,
+            Sessions sessions) {
+        this.secure = secure.orElse(!demo && !LOOPBACK.contains(host));
         this.life = sessions.idle();
     }
 

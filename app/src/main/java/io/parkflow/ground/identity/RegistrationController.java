@@ -74,7 +74,7 @@ final class RegistrationController {
         Optional<String> phone = MemberCheck.phone(flaws, sent.phone());
         flaws.text("/email", sent.email(), 254);
         Optional<String> email = MemberCheck.email(flaws, sent.email());
-        Login login = check.login(flaws, sent.login());
+        Login login = check.login(flaws, "/login", sent.login());
         String password = password(flaws, sent, login, companyName);
         String privacyVersion = flaws.text("/privacyVersion", sent.privacyVersion(), 40);
         if (!Boolean.TRUE.equals(sent.privacyConsent())) {

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,10 +38,10 @@ class ResidentController {
     @Get
     @Allowed(Rights.RESIDENTS_VIEW)
     @Operation(operationId = "residents", summary = "Companies of the park, newest first")
-    Items<ResidentView> page(
+    Slice<ResidentView> page(
             @QueryValue @Nullable String q, @QueryValue @Nullable UUID cursor, @QueryValue @Nullable Integer limit) {
-        int most = Items.limit(limit);
-        return Items.page(residents.page(q, cursor, most + 1), most, Resident::id, ResidentView::of);
+        int most = Slice.limit(Optional.ofNullable(limit));
+        return Slice.of(residents.page(q, cursor, most + 1), most, Resident::id).map(ResidentView::of);
     }
 
     @View

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,9 @@ final class RoleController {
     @Get
     @Allowed
     @Operation(operationId = "roles", summary = "Roles a member can have")
-    Items<RoleView> all(HttpRequest<?> request) {
+    Slice<RoleView> all(HttpRequest<?> request) {
         Locale locale = request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE);
-        return Items.all(roles.all().stream()
+        return Slice.all(roles.all().stream()
                 .map(role -> new RoleView(role.code(), role.nameIn(locale), role.rights()))
                 .toList());
     }

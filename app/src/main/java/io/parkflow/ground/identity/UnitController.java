@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
@@ -31,8 +32,8 @@ class UnitController {
     @Get
     @Allowed({Rights.MEMBERS_VIEW, Rights.MEMBERS_MANAGE})
     @Operation(operationId = "units", summary = "Departments of the park")
-    Items<Unit> all() {
-        return Items.all(units.all());
+    Slice<Unit> all() {
+        return Slice.all(units.all());
     }
 
     @Change

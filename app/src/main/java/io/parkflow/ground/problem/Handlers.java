@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.codec.CodecException;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.json.JsonSyntaxException;
@@ -56,6 +57,11 @@ final class Handlers {
 
     @Error(global = true)
     HttpResponse<Problem> tooLarge(HttpRequest<?> request, ContentLengthExceededException tooLarge) {
+        return refusals.answer(request, Rejected.tooLarge());
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> tooLargeToKeep(HttpRequest<?> request, BufferLengthExceededException tooLarge) {
         return refusals.answer(request, Rejected.tooLarge());
     }
 

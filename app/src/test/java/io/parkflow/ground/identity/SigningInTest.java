@@ -12,6 +12,7 @@ import io.parkflow.ground.tenancy.operator.Founding;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,9 @@ class SigningInTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        return Migrated.properties();
+        Map<String, String> properties = new HashMap<>(Migrated.properties());
+        properties.put("parkflow.secure-cookies", "true");
+        return properties;
     }
 
     @BeforeEach

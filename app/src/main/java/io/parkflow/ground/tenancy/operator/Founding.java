@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /// Enters a new park into the directory and gives it the cell with the fewest parks.
 @Singleton
@@ -56,5 +57,18 @@ public class Founding {
                 .with("now", clock.instant())
                 .change();
         return park;
+    }
+
+    /// Stops a park or lets it work again; nodes know within five seconds.
+    ///
+    /// @return false when there is no such park
+    @Transactional("operator")
+    public boolean suspend(UUID park, boolean suspended) {
+        return directory
+                        .of("update directory.tenant set state = :state where id = :id")
+                        .with("state", suspended ? "suspended" : "active")
+                        .with("id", park)
+                        .change()
+                == 1;
     }
 }

@@ -1,0 +1,126 @@
+package io.parkflow.ground.identity;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Parks;
+import io.parkflow.ground.tenancy.operator.Founding;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The parks of the platform, for its operator.
+@Controller("/api/v1/platform/tenants")
+final class TenantController {
+    private static final Set<String> STATES = Set.of("active", "suspended");
+
+    private final Parks parks;
+    private final Founding founding;
+    private final ParkOffice office;
+
+    TenantController(Parks parks, Founding founding, ParkOffice office) {
+        this.parks = parks;
+        this.founding = founding;
+        this.office = office;
+    }
+
+    /// @param admin the first system administrator of the park
+    @Serdeable
+    record NewTenant(
+            @Nullable String slug,
+            @Nullable String name,
+            @Nullable String shortName,
+            @Nullable MemberBody admin) {}
+
+    @Serdeable
+    record StateChange(@Nullable String state) {}
+
+    @Serdeable
+    record FirstAdmin(UUID memberId, String login, String oneTimePassword) {}
+
+    @Serdeable
+    record TenantView(
+            UUID id,
+            String slug,
+            String name,
+            String shortName,
+            String state,
+            @Nullable FirstAdmin admin) {
+        static TenantView of(Park park) {
+            return new TenantView(
+                    park.id(),
+                    park.slug(),
+                    park.name(),
+                    park.shortName(),
+                    park.active() ? "active" : "suspended",
+                    null);
+        }
+
+        TenantView with(FirstAdmin first) {
+            return new TenantView(id, slug, name, shortName, state, first);
+        }
+    }
+
+    @Get
+    @Allowed(Rights.PLATFORM_PARKS_MANAGE)
+    @Operation(operationId = "tenants", summary = "Parks of the platform")
+    Slice<TenantView> page(@QueryValue @Nullable UUID cursor, @QueryValue @Nullable Integer limit) {
+        int most = Slice.limit(Optional.ofNullable(limit));
+        String after = cursor == null ? "" : cursor.toString();
+        List<Park> read = parks.all().stream()
+                .filter(park -> park.id().toString().compareTo(after) > 0)
+                .sorted(Comparator.comparing(park -> park.id().toString()))
+                .limit(most + 1L)
+                .toList();
+        return Slice.of(read, most, Park::id).map(TenantView::of);
+    }
+
+    @Post
+    @Allowed(Rights.PLATFORM_PARKS_MANAGE)
+    @Operation(operationId = "foundTenant", summary = "Found a park with its first administrator")
+    HttpResponse<TenantView> found(@Body NewTenant sent) {
+        Flaws flaws = new Flaws();
+        String slug = flaws.text("/slug", sent.slug(), 41);
+        if (!slug.isEmpty() && !slug.matches("[a-z][a-z0-9-]{1,40}")) {
+            flaws.add(Flaw.at("/slug", "identity.slug-form"));
+        }
+        String name = flaws.text("/name", sent.name(), 100).strip();
+        String shortName = flaws.text("/shortName", sent.shortName(), 10).strip();
+        ParkOffice.Founded founded = office.found(flaws, slug, name, shortName, sent.admin());
+        return HttpResponse.created(TenantView.of(founded.park())
+                        .with(new FirstAdmin(founded.admin(), founded.login().value(), founded.password())))
+                .header("Cache-Control", "no-store");
+    }
+
+    @Patch("/{id}")
+    @Allowed(Rights.PLATFORM_PARKS_MANAGE)
+    @Operation(operationId = "changeTenant", summary = "Suspend a park or let it work again")
+    TenantView change(UUID id, @Body StateChange sent) {
+        String state = sent.state();
+        if (state == null || !STATES.contains(state)) {
+            throw Rejected.flawed(List.of(Flaw.at("/state", "identity.no-such-state")));
+        }
+        if (!founding.suspend(id, state.equals("suspended"))) {
+            throw Rejected.missing();
+        }
+        return parks.all().stream()
+                .filter(park -> park.id().equals(id))
+                .findFirst()
+                .map(TenantView::of)
+                .orElseThrow(Rejected::missing);
+    }
+}
