@@ -9,6 +9,9 @@ export const authHandlers = [
   http.post(at("/auth/login"), async ({ request }) => {
     const body = (await request.json()) as { login: string; password: string };
     localStorage.setItem("mock.login", body.login);
+    if (body.password === "handed-over") {
+      return HttpResponse.json({ title: "没有权限", status: 403, code: "identity.password-change-needed", detail: "这是他人为您设置的一次性密码，请先设置您自己的密码。" }, { status: 403 });
+    }
     return body.password === "wrong"
       ? HttpResponse.json({ title: "登录失败", status: 401, code: "auth.refused", detail: "登录名或密码不对。" }, { status: 401 })
       : HttpResponse.json(tokens);

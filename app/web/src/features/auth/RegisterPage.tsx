@@ -3,18 +3,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useSearchParams } from "react-router";
 import { useIdempotencyKey } from "@/api/idempotency";
-import { ProblemError } from "@/api/ProblemError";
 import { session } from "@/api/session";
 import { useSession } from "@/app/useSession";
 import { readParks } from "@/features/open/api";
 import type { SummaryItem } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { register } from "./api";
 import { RegisterForm } from "./RegisterForm";
 import { type Draft, emptyDraft, registrationOf } from "./registrationDraft";
 import { registrationGaps } from "./registrationGaps";
+
+const targetOf = (pointer: string): string => (pointer === "/privacyConsent" ? "consent" : pointer.replace(/^\//, ""));
 
 export function RegisterPage() {
   const { t } = useTranslation();
@@ -31,11 +33,7 @@ export function RegisterPage() {
       renew();
       session.begin(tokens);
     },
-    onError: (error) => {
-      const { problem } = ProblemError.of(error);
-      const fields = problem.errors?.map((each) => ({ target: each.pointer.replace(/^\//, ""), message: each.message })) ?? [];
-      setErrors(fields.length ? fields : [{ message: text(error) }]);
-    },
+    onError: (error) => setErrors(problemItems(error, text(error), targetOf)),
   });
   if (signedIn) return <Navigate replace to="/home" />;
 

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Notice, Objection } from "@/api/contract";
 import { useIdempotencyKey } from "@/api/idempotency";
-import { ProblemError } from "@/api/ProblemError";
 import type { SummaryItem } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { object } from "./api";
 import { ObjectionForm } from "./ObjectionForm";
@@ -21,11 +21,7 @@ export function ObjectionPanel({ park, notice }: { park: string; notice: Notice 
   const sending = useMutation({
     mutationFn: (filled: Objection) => object(park, notice.id, filled, key),
     onSuccess: renew,
-    onError: (error) => {
-      const { problem } = ProblemError.of(error);
-      const fields = problem.errors?.map((each) => ({ target: `objection-${each.pointer.replace(/^\//, "")}`, message: each.message })) ?? [];
-      setErrors(fields.length ? fields : [{ message: text(error) }]);
-    },
+    onError: (error) => setErrors(problemItems(error, text(error), (pointer) => `objection-${pointer.replace(/^\//, "")}`)),
   });
   if (sending.data) {
     return <Panel tone="calm" title={t("open.objection.done")}><p role="status">{t("open.objection.doneHint", { number: sending.data.number })}</p></Panel>;

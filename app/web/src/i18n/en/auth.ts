@@ -4,6 +4,7 @@ export default {
   login: "Login name",
   loginHelp: "The one you chose when registering, or the one the park gave you",
   password: "Password",
+  newPassword: "Choose your own password",
   noAccount: "First time here?",
   register: "Register your company",
   haveAccount: "Already registered?",

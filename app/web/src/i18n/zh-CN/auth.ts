@@ -4,6 +4,7 @@ export default {
   login: "登录名",
   loginHelp: "注册时填写的登录名，或园区给您的账号",
   password: "密码",
+  newPassword: "设置您自己的密码",
   noAccount: "第一次来？",
   register: "注册企业账户",
   haveAccount: "已有账户？",

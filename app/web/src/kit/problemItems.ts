@@ -1,0 +1,8 @@
+import { ProblemError } from "@/api/ProblemError";
+import type { SummaryItem } from "./ErrorSummary";
+
+/** A refusal as ErrorSummary shows it: every field it names, or its one sentence. `target` turns a pointer into an id. */
+export function problemItems(error: unknown, sentence: string, target: (pointer: string) => string = (pointer) => pointer.replace(/^\//, "")): SummaryItem[] {
+  const fields = ProblemError.of(error).problem.errors ?? [];
+  return fields.length ? fields.map((each) => ({ target: target(each.pointer), message: each.message })) : [{ message: sentence }];
+}
