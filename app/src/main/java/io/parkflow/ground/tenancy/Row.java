@@ -27,11 +27,17 @@ public final class Row {
     }
 
     public String text(String column) {
-        return value(column, String.class);
+        return findText(column).orElseThrow(() -> empty(column));
     }
 
+    /// Any column as the database writes it, JSON included (the driver's `getObject` refuses that one).
     public Optional<String> findText(String column) {
-        return find(column, String.class);
+        try {
+            @Nullable String value = row.getString(column);
+            return Optional.ofNullable(value);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
     }
 
     public int integer(String column) {
@@ -83,8 +89,11 @@ public final class Row {
     }
 
     private <T> T value(String column, Class<T> type) {
-        return this.<T>find(column, type)
-                .orElseThrow(() -> new IllegalStateException("column " + column + " is empty"));
+        return this.<T>find(column, type).orElseThrow(() -> empty(column));
+    }
+
+    private static IllegalStateException empty(String column) {
+        return new IllegalStateException("column " + column + " is empty");
     }
 
     private <T> Optional<T> find(String column, Class<T> type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parkflow.ground.tenancy;
+
+import org.jspecify.annotations.NullMarked;
