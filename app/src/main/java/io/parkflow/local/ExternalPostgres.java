@@ -12,12 +12,9 @@ final class ExternalPostgres {
     static void requireSupported(String url, String password) {
         try (var connection = DriverManager.getConnection(url, "parkflow_app", password);
                 var statement = connection.createStatement();
-                var version = statement.executeQuery("select current_setting('server_version_num')::int, version()")) {
+                var version = statement.executeQuery("select current_setting('server_version_num')::int")) {
             version.next();
-            if (version.getInt(1) < OLDEST) {
-                throw new Trouble("PostgreSQL 15.14 or newer is needed, but %s is %s."
-                        .formatted(url, version.getString(2).replaceFirst("^PostgreSQL ([^ ,]+).*$", "$1")));
-            }
+            requireSupported(url, version.getInt(1));
         } catch (SQLException e) {
             throw new Trouble(
                     "The database %s does not let parkflow_app in: %s"
@@ -28,6 +25,14 @@ final class ExternalPostgres {
                                             .findFirst()
                                             .orElse("")),
                     e);
+        }
+    }
+
+    /// @param version as the server counts it: 150014 is 15.14
+    static void requireSupported(String url, int version) {
+        if (version < OLDEST) {
+            throw new Trouble("PostgreSQL 15.14 or newer is needed, but %s is %d.%d."
+                    .formatted(url, version / 10_000, version % 10_000));
         }
     }
 }
