@@ -2,6 +2,7 @@
 export const screens = [
   { name: "parks", path: "/" },
   { name: "sign-in", path: "/sign-in?park=xiyong" },
+  { name: "own-password", path: "/sign-in", then: async (page) => { await page.getByLabel("登录名").fill("expert-1"); await page.locator("#password").fill("handed-over"); await page.keyboard.press("Enter"); await page.locator("#newPassword").waitFor(); } },
   { name: "register", path: "/register?park=xiyong" },
   { name: "home", path: "/p/xiyong" },
   { name: "calls", path: "/p/xiyong/calls" },
@@ -15,6 +16,14 @@ export const screens = [
   { name: "section-a", path: "/applications/draft/sections/A", as: "applicant" },
   { name: "section-b", path: "/applications/draft/sections/B", as: "applicant" },
   { name: "section-c", path: "/applications/draft/sections/C", as: "applicant", then: (page) => page.getByRole("button", { name: "保存并继续" }).click() },
+  {
+    name: "expired", path: "/applications/draft/sections/C", as: "applicant",
+    then: async (page) => {
+      await page.evaluate(() => localStorage.setItem("mock.expired", "1"));
+      await page.getByLabel("创新点").fill("锗硅异质结");
+      await page.getByText("登录已到时间").first().waitFor({ timeout: 8000 });
+    },
+  },
   { name: "section-f", path: "/applications/draft/sections/F", as: "applicant", then: (page) => page.getByRole("button", { name: "保存并继续" }).click() },
   { name: "section-h", path: "/applications/draft/sections/H", as: "applicant" },
   { name: "section-g", path: "/applications/draft/sections/G", as: "applicant" },

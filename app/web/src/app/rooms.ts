@@ -9,6 +9,8 @@ export interface Room {
   label: ParseKeys;
   icon: ComponentType;
   open: (me: Me) => boolean;
+  /** Other paths that belong to the room. */
+  also?: string[];
   /** A figure beside the name, such as how much waits. */
   Count?: ComponentType;
 }
@@ -16,6 +18,6 @@ export interface Room {
 const applicant = (me: Me): boolean => me.roles.some((role) => role === "APPLICANT" || role === "APPLICANT_ADMIN");
 
 export const rooms: Room[] = [
-  { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant },
+  { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant, also: ["/cases", "/corrections"] },
   { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: (me) => !applicant(me) },
 ];

@@ -5,10 +5,14 @@ export const park = { id: "018f0000-0000-7000-8000-000000000001", slug: "xiyong"
 const other = { id: "018f0000-0000-7000-8000-000000000002", slug: "donghu", name: "东湖智造产业园" };
 const tokens = { access_token: "mock", token_type: "Bearer", expires_in: 600, park };
 
+/** Set `mock.expired` to 1 to see what happens when a session ends while somebody works. */
+export const expired = (): boolean => localStorage.getItem("mock.expired") === "1";
+
 export const authHandlers = [
   http.post(at("/auth/login"), async ({ request }) => {
     const body = (await request.json()) as { login: string; password: string };
     localStorage.setItem("mock.login", body.login);
+    localStorage.removeItem("mock.expired");
     if (body.password === "handed-over") {
       return HttpResponse.json({ title: "没有权限", status: 403, code: "identity.password-change-needed", detail: "这是他人为您设置的一次性密码，请先设置您自己的密码。" }, { status: 403 });
     }
@@ -16,7 +20,7 @@ export const authHandlers = [
       ? HttpResponse.json({ title: "登录失败", status: 401, code: "auth.refused", detail: "登录名或密码不对。" }, { status: 401 })
       : HttpResponse.json(tokens);
   }),
-  http.post(at("/auth/refresh"), () => HttpResponse.json(tokens)),
+  http.post(at("/auth/refresh"), () => (expired() ? new HttpResponse(null, { status: 401 }) : HttpResponse.json(tokens))),
   http.post(at("/auth/logout"), () => new HttpResponse(null, { status: 204 })),
   http.post(at("/auth/park"), () => HttpResponse.json(tokens)),
   http.post(at("/auth/registrations"), () => HttpResponse.json(tokens, { status: 201 })),

@@ -2,6 +2,7 @@ import { http, HttpResponse } from "msw";
 import type { FormValues } from "@/api/contract";
 import { applicationForm } from "./applicationForm";
 import { at } from "./at";
+import { expired } from "./auth";
 import { applications, eligibility } from "./sampleApplication";
 
 const refusal = (status: number, code: string, detail: string) => HttpResponse.json({ title: detail, status, code, detail }, { status });
@@ -21,6 +22,7 @@ export const seedfundHandlers = [
   http.put(at("/seedfund/applications/:id/data"), async ({ params, request }) => {
     const found = applications[String(params["id"])];
     if (!found) return refusal(404, "not-found", "没有找到这份申请。");
+    if (expired()) return refusal(401, "sign-in", "请先登录。");
     if (request.headers.get("If-Match") !== `"${found.version}"`) return refusal(412, "stale", "这份申请刚被修改过。");
     found.data = (await request.json()) as FormValues;
     found.version += 1;

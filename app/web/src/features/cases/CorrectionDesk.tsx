@@ -63,7 +63,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
         <p className={css.muted}>{t("cases.correction.lead", { n: fields.length })}</p>
       </Panel>
       <CaseContext value={task.caseId}>
-        <PlainForm onSubmit={submit} label={t("cases.correction.title")}>
+        <PlainForm onSubmit={submit} label={t("cases.correction.title")} deliberate>
           <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : handingIn.isError ? [{ message: text(handingIn.error) }] : []} />
           <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={setData} errors={errors} before={before} files={files} />
           {outcome && <div><Button type="primary" size="large" htmlType="submit" loading={handingIn.isPending}>{outcome.label}</Button></div>}

@@ -6,6 +6,7 @@ import type { ControlProps } from "./FieldControl";
 import css from "./FileField.module.css";
 import { FilesContext } from "./FilesContext";
 import { sizeText } from "./sizeText";
+import { fileOf } from "./uploadedFiles";
 import { useUploads } from "./useUploads";
 
 /** A slot for one file or several: choose, watch it travel, take it away again. */
@@ -17,7 +18,7 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
   const ids = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : typeof value === "string" ? [value] : [];
   const keep = (next: string[]): void => onChange(several ? next : (next[0] ?? null));
   const { uploads, start, dismiss } = useUploads(spec, ids, several, keep);
-  const nameOf = (file: string) => uploads.find((each) => each.stored?.id === file)?.stored ?? known.find((each) => each.id === file);
+  const nameOf = (file: string) => fileOf(file, known);
   const full = several ? ids.length >= (spec.maxFiles ?? 20) : ids.length > 0;
   return (
     <div className={css.slot}>

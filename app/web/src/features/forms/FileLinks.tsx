@@ -5,6 +5,7 @@ import type { StoredFile } from "@/api/contract";
 import css from "./FileLinks.module.css";
 import { CaseContext } from "./CaseContext";
 import { sizeText } from "./sizeText";
+import { fileOf } from "./uploadedFiles";
 import { useDownload } from "./useDownload";
 
 /** Files by name; a click downloads with the person's own rights. */
@@ -14,7 +15,7 @@ export function FileLinks({ ids, files }: { ids: string[]; files: StoredFile[] }
   return (
     <ul className={css.links}>
       {ids.map((id, at) => {
-        const file = files.find((each) => each.id === id);
+        const file = fileOf(id, files);
         const name = file?.name ?? t("forms.file.stored", { n: at + 1 });
         return (
           <li key={id}>

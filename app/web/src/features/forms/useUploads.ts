@@ -4,6 +4,7 @@ import type { FieldSpec, StoredFile } from "@/api/contract";
 import { newKey } from "@/api/idempotency";
 import { upload } from "@/api/upload";
 import { useProblemText } from "@/kit/useProblemText";
+import { rememberFile } from "./uploadedFiles";
 
 export interface Upload {
   key: string;
@@ -35,6 +36,7 @@ export function useUploads(spec: FieldSpec, ids: string[], several: boolean, kee
   async function send(file: File, key: string): Promise<void> {
     try {
       const stored = await upload(file, (share) => update(key, { share }), key);
+      rememberFile(stored);
       update(key, { stored });
       latest.current = several ? [...latest.current, stored.id] : [stored.id];
       keep(latest.current);

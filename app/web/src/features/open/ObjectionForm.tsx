@@ -23,7 +23,7 @@ export function ObjectionForm({ errors, busy, onSubmit }: Props) {
     .map((key) => ({ target: `objection-${key}`, message: t(`open.objection.missing.${key}`) }));
   const aria = (key: string, help?: string) => described(`objection-${key}`, { help, error: errorOf(key), required: true });
   return (
-    <PlainForm label={t("open.objection.title")} onSubmit={() => onSubmit(filled, gaps)}>
+    <PlainForm deliberate label={t("open.objection.title")} onSubmit={() => onSubmit(filled, gaps)}>
       <ErrorSummary items={errors} />
       <FieldFrame id="objection-kind" label={t("open.objection.kind")} required group>
         <Radio.Group
