@@ -4,10 +4,10 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Links facts into the park's chain. The caller sees to it that only one does so at a time.
 @Singleton
@@ -58,13 +58,13 @@ public final class Seals {
     }
 
     private Map<UUID, String> unsealed(List<UUID> events) {
-        Map<UUID, String> digests = new HashMap<>();
-        sql.of("""
+        return sql
+                .of("""
                         select e.id, e.digest from event e
                         left join event_seal s on s.tenant_id = e.tenant_id and s.event_id = e.id
                         where e.tenant_id = :tenant and e.id = any(:events) and s.event_id is null
-                        """).with("events", events).list(row -> digests.put(row.uuid("id"), row.text("digest")));
-        return digests;
+                        """).with("events", events).list(row -> Map.entry(row.uuid("id"), row.text("digest"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Link last() {
