@@ -1,19 +1,16 @@
-// Pictures and accessibility findings of every screen in the mock mode (`npm run mock` in another shell).
-// node tools/look.mjs [name…]   BASE=http://localhost:5173 CHROMIUM=/usr/bin/chromium
+// Pictures and accessibility findings of every screen in the mock mode: npm run look -- [name…]
+// WIDTHS=1440,390 SCHEMES=light,dark LOCALE=en BASE=… (a mock server that runs already) CHROMIUM=…
 import { mkdir } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import { chromium } from "playwright-core";
+import { launch, mockServer } from "./browser.mjs";
 import { screens } from "./screens.mjs";
 
-const base = process.env.BASE ?? "http://localhost:5173";
 const wanted = process.argv.slice(2);
 const widths = (process.env.WIDTHS ?? "1440,390").split(",").map(Number);
 const schemes = (process.env.SCHEMES ?? "light").split(",");
 await mkdir("shots", { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const { base, close } = await mockServer();
+const browser = await launch();
 let findings = 0;
 for (const screen of screens.filter((each) => !wanted.length || wanted.some((name) => each.name.startsWith(name)))) {
   for (const width of widths) {
@@ -45,4 +42,6 @@ for (const screen of screens.filter((each) => !wanted.length || wanted.some((nam
   }
 }
 await browser.close();
+await close();
+process.exitCode = findings ? 1 : 0;
 console.log(`${findings} accessibility findings`);

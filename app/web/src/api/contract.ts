@@ -290,7 +290,10 @@ export interface Call {
   eligibility?: string[];
   documents?: { label: string; required: boolean; help?: string }[];
   steps?: { name: string; who: string; length?: string }[];
+  /** The parts of the form and what is asked in each. */
+  outline?: { key: string; title: string; fields: string[] }[];
   contact?: { name: string; phone: string; address?: string };
+  can?: string[];
 }
 export interface EligibilityItem {
   rule: string;
@@ -307,6 +310,8 @@ export interface ApplicationRow {
   resident?: { id: Id; name: string };
   number?: string;
   caseId?: Id;
+  asked?: MoneyValue;
+  granted?: MoneyValue;
   savedAt?: Instant;
   can: string[];
 }

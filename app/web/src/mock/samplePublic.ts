@@ -18,9 +18,14 @@ export const calls: Call[] = [
       { label: "商业计划书", required: true, help: "PDF，30 页以内" }, { label: "知识产权证明", required: false },
     ],
     steps: [
-      { name: "形式审查", who: "基金管理机构看材料是否齐全", length: "5 个工作日" }, { name: "尽职调查", who: "两名调查员到企业现场", length: "15 个工作日" },
-      { name: "路演评审", who: "专家打分，70 分以上进入投决会", length: "10 个工作日" }, { name: "投决会", who: "委员逐项表决", length: "会议当天" },
+      { name: "形式审查", who: "基金管理机构看材料是否齐全", length: "5WD" }, { name: "尽职调查", who: "两名调查员到企业现场", length: "15WD" },
+      { name: "路演评审", who: "专家打分，70 分以上进入投决会", length: "10WD" }, { name: "投决会", who: "委员逐项表决", length: "会议当天" },
       { name: "公示", who: "网上公示，听取异议", length: "不少于 5 个工作日" }, { name: "签约与拨付", who: "签协议，资金到企业账户", length: "30 个工作日内" },
+    ],
+    outline: [
+      { key: "A", title: "主体信息", fields: ["企业名称", "统一社会信用代码", "成立日期", "注册资本", "联系人"] },
+      { key: "B", title: "股权与团队", fields: ["股东", "实际控制人", "核心成员"] },
+      { key: "F", title: "资金需求", fields: ["支持方式", "申请金额", "资金用途"] },
     ],
     contact: { name: "种子基金办公室", phone: "023-0000 0000", address: "西岭科学园区 1 号楼服务大厅" },
   },

@@ -4,10 +4,12 @@ import { applicationForm } from "./applicationForm";
 import { at } from "./at";
 import { expired } from "./auth";
 import { applications, eligibility } from "./sampleApplication";
+import { calls } from "./samplePublic";
 
 const refusal = (status: number, code: string, detail: string) => HttpResponse.json({ title: detail, status, code, detail }, { status });
 
 export const seedfundHandlers = [
+  http.get(at("/seedfund/rounds/:id"), ({ params }) => HttpResponse.json({ ...calls.find((each) => each.id === params["id"]), can: localStorage.getItem("mock.login") === "manager" ? [] : ["apply"] })),
   http.get(at("/catalog/forms/:workflow/application"), () => HttpResponse.json(applicationForm)),
   http.get(at("/seedfund/applications"), ({ request }) => {
     const round = new URL(request.url).searchParams.get("round");

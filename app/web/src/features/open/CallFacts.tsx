@@ -46,6 +46,18 @@ export function CallFacts({ call, start }: { call: Call; start: ReactNode }) {
             </ul>
           </Panel>
         )}
+        {call.outline && (
+          <Panel title={t("open.call.outline")}>
+            <dl className={css.outline}>
+              {call.outline.map((part) => (
+                <div key={part.key}>
+                  <dt>{part.title}</dt>
+                  <dd>{part.fields.join(t("forms.comma"))}</dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+        )}
         {call.steps && <Panel title={t("open.call.howLong")}><CallSteps steps={call.steps} /></Panel>}
       </div>
       <aside className={css.aside}>

@@ -5,8 +5,7 @@ import { Link, useNavigate } from "react-router";
 import type { Call } from "@/api/contract";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { useSession } from "@/app/useSession";
-import { useMe } from "@/features/auth/useMe";
-import { openApplication, readApplications } from "@/features/seedfund/api";
+import { openApplication, readApplications, readRound } from "@/features/seedfund/api";
 import { Deadline } from "@/kit/Deadline";
 import { dateText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -19,13 +18,14 @@ export function StartApplication({ park, call }: { park: string; call: Call }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signedIn = useSession() === "signedIn";
-  const me = useMe();
   const text = useProblemText();
   const { key } = useIdempotencyKey();
-  const applicant = signedIn && !!me.data?.resident;
+  // The public page knows nobody; whether this person may apply is the signed-in answer's word.
+  const round = useQuery({ queryKey: ["seedfund", "round", call.id], queryFn: () => readRound(call.id), enabled: signedIn });
+  const applicant = round.data?.can?.includes("apply") ?? false;
   const mine = useQuery({ queryKey: ["seedfund", "applications", { round: call.id }], queryFn: () => readApplications({ round: call.id, mine: true }), enabled: applicant });
   const starting = useMutation({ mutationFn: () => openApplication(call.id, key), onSuccess: (opened) => void navigate(`/applications/${opened.id}`) });
-  const existing = mine.data?.items[0];
+  const existing = mine.data?.items.find((each) => each.state !== "WITHDRAWN");
   if (call.state !== "open") {
     return <Panel>{call.state === "upcoming" ? t("open.calls.opens", { date: dateText(call.opensAt) }) : t("open.call.over")}</Panel>;
   }

@@ -100,3 +100,17 @@ test("what the server will not take is told and not sent again until it changes"
 
   expect(autosave.current()).toMatchObject({ kind: "failed", again: false });
 });
+
+test("one wrong value does not keep the others from being saved", async () => {
+  const { shelf, start } = desk();
+  const refusal = new ProblemError({ title: "", status: 422, code: "invalid", errors: [{ pointer: "/amount", code: "not-a-number", message: "请填数字" }] });
+  const plain = shelf.save;
+  const judged = (data: FormValues, version: number) => (data["amount"] === "三十" ? Promise.reject(refusal) : plain(data, version));
+  const strict = new Autosave(shelf.kept, { save: judged, read: shelf.read, onMerged: () => undefined });
+
+  strict.change({ ...start, name: "甲", amount: "三十" });
+  expect(await strict.flush()).toBe(false);
+
+  expect(shelf.kept.data).toEqual({ name: "甲", amount: "100.00" });
+  expect(strict.current()).toMatchObject({ kind: "failed", again: false });
+});

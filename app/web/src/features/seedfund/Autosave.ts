@@ -1,6 +1,7 @@
 import type { FieldValue, FormValues } from "@/api/contract";
 import { ProblemError } from "@/api/ProblemError";
-import { merge, type Clash } from "./merge";
+import { fieldOf } from "@/features/forms/pointer";
+import { merge, same, type Clash } from "./merge";
 
 export type SaveState =
   | { kind: "saved"; at?: string; merged?: boolean }
@@ -112,7 +113,8 @@ export class Autosave {
   }
 
   private async refused(error: unknown): Promise<void> {
-    const { status } = ProblemError.of(error).problem;
+    const { status, errors = [] } = ProblemError.of(error).problem;
+    if (status === 422) await this.saveRest(errors.map((each) => fieldOf(each.pointer)));
     if (status === 412) {
       try {
         return await this.meet(await this.ports.read());
@@ -123,6 +125,18 @@ export class Autosave {
     const again = status === 0 || status === 429 || status >= 500;
     this.become({ kind: "failed", error, again });
     if (again) this.after(AGAIN);
+  }
+
+  /** One wrong value must not keep all the others from being saved. */
+  private async saveRest(wrong: string[]): Promise<void> {
+    const rest = { ...this.mine, ...Object.fromEntries(wrong.map((field) => [field, this.base[field] ?? null])) };
+    if (!wrong.length || same(this.base, rest)) return;
+    try {
+      this.version = (await this.ports.save(rest, this.version)).version;
+      this.base = rest;
+    } catch {
+      // The refusal that is shown already says what to correct.
+    }
   }
 
   private async meet(theirs: Kept): Promise<void> {

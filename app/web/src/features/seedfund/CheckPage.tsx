@@ -33,7 +33,10 @@ export function CheckPage() {
   const sectionOf = (pointer: string): string => form.sections.find((each) => each.fields.includes(fieldOf(pointer)))?.key ?? "";
   const handingIn = useMutation({
     mutationFn: async () => {
-      if (!(await autosave.flush())) throw ProblemError.network();
+      if (!(await autosave.flush())) {
+        const state = autosave.current();
+        throw state.kind === "failed" ? state.error : ProblemError.network();
+      }
       return submitApplication(application.id, key);
     },
     onSuccess: (receipt) => {

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { clockText } from "@/kit/dates";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import type { Autosave } from "./Autosave";
 import css from "./SaveMark.module.css";
@@ -22,7 +23,7 @@ export function SaveMark({ autosave }: { autosave: Autosave }) {
     case "failed":
       return (
         <span className={css.wrong} role="alert">
-          {state.again ? t("seedfund.save.again") : t("seedfund.save.refused", { why: text(state.error) })}{" "}
+          {state.again ? t("seedfund.save.again") : t("seedfund.save.refused", { why: problemItems(state.error, text(state.error))[0]?.message ?? "" })}{" "}
           <Button size="small" onClick={() => void autosave.flush()}>{t("kit.retry")}</Button>
         </span>
       );

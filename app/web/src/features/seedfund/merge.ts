@@ -19,4 +19,4 @@ export function merge(base: FormValues, mine: FormValues, theirs: FormValues): {
   return { data, clashes };
 }
 
-const same = (one: FieldValue, other: FieldValue): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+export const same = (one: FieldValue | FormValues, other: FieldValue | FormValues): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

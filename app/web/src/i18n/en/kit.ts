@@ -20,6 +20,7 @@ export default {
   wan: "CNY 10,000",
   yuan: "CNY",
   yi: "CNY 100 million",
+  length: { WD: "{{n}} working days", WH: "{{n}} working hours", ND: "{{n}} days", H: "{{n}} hours" },
   deadline: {
     none: "No deadline",
     until: "by {{date}}",

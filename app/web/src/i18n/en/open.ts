@@ -35,6 +35,7 @@ export default {
     documents: "Which documents",
     must: "needed",
     may: "if you have it",
+    outline: "What the form asks",
     howLong: "Which steps, and how long",
     contact: "Ask us",
     apply: "Apply",
@@ -42,7 +43,7 @@ export default {
     signIn: "Sign in and apply",
     begin: "Start the application",
     goOn: "Continue my application",
-    beginHint: "Saved as you write; until the deadline you may change it or take it back and hand it in again.",
+    beginHint: "Saved as you write; once handed in you may take it back until somebody begins to examine it.",
     over: "This call is closed. Please look out for the next one.",
   },
   notices: {

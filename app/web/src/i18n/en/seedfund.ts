@@ -33,7 +33,7 @@ export default {
     nothing: "Nothing filled in yet",
     saving: "Saving…",
     again: "Not saved yet; we try again shortly. Please keep the page open.",
-    refused: "Not saved: {{why}}",
+    refused: "One place is not saved: {{why}}",
     conflict: "A colleague changed the same place, please choose",
   },
   clash: {
@@ -65,7 +65,7 @@ export default {
     change: "Change",
     changeOf: "Change: {{section}}",
     handIn: "Hand in",
-    handInHint: "The fund's managers will examine it. Until {{until}} you may take it back, change it and hand it in again.",
+    handInHint: "The fund's managers will examine it. Until {{until}}, and as long as nobody has begun to examine it, you may take it back, change it and hand it in again.",
     go: "Hand in the application",
     first: "Please complete what is listed above first.",
   },
@@ -83,7 +83,7 @@ export default {
   },
   withdraw: {
     title: "Need to change something?",
-    hint: "Until the deadline you may take it back, change it and hand it in again. If you do not, it takes no part in this call.",
+    hint: "As long as nobody has begun to examine it you may take it back, change it and hand it in again before the deadline. If you do not, it takes no part in this call.",
     open: "Take it back",
     go: "Yes, take it back",
   },

@@ -35,6 +35,7 @@ export default {
     documents: "要准备哪些材料",
     must: "必须提供",
     may: "有则提供",
+    outline: "申请表要填什么",
     howLong: "要经过哪些步骤，多久",
     contact: "不清楚就问",
     apply: "我要申请",
@@ -42,7 +43,7 @@ export default {
     signIn: "已有账户，登录后申请",
     begin: "开始填写申请",
     goOn: "继续我的申请",
-    beginHint: "填写中会自动保存；截止前可以随时修改、撤回重交。",
+    beginHint: "填写中会自动保存；提交后、审查开始前，还可以撤回修改。",
     over: "本批次已截止。您可以关注下一批次。",
   },
   notices: {

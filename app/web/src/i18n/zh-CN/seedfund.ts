@@ -33,7 +33,7 @@ export default {
     nothing: "还没有填写",
     saving: "正在保存…",
     again: "暂时没有保存上，稍后自动再试。请不要关闭页面。",
-    refused: "没有保存：{{why}}",
+    refused: "有一处没有保存：{{why}}",
     conflict: "同事也改了同一处，请选择",
   },
   clash: {
@@ -65,7 +65,7 @@ export default {
     change: "修改",
     changeOf: "修改：{{section}}",
     handIn: "确认提交",
-    handInHint: "提交后由基金管理机构审查。{{until}} 之前可以撤回修改、重新提交。",
+    handInHint: "提交后由基金管理机构审查。{{until}} 截止前、审查开始前，可以撤回修改，再重新提交。",
     go: "提交申请",
     first: "请先把上面列出的内容补齐。",
   },
@@ -83,7 +83,7 @@ export default {
   },
   withdraw: {
     title: "想改内容？",
-    hint: "截止前可以撤回，修改后重新提交。撤回后，如果没有在截止前再次提交，就不会参加本批次。",
+    hint: "审查开始之前可以撤回，修改后在截止前重新提交。撤回后，如果没有在截止前再次提交，就不会参加本批次。",
     open: "撤回申请",
     go: "确定撤回",
   },
