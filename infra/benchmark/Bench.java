@@ -1,0 +1,19 @@
+import java.nio.file.Path;
+import java.util.List;
+
+/// `infra/bench`: starts the product on a folder of its own, measures, stops it.
+final class Bench {
+    private Bench() {}
+
+    static void main(String[] arguments) throws Exception {
+        Options options = Options.of(List.of(arguments));
+        Figures figures = new Figures(options.json());
+        Path folder = Path.of(System.getProperty("bench.folder"));
+        try (Product product = Product.started(Path.of(System.getProperty("bench.root")), folder)) {
+            switch (options.what()) {
+                case "case" -> new CaseBench(product, options, figures).run();
+                default -> new InboxBench(product, figures).run();
+            }
+        }
+    }
+}
