@@ -35,4 +35,23 @@ export const screens = [
   { name: "correction", path: "/corrections/t-correction", as: "applicant" },
   { name: "not-found", path: "/nowhere" },
   { name: "cases", path: "/cases", as: "manager" },
+  { name: "inbox", path: "/tasks", as: "manager", then: async (page) => { await page.keyboard.press("j"); await page.keyboard.press("j"); } },
+  { name: "inbox-empty", path: "/tasks?view=done", as: "manager" },
+  { name: "task", path: "/tasks/t-check", as: "manager", then: async (page) => { await page.getByRole("radio", { name: "退回补正" }).check(); await page.getByRole("button", { name: "退回补正…" }).click(); } },
+  { name: "task-sure", path: "/tasks/t-late", as: "manager", then: answerAll },
+  { name: "task-late", path: "/tasks/t-late", as: "manager", then: async (page) => { await answerAll(page); await page.getByRole("dialog").getByRole("button", { name: "受理" }).click(); } },
+  { name: "score", path: "/tasks/s2", as: "expert", then: scoreSome },
 ];
+
+async function answerAll(page) {
+  for (const group of await page.getByRole("radio", { name: "齐全" }).all()) await group.check();
+  await page.getByRole("radio", { name: "受理", exact: true }).check();
+  await page.getByRole("button", { name: "受理…" }).click();
+}
+
+async function scoreSome(page) {
+  for (const [item, points] of [["核心知识产权", "9"], ["先进性与壁垒", "8"], ["研发投入强度", "5"], ["负责人", "7"]]) {
+    await page.getByRole("group", { name: item }).getByRole("radio", { name: points, exact: true }).check({ force: true });
+  }
+  await page.getByRole("textbox", { name: "技术创新评语" }).fill("核心专利布局完整，两件发明已授权，工艺窗口验证充分，替代难度高。");
+}

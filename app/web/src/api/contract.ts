@@ -33,6 +33,10 @@ export interface Problem {
   code: string;
   trace?: string;
   errors?: FieldProblem[];
+  /** Who was faster, when and how, where a task is already done. */
+  by?: string;
+  at?: Instant;
+  outcome?: string;
 }
 
 export interface Park {

@@ -1,36 +1,9 @@
 import type * as C from "./contract";
+import type { ById, Cursor, InPark, InParkById, Op } from "./operation";
+import type { StaffPaths } from "./staffPaths";
 
-/** The shape openapi-fetch reads; the generated `paths` takes its place. */
-interface Answer<T> {
-  headers: Record<string, unknown>;
-  content: { "application/json": T };
-}
-interface Refusal {
-  headers: Record<string, unknown>;
-  content: { "application/json": C.Problem };
-}
-type Op<A, B = undefined, P = undefined, Q = undefined> = {
-  parameters: { header?: never; cookie?: never } & (P extends undefined ? { path?: never } : { path: P }) &
-    (Q extends undefined ? { query?: never } : { query?: Q });
-  responses: { 200: Answer<A>; default: Refusal };
-} & (B extends undefined ? { requestBody?: never } : { requestBody: { content: { "application/json": B } } });
-
-interface Cursor {
-  cursor?: string;
-  limit?: number;
-}
-interface ById {
-  id: string;
-}
-interface InPark {
-  park: string;
-}
-interface InParkById {
-  park: string;
-  id: string;
-}
-
-export interface paths {
+/** What the server can be asked, by room; the generated `paths` takes its place. */
+export interface paths extends StaffPaths {
   "/auth/login": { post: Op<C.Tokens, { login: string; password: string; newPassword?: string; park?: string }> };
   "/auth/refresh": { post: Op<C.Tokens> };
   "/auth/logout": { post: Op<undefined> };
@@ -41,9 +14,6 @@ export interface paths {
 
   "/catalog/forms/{workflow}/{form}": {
     get: Op<C.FormSpec, undefined, { workflow: string; form: string }, { step?: string; version?: number }>;
-  };
-  "/members": {
-    get: Op<C.Page<{ id: string; name: string }>, undefined, undefined, Cursor & { role?: string; q?: string }>;
   };
 
   "/cases": {

@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { applicationRoutes } from "@/features/seedfund/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { caseRoutes } from "@/features/cases/routes";
+import { inboxRoutes } from "@/features/inbox/routes";
 import { openParkRoutes } from "@/features/open/routes";
 import { NotFound } from "./NotFound";
 
@@ -16,4 +17,5 @@ export const signedInRoutes: RouteObject[] = [
   { path: "home", lazy: async () => ({ Component: (await import("./Home")).Home }) },
   ...applicationRoutes,
   ...caseRoutes,
+  ...inboxRoutes,
 ];

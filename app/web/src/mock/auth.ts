@@ -8,6 +8,18 @@ const tokens = { access_token: "mock", token_type: "Bearer", expires_in: 600, pa
 /** Set `mock.expired` to 1 to see what happens when a session ends while somebody works. */
 export const expired = (): boolean => localStorage.getItem("mock.expired") === "1";
 
+const everywhere = ["boards.view", "cases.view", "catalog.view", "publicity.view", "tasks.work"];
+
+/** Who sits here, by the login chosen on the sign-in page. */
+export const colleagues: Record<string, { name: string; roles: string[]; rights: string[] }> = {
+  manager: { name: "基金经理甲", roles: ["FUND_MANAGER"], rights: [...everywhere, "seedfund.funds.view", "seedfund.funds.manage", "seedfund.rounds.manage", "seedfund.rounds.publish"] },
+  expert: { name: "评审专家甲", roles: ["EXPERT"], rights: ["tasks.work"] },
+  secretary: { name: "投决会秘书甲", roles: ["IC_SECRETARY"], rights: [...everywhere, "committee.meetings.manage", "seedfund.funds.view"] },
+  committee: { name: "委员甲", roles: ["IC_MEMBER"], rights: [...everywhere, "committee.vote"] },
+  leader: { name: "园区领导甲", roles: ["PARK_LEADER"], rights: [...everywhere, "audit.view", "seedfund.funds.view"] },
+  admin: { name: "系统管理员甲", roles: ["TENANT_ADMIN"], rights: ["boards.view", "catalog.view", "members.view", "members.manage", "publicity.view"] },
+};
+
 export const authHandlers = [
   http.post(at("/auth/login"), async ({ request }) => {
     const body = (await request.json()) as { login: string; password: string };
@@ -26,8 +38,8 @@ export const authHandlers = [
   http.post(at("/auth/registrations"), () => HttpResponse.json(tokens, { status: 201 })),
   http.get(at("/me"), () =>
     HttpResponse.json(
-      localStorage.getItem("mock.login") === "manager"
-        ? { memberId: "m2", name: "基金经理甲", login: "manager", park, roles: ["FUND_MANAGER"], rights: [], locale: "zh-CN" }
+      colleagues[localStorage.getItem("mock.login") ?? ""]
+        ? { memberId: "m2", login: localStorage.getItem("mock.login"), park, locale: "zh-CN", ...colleagues[localStorage.getItem("mock.login") ?? ""] }
         : {
             memberId: "m1", name: "企业经办甲", login: "applicant", park, roles: ["APPLICANT"], rights: [], locale: "zh-CN",
             resident: { id: "r1", name: "重庆曦光微纳科技有限公司", uscc: "91500107MA5DEM012E" },

@@ -2,6 +2,7 @@ import { authHandlers } from "./auth";
 import { caseHandlers } from "./cases";
 import { openHandlers } from "./open";
 import { seedfundHandlers } from "./seedfund";
+import { taskHandlers } from "./tasks";
 
 /** Answers as the server would give them, with invented companies; used by tests and the mock mode. */
-export const handlers = [...authHandlers, ...openHandlers, ...caseHandlers, ...seedfundHandlers];
+export const handlers = [...authHandlers, ...openHandlers, ...taskHandlers, ...caseHandlers, ...seedfundHandlers];

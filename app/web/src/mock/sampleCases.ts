@@ -1,7 +1,7 @@
 import type { Case, Task, TimelineItem } from "@/api/contract";
 import { complete, files } from "./sampleApplication";
 
-const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+export const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 export const sampleCases: Case[] = [
   {

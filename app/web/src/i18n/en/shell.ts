@@ -24,6 +24,7 @@ export default {
   rooms: {
     home: "Home",
     applications: "My applications",
+    inbox: "Inbox",
     cases: "Cases",
   },
 };

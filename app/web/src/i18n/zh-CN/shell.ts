@@ -24,6 +24,7 @@ export default {
   rooms: {
     home: "首页",
     applications: "我的申请",
+    inbox: "待办",
     cases: "办件",
   },
 } as const;

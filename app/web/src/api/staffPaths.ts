@@ -1,0 +1,45 @@
+import type * as C from "./contract";
+import type { ById, Cursor, Op } from "./operation";
+import type * as S from "./staffContract";
+
+/** What the park's own people ask the server. */
+export interface StaffPaths {
+  "/roles": { get: Op<C.Page<S.Role>> };
+  "/units": { get: Op<C.Page<S.Unit>> };
+  "/residents": { get: Op<C.Page<S.Resident>, undefined, undefined, Cursor & { q?: string }> };
+  "/members": {
+    get: Op<C.Page<S.Member>, undefined, undefined, Cursor & { role?: string; q?: string }>;
+    post: Op<S.Member, S.MemberBody>;
+  };
+  "/members/{id}": { get: Op<S.Member, undefined, ById>; patch: Op<S.Member, S.MemberBody, ById> };
+  "/members/{id}/password-resets": { post: Op<{ oneTimePassword: string }, undefined, ById> };
+
+  "/catalog/workflows": { get: Op<C.Page<S.WorkflowRow>> };
+  "/catalog/workflows/{key}": { get: Op<S.Workflow, undefined, { key: string }> };
+  "/catalog/rubrics/{workflow}/{rubric}": { get: Op<S.Rubric, undefined, { workflow: string; rubric: string }> };
+
+  "/seedfund/funds": { get: Op<C.Page<S.Fund>> };
+  "/seedfund/funds/{id}": { get: Op<S.Fund, undefined, ById> };
+  "/seedfund/funds/{id}/ledger": { get: Op<C.Page<S.LedgerEntry>, undefined, ById, Cursor> };
+  "/seedfund/rounds": { get: Op<C.Page<S.Round>, undefined, undefined, Cursor>; post: Op<S.Round, S.RoundBody> };
+  "/seedfund/rounds/{id}": { get: Op<S.Round, undefined, ById> };
+  "/seedfund/rounds/{id}/publication": { post: Op<S.Round, undefined, ById> };
+
+  "/committee/meetings": {
+    get: Op<C.Page<S.MeetingRow>, undefined, undefined, Cursor>;
+    post: Op<S.Meeting, { title: string; heldAt: string; place: string }>;
+  };
+  "/committee/meetings/{id}": { get: Op<S.Meeting, undefined, ById> };
+  "/committee/meetings/{id}/items": { post: Op<S.Meeting, { caseId: string }, ById> };
+  "/committee/meetings/{id}/attendance": { post: Op<S.Meeting, { memberId: string; present: boolean }, ById> };
+  "/committee/meetings/{id}/opening": { post: Op<S.Meeting, undefined, ById> };
+  "/committee/meetings/{id}/closing": { post: Op<S.Meeting, undefined, ById> };
+  "/committee/items/{id}/ballots": { post: Op<unknown, { vote: S.Vote; reason?: string; conditions?: string[] }, ById> };
+  "/committee/items/{id}/recusals": { post: Op<unknown, { reason: string }, ById> };
+  "/committee/items/{id}/decision": { post: Op<unknown, { granted?: string }, ById> };
+
+  "/publicity": { get: Op<C.Page<S.NoticeRow>, undefined, undefined, Cursor> };
+  "/publicity/{id}": { get: Op<C.Notice, undefined, ById> };
+  "/boards": { get: Op<C.Page<S.BoardRow>> };
+  "/boards/{key}": { get: Op<C.Board, undefined, { key: string }> };
+}

@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldProblem, FormSpec, Task } from "@/api/contract";
+import { useIdempotencyKey } from "@/api/idempotency";
+import { ProblemError } from "@/api/ProblemError";
+import { completeTask } from "@/features/cases/api";
+import { CaseContext } from "@/features/forms/CaseContext";
+import { FormBody } from "@/features/forms/FormBody";
+import { fieldId } from "@/features/forms/pointer";
+import { ErrorSummary } from "@/kit/ErrorSummary";
+import { Panel } from "@/kit/Panel";
+import { PlainForm } from "@/kit/PlainForm";
+import { useKept } from "@/kit/useKept";
+import { useProblemText } from "@/kit/useProblemText";
+import { type Answer, answerBody, answerGaps, answerRights, offered, picked, reopens } from "./answerRules";
+import { ConfirmOutcome } from "./ConfirmOutcome";
+import { CorrectionPicker } from "./CorrectionPicker";
+import { Faster } from "./Faster";
+import { OutcomeChoice } from "./OutcomeChoice";
+
+interface Props {
+  sheet: Task;
+  /** The step's own form. */
+  form?: FormSpec;
+  /** The form of the paper that a correction would reopen. */
+  application?: FormSpec;
+  onDone: (label: string) => void;
+}
+
+/** The step's form, the choice and the word that goes with it; nothing is sent before the person has read what happens. */
+export function AnswerDesk({ sheet, form, application, onDone }: Props) {
+  const { t } = useTranslation();
+  const row = sheet.task;
+  const queries = useQueryClient();
+  const text = useProblemText();
+  const { key, renew } = useIdempotencyKey();
+  const outcomes = offered(sheet);
+  const only = outcomes.length === 1 ? outcomes[0]?.key : undefined;
+  const [answer, keep, forget] = useKept<Answer>(`answer.${row.id}`, { outcome: only, comment: "", data: sheet.data ?? {} });
+  const [errors, setErrors] = useState<FieldProblem[]>([]);
+  const [asking, setAsking] = useState(false);
+  const chosen = outcomes.find((outcome) => outcome.key === answer.outcome);
+  const sending = useMutation({
+    mutationFn: () => completeTask(row.id, answerBody(form, answer), key),
+    onSuccess: async () => {
+      forget();
+      await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["case", row.caseId] })]);
+      onDone(chosen?.label ?? "");
+    },
+    onError: (error) => {
+      renew();
+      setErrors(ProblemError.of(error).problem.errors ?? []);
+    },
+    onSettled: () => setAsking(false),
+  });
+  const ask = (): void => {
+    const gaps = answerGaps(sheet, row.step, form, answer, t);
+    setErrors(gaps);
+    setAsking(!gaps.length);
+  };
+  const faster = sending.isError && ProblemError.of(sending.error).problem.status === 409;
+  const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? [{ message: text(sending.error) }] : [];
+  return (
+    <CaseContext value={row.caseId}>
+      <PlainForm onSubmit={ask} label={row.stepName}>
+        {faster && <Faster error={sending.error} label={(word) => sheet.outcomes.find((each) => each.key === word)?.label} />}
+        <ErrorSummary items={summary} />
+        {form && <FormBody form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(data) => keep({ ...answer, data })} />}
+        {outcomes.length > 0 && (
+          <Panel title={t("inbox.decision")}>
+            <OutcomeChoice outcomes={outcomes} answer={answer} errors={errors} onChange={keep}>
+              {reopens(answer.outcome, form) && form && (
+                <CorrectionPicker form={form} application={application} value={picked(answer.data)} errors={errors} onChange={(fields) => keep({ ...answer, data: { ...answer.data, correctionFields: fields } })} />
+              )}
+            </OutcomeChoice>
+            <div><Button type="primary" size="large" htmlType="submit" danger={chosen?.tone === "bad"}>{chosen ? t("inbox.go", { label: chosen.label }) : t("inbox.goOn")}</Button></div>
+          </Panel>
+        )}
+      </PlainForm>
+      {asking && chosen && (
+        <ConfirmOutcome task={row} outcome={chosen} comment={answer.comment} fields={reopens(chosen.key, form) ? picked(answer.data).length : 0} busy={sending.isPending} onCancel={() => setAsking(false)} onConfirm={() => sending.mutate()} />
+      )}
+    </CaseContext>
+  );
+}

@@ -1,0 +1,56 @@
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation, useSearchParams } from "react-router";
+import type { TaskRow } from "@/api/contract";
+import { taskPath } from "@/features/cases/taskPath";
+import { DataList, type Column } from "@/kit/DataList";
+import { dateTimeText } from "@/kit/dates";
+import { Deadline } from "@/kit/Deadline";
+import { EmptyState } from "@/kit/EmptyState";
+import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
+import { usePages } from "@/kit/usePages";
+import { readTasks } from "./api";
+import css from "./InboxPage.module.css";
+import { InboxTabs } from "./InboxTabs";
+import { useCounts } from "./useCounts";
+import { useListKeys } from "./useListKeys";
+import { viewOf } from "./views";
+
+/** What waits for me, what nobody has taken, what I have done. */
+export function InboxPage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const view = viewOf(params.get("view"));
+  const told = (useLocation().state as { done?: string } | null)?.done;
+  const tasks = usePages(["tasks", view], (cursor) => readTasks(view, cursor));
+  const list = useRef<HTMLDivElement>(null);
+  useListKeys(list);
+  const until: Column<TaskRow> = view === "done"
+    ? { key: "opened", title: t("inbox.opened"), render: (row) => dateTimeText(row.openedAt) }
+    : { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} light={row.light} /> };
+  const columns: Column<TaskRow>[] = [
+    { key: "title", title: t("cases.title"), render: (row) => row.caseTitle },
+    { key: "number", title: t("cases.number"), render: (row) => <span className={css.number}>{row.caseNumber}</span> },
+    { key: "workflow", title: t("inbox.workflow"), render: (row) => row.workflow.name, phone: "hidden" },
+    { key: "step", title: t("inbox.step"), render: (row) => row.stepName },
+    ...(view === "todo" ? [{ key: "whose", title: t("inbox.whose"), render: (row: TaskRow) => t(row.mine ? "inbox.mine" : "inbox.group") }] : []),
+    until,
+  ];
+  return (
+    <PageFrame title={t("inbox.title")} lead={<span className={css.keys}>{t("inbox.keys")}</span>}>
+      {told && <Panel tone="calm"><p role="status">{told}</p></Panel>}
+      <InboxTabs view={view} counts={useCounts().data} />
+      <div ref={list}>
+        <DataList
+          label={t(`inbox.view.${view}`)}
+          query={tasks}
+          columns={columns}
+          rowKey={(row) => row.id}
+          rowLink={(row) => (view === "done" ? `/cases/${row.caseId}` : taskPath(row))}
+          empty={<EmptyState title={t(`inbox.empty.${view}`)} hint={t(`inbox.emptyHint.${view}`)} />}
+        />
+      </div>
+    </PageFrame>
+  );
+}

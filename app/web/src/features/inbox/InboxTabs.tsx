@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { TaskCounts } from "@/api/contract";
+import css from "./InboxTabs.module.css";
+import { countOf, taskViews, type TaskView } from "./views";
+
+export function InboxTabs({ view, counts }: { view: TaskView; counts?: TaskCounts }) {
+  const { t } = useTranslation();
+  return (
+    <nav className={css.tabs} aria-label={t("inbox.views")}>
+      {taskViews.map((each) => (
+        <Link key={each} to={`/tasks?view=${each}`} aria-current={each === view ? "page" : undefined}>
+          {t(`inbox.view.${each}`)}
+          {countOf(each, counts) !== undefined && <b>{countOf(each, counts)}</b>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Task } from "@/api/contract";
+import { Deadline } from "@/kit/Deadline";
+import { PageFrame } from "@/kit/PageFrame";
+import { ClaimButtons } from "./ClaimButtons";
+import { PapersBeside } from "./PapersBeside";
+import css from "./TaskRoom.module.css";
+
+interface Props {
+  sheet: Task;
+  /** Which of how many, where tasks are worked through in a row. */
+  place?: string;
+  children: ReactNode;
+}
+
+/** Papers on one side, work on the other; one under the other on a small screen. */
+export function TaskRoom({ sheet, place, children }: Props) {
+  const { t } = useTranslation();
+  const row = sheet.task;
+  const lead = (
+    <span className={css.lead}>
+      <span>{row.caseTitle}</span>
+      <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link>
+      <Deadline dueAt={row.dueAt} light={row.light} />
+      <a className={css.jump} href="#work">{t("inbox.toWork")}</a>
+    </span>
+  );
+  return (
+    <PageFrame title={[row.stepName, place].filter(Boolean).join(" · ")} lead={lead} back={{ to: "/tasks", label: t("inbox.title") }} actions={<ClaimButtons sheet={sheet} />}>
+      <div className={css.layout}>
+        <section className={css.papers} aria-label={t("inbox.papers")}><PapersBeside sheet={sheet} /></section>
+        <section className={css.work} id="work" aria-label={t("inbox.work")}>{children}</section>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { FormValues } from "@/api/contract";
+import { formalCheck } from "@/mock/formalCheck";
+import { managerRows, sheetOf } from "@/mock/sampleTasks";
+import { answerBody, answerGaps, needsComment, offered, reopens } from "./answerRules";
+import { correctable } from "./correctable";
+import { applicationForm } from "@/mock/applicationForm";
+import { countOf, viewOf } from "./views";
+
+const t = ((key: string) => key) as unknown as Parameters<typeof answerGaps>[4];
+const row = managerRows[0];
+if (!row) throw new Error("no sample");
+const sheet = sheetOf(row);
+const complete: FormValues = Object.fromEntries([..."ABCDEFGH"].map((group) => [`group${group}`, "COMPLETE"]));
+const gaps = (outcome: string | undefined, comment = "", data = complete) => answerGaps(sheet, "formal-check", formalCheck, { outcome, comment, data }, t).map((gap) => gap.pointer);
+
+test("only outcomes the server allows are offered", () => {
+  expect(offered({ ...sheet, can: ["refuse", "claim"] }).map((outcome) => outcome.key)).toEqual(["refuse"]);
+});
+
+test("an outcome that needs words is refused without them, blanks are none", () => {
+  expect(gaps("accept")).toEqual([]);
+  expect(gaps("refuse", "  ")).toEqual(["/comment"]);
+  expect(gaps("refuse", "未在园区注册")).toEqual([]);
+  expect(needsComment(undefined)).toBe(false);
+});
+
+test("a correction names fields and a reason; everything missing is told at once", () => {
+  expect(gaps("correct")).toEqual(["/correctionFields", "/comment"]);
+  expect(gaps(undefined, "", {})).toHaveLength(9);
+  expect(reopens("accept", formalCheck)).toBe(false);
+});
+
+test("ticked fields travel only with the correction", () => {
+  const data = { ...complete, correctionFields: ["a3"] };
+
+  expect(answerBody(formalCheck, { outcome: "correct", comment: " 缺表 ", data })).toEqual({ outcome: "correct", comment: "缺表", data });
+  expect(answerBody(formalCheck, { outcome: "accept", comment: "", data })).toEqual({ outcome: "accept", comment: undefined, data: complete });
+});
+
+test("fields to reopen stand in the sections of the application, strays at the end", () => {
+  const stray = { ...formalCheck, fields: { correctionFields: { ...formalCheck.fields["correctionFields"], kind: "choices" as const, options: [{ value: "a3", label: "" }, { value: "nowhere", label: "" }] } } };
+
+  expect(correctable(stray, applicationForm, "其他").map((section) => [section.key, section.fields.length])).toEqual([["H", 1], ["rest", 1]]);
+});
+
+test("counts are those of the server", () => {
+  expect(["todo", "claimable", "mine", "done"].map((view) => countOf(viewOf(view), { todo: 5, claimable: 3 }))).toEqual([5, 3, 2, undefined]);
+  expect(viewOf("nonsense")).toBe("todo");
+});

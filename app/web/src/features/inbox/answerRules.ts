@@ -1,0 +1,46 @@
+import type { TFunction } from "i18next";
+import type { FieldProblem, FormSpec, FormValues, Outcome, StepRights, Task } from "@/api/contract";
+import { findings } from "@/features/forms/findings";
+import { rightsOf } from "@/features/forms/rights";
+
+/** The field of a step's form that names what an applicant must put right. */
+export const CORRECTION = "correctionFields";
+
+export interface Answer {
+  outcome?: string;
+  comment: string;
+  data: FormValues;
+}
+
+/** The outcomes this person may choose now, in the order of the step. */
+export const offered = (desk: Pick<Task, "can" | "outcomes">): Outcome[] => desk.outcomes.filter((outcome) => desk.can.includes(outcome.key));
+
+export const needsComment = (outcome: Outcome | undefined): boolean => outcome?.needs.includes("comment") ?? false;
+
+/** Sending back for correction reopens fields that the officer ticks. */
+export const reopens = (outcome: string | undefined, form: FormSpec | undefined): boolean => outcome === "correct" && !!form?.fields[CORRECTION];
+
+/** The step's own fields; what reopens is picked beside the outcome, not in the form. */
+export const answerRights = (form: FormSpec, step: string): StepRights => ({ ...rightsOf(form, step), [CORRECTION]: "hidden" });
+
+export const picked = (data: FormValues): string[] => {
+  const value = data[CORRECTION];
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+};
+
+/** Everything that is still missing before the answer can go, at once. */
+export function answerGaps(desk: Pick<Task, "can" | "outcomes">, step: string, form: FormSpec | undefined, answer: Answer, t: TFunction): FieldProblem[] {
+  const chosen = offered(desk).find((outcome) => outcome.key === answer.outcome);
+  const gaps = form ? findings(form, answerRights(form, step), answer.data, t) : [];
+  if (!chosen) return [...gaps, { pointer: "/outcome", code: "required", message: t("inbox.missing.outcome") }];
+  if (reopens(chosen.key, form) && !picked(answer.data).length) gaps.push({ pointer: `/${CORRECTION}`, code: "required", message: t("inbox.missing.fields") });
+  if (needsComment(chosen) && !answer.comment.trim()) gaps.push({ pointer: "/comment", code: "required", message: t("inbox.missing.comment") });
+  return gaps;
+}
+
+/** What is sent: fields to reopen travel only with the outcome that reopens them. */
+export function answerBody(form: FormSpec | undefined, answer: Answer): { outcome: string; comment?: string; data?: FormValues } {
+  const { [CORRECTION]: fields, ...rest } = answer.data;
+  const data = reopens(answer.outcome, form) ? { ...rest, [CORRECTION]: fields } : rest;
+  return { outcome: answer.outcome ?? "", comment: answer.comment.trim() || undefined, data: form ? data : undefined };
+}

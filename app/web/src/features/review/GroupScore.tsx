@@ -1,0 +1,55 @@
+import { Input } from "antd";
+import { useTranslation } from "react-i18next";
+import type { FieldProblem } from "@/api/contract";
+import type { RubricGroup } from "@/api/staffContract";
+import { fieldId } from "@/features/forms/pointer";
+import { described } from "@/kit/described";
+import { FieldFrame } from "@/kit/FieldFrame";
+import { Panel } from "@/kit/Panel";
+import css from "./GroupScore.module.css";
+import { ItemScore } from "./ItemScore";
+import { groupPoints, lengthOf, type Sheet } from "./sheet";
+
+interface Props {
+  group: RubricGroup;
+  sheet: Sheet;
+  errors: FieldProblem[];
+  onChange: (next: Sheet) => void;
+}
+
+/** A group of the sheet: its items, its points and the words that explain them. */
+export function GroupScore({ group, sheet, errors, onChange }: Props) {
+  const { t } = useTranslation();
+  const words = sheet.comments[group.key] ?? "";
+  const left = group.commentMin - lengthOf(words);
+  const id = fieldId(`/comments/${group.key}`);
+  const error = errors.find((each) => each.pointer === `/comments/${group.key}`)?.message;
+  const help = left > 0 ? t("review.commentLeft", { n: group.commentMin, left }) : t("review.commentEnough", { count: lengthOf(words) });
+  return (
+    <Panel title={group.label} extra={<span className={css.points}>{t("review.points", { points: groupPoints(group, sheet), of: group.weight })}</span>}>
+      <div className={css.items}>
+        {group.items.map((item) => {
+          const name = `${group.key}.${item.key}`;
+          return (
+            <ItemScore
+              key={item.key}
+              id={fieldId(`/scores/${name}`)}
+              item={item}
+              value={sheet.scores[name]}
+              error={errors.find((each) => each.pointer === `/scores/${name}`)?.message}
+              onChange={(score) => onChange({ ...sheet, scores: { ...sheet.scores, [name]: score } })}
+            />
+          );
+        })}
+        <FieldFrame id={id} label={t("review.comment", { group: group.label })} required={group.commentMin > 0} help={help} error={error}>
+          <Input.TextArea
+            {...described(id, { help, error, required: group.commentMin > 0 })}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            value={words}
+            onChange={(event) => onChange({ ...sheet, comments: { ...sheet.comments, [group.key]: event.target.value } })}
+          />
+        </FieldFrame>
+      </div>
+    </Panel>
+  );
+}

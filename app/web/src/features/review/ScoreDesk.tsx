@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldProblem, Task } from "@/api/contract";
+import { useIdempotencyKey } from "@/api/idempotency";
+import { ProblemError } from "@/api/ProblemError";
+import type { Rubric } from "@/api/staffContract";
+import { completeTask } from "@/features/cases/api";
+import { fieldId } from "@/features/forms/pointer";
+import { offered } from "@/features/inbox/answerRules";
+import { Faster } from "@/features/inbox/Faster";
+import { ErrorSummary } from "@/kit/ErrorSummary";
+import { PlainForm } from "@/kit/PlainForm";
+import { useKept } from "@/kit/useKept";
+import { useProblemText } from "@/kit/useProblemText";
+import { GroupScore } from "./GroupScore";
+import { RecuseDialog } from "./RecuseDialog";
+import { RunningTotal } from "./RunningTotal";
+import css from "./ScoreDesk.module.css";
+import { type Sheet, sheetBody, sheetGaps } from "./sheet";
+import { Vetoes } from "./Vetoes";
+
+interface Props {
+  work: Task;
+  rubric: Rubric;
+  /** No other sheet waits after this one. */
+  last: boolean;
+  onDone: () => void;
+  onSkip?: () => void;
+}
+
+const RECUSE = "recused";
+
+/** A score sheet: every item with its anchors, words per group, vetoes, the total as it runs. */
+export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
+  const { t } = useTranslation();
+  const { task } = work;
+  const queries = useQueryClient();
+  const text = useProblemText();
+  const { key, renew } = useIdempotencyKey();
+  const [sheet, keep, forget] = useKept<Sheet>(`score.${task.id}`, { scores: {}, comments: {}, vetoes: [] });
+  const [errors, setErrors] = useState<FieldProblem[]>([]);
+  const [leaving, setLeaving] = useState(false);
+  const outcomes = offered(work);
+  const handIn = outcomes.find((outcome) => outcome.key !== RECUSE);
+  const recuse = outcomes.find((outcome) => outcome.key === RECUSE);
+  const sending = useMutation({
+    mutationFn: (answer: { outcome: string; comment?: string }) => completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheetBody(rubric, sheet) }, key),
+    onSuccess: async () => {
+      forget();
+      await queries.invalidateQueries({ queryKey: ["tasks"] });
+      onDone();
+    },
+    onError: (error) => {
+      renew();
+      setErrors(ProblemError.of(error).problem.errors ?? []);
+    },
+    onSettled: () => setLeaving(false),
+  });
+  const submit = (): void => {
+    const gaps = sheetGaps(rubric, sheet, t);
+    setErrors(gaps);
+    if (!gaps.length && handIn) sending.mutate({ outcome: handIn.key });
+  };
+  const faster = sending.isError && ProblemError.of(sending.error).problem.status === 409;
+  const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? [{ message: text(sending.error) }] : [];
+  return (
+    <PlainForm onSubmit={submit} label={rubric.title}>
+      <RunningTotal rubric={rubric} sheet={sheet} />
+      {faster && <Faster error={sending.error} />}
+      <ErrorSummary items={summary} />
+      {rubric.groups.map((group) => <GroupScore key={group.key} group={group} sheet={sheet} errors={errors} onChange={keep} />)}
+      <Vetoes rubric={rubric} value={sheet.vetoes} onChange={(vetoes) => keep({ ...sheet, vetoes })} />
+      <p className={css.hint}>{t("review.keptHint")}</p>
+      <div className={css.actions}>
+        {handIn && <Button type="primary" size="large" htmlType="submit" loading={sending.isPending}>{t(last ? "review.goLast" : "review.goNext", { label: handIn.label })}</Button>}
+        {onSkip && <Button size="large" onClick={onSkip}>{t("review.skip")}</Button>}
+        {recuse && <Button size="large" onClick={() => setLeaving(true)}>{recuse.label}</Button>}
+      </div>
+      {leaving && recuse && <RecuseDialog label={recuse.label} title={task.caseTitle} busy={sending.isPending} onCancel={() => setLeaving(false)} onConfirm={(comment) => sending.mutate({ outcome: RECUSE, comment })} />}
+    </PlainForm>
+  );
+}
