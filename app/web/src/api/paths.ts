@@ -32,7 +32,6 @@ export interface paths extends StaffPaths {
   "/tasks/{id}/completion": { post: Op<{ taskId: string; outcome: string }, C.Completion, ById> };
   "/tasks/{id}/claim": { post: Op<undefined, undefined, ById>; delete: Op<undefined, undefined, ById> };
 
-  "/seedfund/rounds/{id}": { get: Op<C.Call, undefined, ById> };
   "/seedfund/applications": {
     get: Op<C.Page<C.ApplicationRow>, undefined, undefined, Cursor & { round?: string; state?: string; mine?: boolean }>;
     post: Op<C.Application, { roundId: string }>;

@@ -40,9 +40,16 @@ export const session = {
 
   end(): void {
     localStorage.removeItem(HINT);
+    // What was typed but not sent belongs to the person who leaves.
+    sessionStorage.clear();
     become("signedOut");
     waiting?.resolve(false);
     waiting = undefined;
+  },
+
+  /** Nobody is signed in here now; what was typed stays for whoever signs in again. */
+  stayOut(): void {
+    become("signedOut");
   },
 
   /** Resolves to true when the person signed in again, to false when they gave up. */

@@ -21,6 +21,6 @@ const colleague = (right: string) => (me: Me): boolean => !applicant(me) && me.r
 
 export const rooms: Room[] = [
   { path: "/tasks", label: "shell.rooms.inbox", icon: InboxOutlined, open: colleague("tasks.work"), Count: InboxCount },
-  { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant, also: ["/cases", "/corrections"] },
+  { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant, also: ["/cases", "/corrections", "/tasks"] },
   { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: colleague("cases.view") },
 ];

@@ -11,7 +11,7 @@ export const applicationForm: FormSpec = {
   version: 1,
   title: "种子基金申请表",
   sections: [
-    { key: "A", title: "企业基本情况", help: "灰色内容来自注册信息，如有变化请直接修改。", fields: ["entName", "uscc", "entType", "regDate", "regCapital", "paidCapital", "regAddr", "officeAddr", "industry", "techEntNo", "qualifications", "sourceChannel"] },
+    { key: "A", title: "企业基本情况", help: "企业名称和代码来自注册信息，如有变化请直接修改。", fields: ["entName", "uscc", "entType", "regDate", "regCapital", "paidCapital", "regAddr", "officeAddr", "industry", "techEntNo", "qualifications", "sourceChannel"] },
     { key: "A2", title: "联系人", fields: ["legalRep", "legalRepId", "legalRepPhone", "contact", "contactPhone", "contactEmail"] },
     { key: "B", title: "股权与团队", fields: ["shareholders", "actualController", "team", "headcount", "rdHeadcount", "socialInsured"] },
     { key: "C", title: "项目与技术", fields: ["projectName", "summary", "techStage", "innovation", "ipList"] },

@@ -17,6 +17,7 @@ import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
+import { useKept } from "@/kit/useKept";
 import { useProblemText } from "@/kit/useProblemText";
 import { completeTask } from "./api";
 import css from "./CorrectionDesk.module.css";
@@ -38,7 +39,9 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
   const fields = sheet.correction?.fields ?? [];
   const before: FormValues = sheet.shows.find((each) => each.form.key === form.key)?.data ?? sheet.data;
   const files = sheet.files ?? sheet.shows.flatMap((each) => each.files ?? []);
-  const [data, setData] = useState<FormValues>({ ...before, ...sheet.data });
+  // Typed here but not yet handed in: a closed page on a phone must not lose it.
+  const [changed, keep, forget] = useKept<FormValues>(`correction.${task.id}`, {});
+  const data: FormValues = { ...before, ...sheet.data, ...changed };
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const rights = onlyOpen(fields);
   const outcome = sheet.outcomes.find((each) => sheet.can.includes(each.key));
@@ -46,6 +49,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
     mutationFn: () => completeTask(task.id, { outcome: outcome?.key ?? "", data: Object.fromEntries(fields.map((field) => [field, data[field]])) }, key),
     onSuccess: async () => {
       renew();
+      forget();
       await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["case", task.caseId] })]);
       void navigate(`/cases/${task.caseId}`);
     },
@@ -65,7 +69,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
       <CaseContext value={task.caseId}>
         <PlainForm onSubmit={submit} label={t("cases.correction.title")} deliberate>
           <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : handingIn.isError ? [{ message: text(handingIn.error) }] : []} />
-          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={setData} errors={errors} before={before} files={files} />
+          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={(next) => keep(Object.fromEntries(fields.map((field) => [field, next[field] ?? null])))} errors={errors} before={before} files={files} />
           {outcome && <div><Button type="primary" size="large" htmlType="submit" loading={handingIn.isPending}>{outcome.label}</Button></div>}
         </PlainForm>
         <details className={css.rest}>

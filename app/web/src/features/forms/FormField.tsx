@@ -31,7 +31,8 @@ export function FormField({ form, name, spec, right, data, errors, before, onCha
   const id = fieldId(pointer);
   const error = errors.find((each) => plain(each.pointer) === pointer)?.message;
   const open = right === "write" || right === "required";
-  const place = SHORT.includes(spec.kind) && !before ? body.short : "";
+  const short = SHORT.includes(spec.kind) || (spec.kind === "choice" && (spec.options?.length ?? 0) > 5);
+  const place = short && !before ? body.short : "";
   if (spec.kind === "note") return <p className={css.note}>{spec.text ?? spec.help ?? spec.label}</p>;
   if (!open) {
     return (

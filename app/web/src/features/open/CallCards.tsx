@@ -4,7 +4,7 @@ import type { Call } from "@/api/contract";
 import { Deadline } from "@/kit/Deadline";
 import { dateText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
-import { formatMoney } from "@/kit/money";
+import { moneyText } from "@/kit/moneyText";
 import { StatusTag } from "@/kit/StatusTag";
 import css from "./CallCards.module.css";
 import { callTone } from "./callTone";
@@ -22,7 +22,7 @@ export function CallCards({ park, calls }: { park: string; calls: Call[] }) {
             <StatusTag tone={callTone[call.state]}>{t(`open.calls.state.${call.state}`)}</StatusTag>
           </div>
           <p className={css.facts}>
-            {call.instruments?.map((each) => t("open.calls.upTo", { label: each.label, amount: formatMoney(each.cap.amount) })).join(t("forms.comma"))}
+            {call.instruments?.map((each) => t("open.calls.upTo", { label: each.label, amount: moneyText(each.cap.amount, "wan", t) })).join(t("forms.comma"))}
           </p>
           <p>
             {call.state === "open" && <Deadline dueAt={call.closesAt} />}

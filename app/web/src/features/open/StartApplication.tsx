@@ -22,7 +22,7 @@ export function StartApplication({ park, call }: { park: string; call: Call }) {
   const { key } = useIdempotencyKey();
   // The public page knows nobody; whether this person may apply is the signed-in answer's word.
   const round = useQuery({ queryKey: ["seedfund", "round", call.id], queryFn: () => readRound(call.id), enabled: signedIn });
-  const applicant = round.data?.can?.includes("apply") ?? false;
+  const applicant = round.data?.can.includes("apply") ?? false;
   const mine = useQuery({ queryKey: ["seedfund", "applications", { round: call.id }], queryFn: () => readApplications({ round: call.id, mine: true }), enabled: applicant });
   const starting = useMutation({ mutationFn: () => openApplication(call.id, key), onSuccess: (opened) => void navigate(`/applications/${opened.id}`) });
   const existing = mine.data?.items.find((each) => each.state !== "WITHDRAWN");

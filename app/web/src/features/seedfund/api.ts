@@ -1,9 +1,10 @@
 import { answer, api } from "@/api/client";
-import type { Application, ApplicationRow, Call, EligibilityItem, FormValues, Page, Receipt } from "@/api/contract";
+import type { Application, ApplicationRow, EligibilityItem, FormValues, Page, Receipt } from "@/api/contract";
 import { ifMatch } from "@/api/etag";
 import { idempotent } from "@/api/idempotency";
 
-export const readRound = (id: string): Promise<Call> => answer(api.GET("/seedfund/rounds/{id}", { params: { path: { id } } }));
+/** What the reader may do with a call. */
+export const readRound = (id: string): Promise<{ can: string[] }> => answer(api.GET("/seedfund/rounds/{id}", { params: { path: { id } } }));
 export const readApplications = (filter: { round?: string; state?: string; mine?: boolean }, cursor?: string): Promise<Page<ApplicationRow>> =>
   answer(api.GET("/seedfund/applications", { params: { query: { ...filter, cursor } } }));
 export const openApplication = (roundId: string, key: string): Promise<Application> =>

@@ -17,9 +17,10 @@ export default {
   no: "No",
   errorTitle: "Please correct: {{n}}",
   errorOne: "This did not work",
-  wan: "CNY 10,000",
+  wan: "× CNY 10,000",
   yuan: "CNY",
-  yi: "CNY 100 million",
+  yi: "× CNY 100 million",
+  amount: { yuan: "CNY {{shown}}", wan: "CNY {{yuan}}", yi: "CNY {{yuan}}" },
   length: { WD: "{{n}} working days", WH: "{{n}} working hours", ND: "{{n}} days", H: "{{n}} hours" },
   deadline: {
     none: "No deadline",

@@ -20,7 +20,7 @@ export default {
     lead: "Choose a call, read the conditions and documents, then decide.",
     empty: "No call is open now",
     emptyHint: "New calls appear here. You may also phone the park.",
-    upTo: "{{label}}: up to {{amount}} × CNY 10,000",
+    upTo: "{{label}}: up to {{amount}}",
     opens: "Opens on {{date}}",
     closed: "Closed on {{date}}",
     state: { open: "Open", upcoming: "Soon", closed: "Closed" },

@@ -20,7 +20,7 @@ export default {
     lead: "选一个批次，先看清条件和材料，再决定是否申请。",
     empty: "现在没有开放的批次",
     emptyHint: "新批次发布后会出现在这里，也可以电话咨询园区。",
-    upTo: "{{label}}最高 {{amount}} 万元",
+    upTo: "{{label}}最高 {{amount}}",
     opens: "{{date}} 开始申报",
     closed: "已于 {{date}} 截止",
     state: { open: "申报中", upcoming: "即将开始", closed: "已截止" },
