@@ -21,6 +21,8 @@ public final class Rights {
     public static final String SEEDFUND_APPLICATIONS_VIEW = "seedfund.applications.view";
     public static final String SEEDFUND_FUNDS_VIEW = "seedfund.funds.view";
     public static final String SEEDFUND_FUNDS_MANAGE = "seedfund.funds.manage";
+    /// Sees meetings without a vote.
+    public static final String COMMITTEE_VIEW = "committee.view";
     public static final String COMMITTEE_MEETINGS_MANAGE = "committee.meetings.manage";
     public static final String COMMITTEE_VOTE = "committee.vote";
     public static final String PUBLICITY_VIEW = "publicity.view";
@@ -44,6 +46,7 @@ public final class Rights {
             SEEDFUND_APPLICATIONS_VIEW,
             SEEDFUND_FUNDS_VIEW,
             SEEDFUND_FUNDS_MANAGE,
+            COMMITTEE_VIEW,
             COMMITTEE_MEETINGS_MANAGE,
             COMMITTEE_VOTE,
             PUBLICITY_VIEW,

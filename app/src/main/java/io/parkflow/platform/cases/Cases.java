@@ -42,7 +42,7 @@ final class Cases {
     }
 
     /// What one may see: everything with the right to, else what one began, what is about one's company, and what one
-    /// has or had a task in.
+    /// has or had a task in; nothing one keeps out of.
     Optional<Case> findVisible(UUID id, Viewer viewer) {
         return sql.of("select " + Case.COLUMNS + """
                                 from matter m where m.tenant_id = :tenant and m.id = :id and (
@@ -51,6 +51,8 @@ final class Cases {
                                         and i.case_id = m.id and i.candidate = any(:candidates))
                                     or exists (select from inbox_done d where d.tenant_id = m.tenant_id
                                         and d.case_id = m.id and d.member_id = :member))
+                                    and not exists (select from recusal r where r.tenant_id = m.tenant_id
+                                        and r.case_id = m.id and r.member_id = :member)
                                 """)
                 .with("id", id)
                 .with("all", viewer.all())
@@ -68,6 +70,8 @@ final class Cases {
                                     and (cast(:state as text) is null or m.state = :state)
                                     and (cast(:words as text) is null or m.title like :words or m.number like :words)
                                     and (cast(:after as uuid) is null or m.id < :after)
+                                    and not exists (select from recusal r where r.tenant_id = m.tenant_id
+                                        and r.case_id = m.id and r.member_id = :member)
                                 order by m.id desc limit :limit
                                 """)
                 .with("all", viewer.all() && !filter.mine())

@@ -1,0 +1,70 @@
+package io.parkflow.platform.committee;
+
+import io.parkflow.ground.money.Money;
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.text.Trees;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A case on the agenda of a meeting: open until it is decided or goes back to wait for another meeting.
+///
+/// @param number  of the case
+/// @param meeting state of its meeting
+/// @param most    the limit of the support asked for
+record Item(
+        UUID id,
+        UUID meetingId,
+        Meeting.State meeting,
+        UUID caseId,
+        String number,
+        int position,
+        String title,
+        String resident,
+        Money asked,
+        Money most,
+        State state,
+        Optional<Outcome> outcome,
+        Optional<Money> granted,
+        List<String> conditions,
+        Optional<Tally> tally,
+        Optional<UUID> decidedBy,
+        Optional<Instant> decidedAt) {
+
+    enum State {
+        OPEN,
+        DECIDED,
+        RETURNED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    static Item of(Row row) {
+        return new Item(
+                row.uuid("id"),
+                row.uuid("meeting_id"),
+                Meeting.State.valueOf(row.text("meeting_state")),
+                row.uuid("case_id"),
+                row.text("number"),
+                row.integer("position"),
+                row.text("title"),
+                row.text("resident"),
+                Money.yuan(row.decimal("asked")),
+                Money.yuan(row.decimal("most")),
+                State.valueOf(row.text("state")),
+                row.findText("outcome").map(Outcome::valueOf),
+                row.findDecimal("granted").map(Money::yuan),
+                Words.read(row.text("conditions")),
+                row.findText("tally").map(text -> Trees.read(Trees.read(text), Tally.class)),
+                row.findUuid("decided_by"),
+                row.findInstant("decided_at"));
+    }
+}

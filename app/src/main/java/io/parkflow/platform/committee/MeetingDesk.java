@@ -1,0 +1,137 @@
+package io.parkflow.platform.committee;
+
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Ids;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The secretary's desk: calls meetings, sets the agenda, notes who is there, opens and closes. Joins the caller's
+/// transaction.
+@Singleton
+final class MeetingDesk {
+    private final Meetings meetings;
+    private final Seats seats;
+    private final Items items;
+    private final Ballots ballots;
+    private final Resolutions resolutions;
+    private final Rulings rulings;
+    private final Journal journal;
+    private final Clock clock;
+
+    MeetingDesk(
+            Meetings meetings,
+            Seats seats,
+            Items items,
+            Ballots ballots,
+            Resolutions resolutions,
+            Rulings rulings,
+            Journal journal,
+            Clock clock) {
+        this.meetings = meetings;
+        this.seats = seats;
+        this.items = items;
+        this.ballots = ballots;
+        this.resolutions = resolutions;
+        this.rulings = rulings;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    Meeting plan(String title, Instant heldAt, String place) {
+        Meeting meeting = new Meeting(Ids.next(), title, heldAt, place, Meeting.State.PLANNED);
+        meetings.add(meeting);
+        seats.follow(meeting.id());
+        record("committee.meeting.planned", meeting.id());
+        return meeting;
+    }
+
+    /// Puts a case on the agenda.
+    ///
+    /// @throws Rejected 404 no meeting, 409 closed, on another open agenda or not waiting for the committee
+    UUID list(UUID meetingId, UUID caseId) {
+        Meeting meeting = locked(meetingId);
+        if (meeting.state() == Meeting.State.CLOSED) {
+            throw Rejected.conflict("committee.meeting-closed");
+        }
+        if (items.isOnOpenAgenda(caseId)) {
+            throw Rejected.conflict("committee.on-another-agenda");
+        }
+        Agenda agenda = rulings.findAgenda(caseId).orElseThrow(() -> Rejected.conflict("committee.not-waiting"));
+        UUID id = Ids.next();
+        items.add(id, meetingId, caseId, agenda);
+        journal.record(Fact.of("committee.item.listed", "committee-item", id)
+                .inCase(caseId)
+                .with("meeting", meetingId.toString())
+                .with("asked", agenda.asked().toString()));
+        return id;
+    }
+
+    /// @throws Rejected 404 no seat, 409 closed
+    void attend(UUID meetingId, UUID member, boolean present) {
+        if (locked(meetingId).state() == Meeting.State.CLOSED) {
+            throw Rejected.conflict("committee.meeting-closed");
+        }
+        if (!seats.attend(meetingId, member, present)) {
+            throw Rejected.missing();
+        }
+        journal.record(Fact.of("committee.attendance.noted", "committee-meeting", meetingId)
+                .with("member", member.toString())
+                .with("present", present));
+    }
+
+    /// @throws Rejected 409 when it is open or closed, 422 when the committee is not odd or not of the size it must be
+    void open(UUID meetingId) {
+        if (locked(meetingId).state() != Meeting.State.PLANNED) {
+            throw Rejected.conflict("committee.not-planned");
+        }
+        seats.follow(meetingId);
+        int inOffice = seats.of(meetingId).size();
+        VotingRules rules = VotingRules.USUAL;
+        if (!rules.allowsSeats(inOffice)) {
+            throw Rejected.rule("committee.seats", rules.fewestSeats(), rules.largestSeats(), inOffice);
+        }
+        meetings.move(meetingId, Meeting.State.OPEN);
+        record("committee.meeting.opened", meetingId);
+    }
+
+    /// Draws up the resolution. What was not decided goes back to wait for another meeting.
+    ///
+    /// @throws Rejected 409 when it is not open
+    void close(UUID meetingId) {
+        Meeting meeting = locked(meetingId);
+        if (meeting.state() != Meeting.State.OPEN) {
+            throw Rejected.conflict("committee.not-open");
+        }
+        items.lockOpen(meetingId).forEach(item -> {
+            items.giveBack(item, Optional.empty());
+            journal.record(Fact.of("committee.item.returned", "committee-item", item));
+        });
+        List<Item> all = items.all(meetingId);
+        Resolution resolution = Minutes.of(
+                meeting,
+                seats.of(meetingId),
+                all,
+                ballots.of(all.stream().map(Item::id).toList()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        resolutions.add(resolution);
+        meetings.move(meetingId, Meeting.State.CLOSED);
+        journal.record(Fact.of("committee.meeting.closed", "committee-meeting", meetingId)
+                .with("digest", resolution.digest())
+                .with("total", resolution.total().toString()));
+    }
+
+    private Meeting locked(UUID id) {
+        return meetings.findLocked(id).orElseThrow(Rejected::missing);
+    }
+
+    private void record(String type, UUID meeting) {
+        journal.record(Fact.of(type, "committee-meeting", meeting));
+    }
+}
