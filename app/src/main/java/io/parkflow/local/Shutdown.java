@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of the end: stop hooks of a JVM run side by side, and the database must outlive the server.
 final class Shutdown {
-    private static final Duration DRAIN = Duration.ofSeconds(35);
+    private static final Duration DRAIN = Duration.ofSeconds(40);
 
     private volatile @Nullable ApplicationContext server;
     private volatile @Nullable LocalPostgres postgres;
