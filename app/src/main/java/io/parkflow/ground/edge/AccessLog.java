@@ -26,7 +26,7 @@ final class AccessLog {
                 .addKeyValue("status", status)
                 .addKeyValue("millis", millis)
                 .addKeyValue("trace", Trace.of(request));
-        Caller.of(request)
+        request.getAttribute(Caller.ATTRIBUTE, Caller.class)
                 .map(caller -> line.addKeyValue("park", caller.park()).addKeyValue("member", caller.member()))
                 .orElse(line)
                 .log("request");

@@ -2,7 +2,6 @@ package io.parkflow.ground.identity;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
-import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,8 @@ import java.util.UUID;
 public record Caller(
         UUID account, UUID member, UUID park, Optional<UUID> resident, Set<String> roles, Set<String> rights)
         implements PropagatedContextElement {
-    private static final String ATTRIBUTE = "parkflow.caller";
+    /// Under which the request carries its caller, for what runs outside the context, like a log line.
+    public static final String ATTRIBUTE = "parkflow.caller";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -27,15 +27,6 @@ public record Caller(
 
     public static Optional<Caller> find() {
         return PropagatedContext.getOrEmpty().find(Caller.class);
-    }
-
-    /// Who asked, for what runs outside the request's context, like a log line.
-    public static Optional<Caller> of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, Caller.class);
-    }
-
-    void note(HttpRequest<?> request) {
-        request.setAttribute(ATTRIBUTE, this);
     }
 
     /// @throws IllegalStateException outside a signed-in request

@@ -31,7 +31,7 @@ final class Entries {
         return declared(route).door();
     }
 
-    /// @throws Rejected 400 for a query parameter the operation does not know
+    /// @throws Rejected 400 for a query parameter the operation does not know, or one that no database can hold
     void requireKnownParameters(RouteMatch<?> route, HttpRequest<?> request) {
         Declared declared = declared(route);
         if (declared.door() instanceof Door.Operations) {
@@ -40,6 +40,9 @@ final class Entries {
         for (String name : request.getParameters().names()) {
             if (!declared.parameters().contains(name)) {
                 throw Rejected.malformed("problem.unknown-parameter", name);
+            }
+            if (request.getParameters().getAll(name).stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Rejected.malformed("problem.unreadable-argument", name);
             }
         }
     }

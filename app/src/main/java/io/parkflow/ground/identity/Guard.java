@@ -77,7 +77,7 @@ final class Guard {
             throw Rejected.forbidden("problem.forbidden");
         }
         Caller caller = access.caller(rights);
-        caller.note(request);
+        request.setAttribute(Caller.ATTRIBUTE, caller);
         limits.admit(caller);
         context.add(caller);
     }

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class KeyRows {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRows.class);
-    private static final Duration KEPT = Duration.ofDays(31);
+    /// Longer than a token lives.
+    private static final Duration LAST_TOKEN = Duration.ofMinutes(15);
 
     private final Sql directory;
     private final Vault vault;
@@ -33,10 +34,11 @@ class KeyRows {
     @Transactional("operator")
     List<KeyRing.Dated> all(Instant now) {
         return directory.of("""
-                        select kid, sealed, created_at, signs_from from directory.signing_key
-                        where created_at > :oldest
-                            or kid = (select kid from directory.signing_key order by created_at desc limit 1)
-                        """).with("oldest", now.minus(KEPT)).list(this::key).stream()
+                        select kid, sealed, created_at, signs_from from directory.signing_key k
+                        where not exists (
+                            select 1 from directory.signing_key later
+                            where later.created_at > k.created_at and later.signs_from < :replaced)
+                        """).with("replaced", now.minus(LAST_TOKEN)).list(this::key).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

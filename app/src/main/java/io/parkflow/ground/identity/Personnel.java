@@ -10,25 +10,19 @@ import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// The desk that enters members of the park and gives them roles.
-///
-/// Nobody changes themselves, and once a park has a security administrator only such a one touches the three
-/// administrator roles.
 @Singleton
 final class Personnel {
-    private static final String SEC_ADMIN = "SEC_ADMIN";
-    private static final String TENANT_ADMIN = "TENANT_ADMIN";
-
     private final Members members;
     private final Accounts accounts;
     private final MemberCheck check;
     private final RoleRules roleRules;
+    private final PersonnelRules rules;
     private final Passwords passwords;
     private final Revocations revocations;
     private final Journal journal;
@@ -39,6 +33,7 @@ final class Personnel {
             Accounts accounts,
             MemberCheck check,
             RoleRules roleRules,
+            PersonnelRules rules,
             Passwords passwords,
             Revocations revocations,
             Journal journal,
@@ -47,6 +42,7 @@ final class Personnel {
         this.accounts = accounts;
         this.check = check;
         this.roleRules = roleRules;
+        this.rules = rules;
         this.passwords = passwords;
         this.revocations = revocations;
         this.journal = journal;
@@ -66,7 +62,7 @@ final class Personnel {
         Set<String> roles = roleRules.checked(flaws, sent.roles());
         transactions.read(() -> {
             check.places(flaws, sent);
-            requireMayTouch(roles);
+            rules.requireMayTouch(roles);
             return flaws;
         });
         flaws.refuse();
@@ -104,7 +100,7 @@ final class Personnel {
 
     /// Inside a transaction.
     Member change(Member member, Version seen, MemberBody sent) {
-        requireOther(member);
+        PersonnelRules.requireOther(member);
         Flaws flaws = new Flaws();
         Member changed = changed(flaws, member, sent);
         Set<String> before = members.roles(member.id());
@@ -114,7 +110,7 @@ final class Personnel {
         }
         check.places(flaws, sent);
         flaws.refuse();
-        requireMay(member, changed, before, after);
+        rules.requireMay(member, changed, before, after);
         if (!members.change(changed, seen.number())) {
             throw Rejected.stale();
         }
@@ -147,33 +143,6 @@ final class Personnel {
                 member.version());
     }
 
-    private void requireMay(Member member, Member changed, Set<String> before, Set<String> after) {
-        boolean stops = member.active() && !changed.active();
-        Set<String> touched = new HashSet<>(before);
-        touched.addAll(after);
-        if (!stops) {
-            touched.removeIf(role -> before.contains(role) && after.contains(role));
-        }
-        requireMayTouch(touched);
-        boolean losesAdmin = before.contains(TENANT_ADMIN) && (stops || !after.contains(TENANT_ADMIN));
-        if (losesAdmin && member.active() && members.count(TENANT_ADMIN) == 1) {
-            throw Rejected.rule("identity.last-admin");
-        }
-    }
-
-    private void requireMayTouch(Set<String> roles) {
-        boolean mine = Caller.current().roles().contains(SEC_ADMIN);
-        if (RoleRules.administers(roles) && !mine && members.count(SEC_ADMIN) > 0) {
-            throw Rejected.forbidden("identity.sec-admin-needed");
-        }
-    }
-
-    private static void requireOther(Member member) {
-        if (member.id().equals(Caller.current().member())) {
-            throw Rejected.rule("identity.not-oneself");
-        }
-    }
-
     private void exchange(UUID member, Set<String> before, Set<String> after) {
         members.take(
                 member, before.stream().filter(role -> !after.contains(role)).toList());
@@ -194,8 +163,8 @@ final class Personnel {
     String resetPassword(UUID id) {
         Member member = transactions.read(() -> {
             Member found = members.find(id).orElseThrow(Rejected::missing);
-            requireOther(found);
-            requireMayTouch(members.roles(id));
+            PersonnelRules.requireOther(found);
+            rules.requireMayTouch(members.roles(id));
             return found;
         });
         if (accounts.memberships(member.account()).size() > 1) {

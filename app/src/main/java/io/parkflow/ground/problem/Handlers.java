@@ -67,6 +67,9 @@ final class Handlers {
 
     @Error(global = true)
     HttpResponse<Problem> refused(HttpRequest<?> request, DatabaseFault fault) {
+        if (fault.unstorable()) {
+            return refusals.answer(request, Rejected.rule("problem.unreadable-text"));
+        }
         return fault.constraint()
                 .map(name -> refusals.answer(request, Rejected.conflict("problem.constraint", name)))
                 .orElseGet(() -> unforeseen(request, fault));

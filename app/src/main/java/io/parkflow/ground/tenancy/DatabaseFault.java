@@ -11,6 +11,13 @@ public final class DatabaseFault extends RuntimeException {
         super(cause);
     }
 
+    /// A value that no column can keep, such as a text with a null character: the sender's fault, not ours.
+    public boolean unstorable() {
+        return getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("22");
+    }
+
     /// Name of the constraint that refused the row; its name is the code people see.
     public Optional<String> constraint() {
         return getCause() instanceof PSQLException refused
