@@ -26,7 +26,8 @@ public final class Parkflow {
     /// Returns once the server answers; a failure to start ends the process.
     public static ApplicationContext start(String... args) {
         var begun = Instant.now();
-        var context = Micronaut.build(args).banner(false).mainClass(Parkflow.class).build();
+        var context =
+                Micronaut.build(args).banner(false).mainClass(Parkflow.class).build();
         try {
             context.start();
             var server = context.getBean(EmbeddedServer.class);

@@ -3,7 +3,8 @@ create table matter (
     id uuid not null,
     workflow text not null,
     workflow_version integer not null,
-    number text not null,
+    -- given last in the transaction that opens the case, so never seen empty
+    number text,
     title text not null,
     state text not null,
     starter_id uuid not null,

@@ -58,8 +58,7 @@ public final class Seals {
     }
 
     private Map<UUID, String> unsealed(List<UUID> events) {
-        return sql
-                .of("""
+        return sql.of("""
                         select e.id, e.digest from event e
                         left join event_seal s on s.tenant_id = e.tenant_id and s.event_id = e.id
                         where e.tenant_id = :tenant and e.id = any(:events) and s.event_id is null

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /// One running matter, pinned for life to the version of its workflow.
 ///
-/// @param number   `{park}{kind}〔{year}〕{no}号`, gapless per park, kind and year
+/// @param number   `{park}{kind}〔{year}〕{no}号`, gapless per park, kind and year; empty until it is opened whole
 /// @param starter  member who began it
 /// @param resident company it is about
 /// @param outcome  key of the end it reached
@@ -28,7 +28,7 @@ public record Case(
         int version) {
 
     static final String COLUMNS = """
-            m.id, m.workflow, m.workflow_version, m.number, m.title, m.state, m.starter_id, m.resident_id, m.opened_at,
+            m.id, m.workflow, m.workflow_version, coalesce(m.number, '') as number, m.title, m.state, m.starter_id, m.resident_id, m.opened_at,
             m.closed_at, m.outcome, m.expected_at, m.version
             """;
 

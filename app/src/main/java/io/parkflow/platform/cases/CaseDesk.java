@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /// Opens cases, moves their state and closes them. Everything here joins the caller's transaction.
 @Singleton
 public final class CaseDesk {
+    private static final String UNNUMBERED = "";
+
     private final Cases cases;
     private final Catalog catalog;
     private final Numbers numbers;
@@ -35,7 +37,7 @@ public final class CaseDesk {
         this.clock = clock;
     }
 
-    /// Enters a case under its number; the workflow begins with [#begin], once its papers are there.
+    /// Enters a case; the workflow begins with [#begin], once its papers are there, and gets its number in the end.
     ///
     /// @param resident company it is about
     public Case open(Bundle bundle, String title, UUID starter, Optional<UUID> resident) {
@@ -44,7 +46,7 @@ public final class CaseDesk {
                 Ids.next(),
                 bundle.key(),
                 bundle.version(),
-                numbers.next(bundle.number().kind(), now),
+                UNNUMBERED,
                 title,
                 State.SUBMITTED,
                 starter,
@@ -55,10 +57,20 @@ public final class CaseDesk {
                 Optional.empty(),
                 1);
         cases.add(opened);
-        journal.record(Fact.ofCase(bundle.key() + ".case.opened", opened.id())
-                .with("number", opened.number())
-                .with("workflow", bundle.key()));
         return opened;
+    }
+
+    /// The last thing of opening: the counter is locked from here to the commit, so nobody waits for more than that.
+    ///
+    /// @return the case with its number
+    public Case number(Case opened) {
+        Bundle bundle = bundle(opened);
+        String number = numbers.take(opened.id(), bundle.number().kind(), opened.openedAt());
+        AtHand.changed();
+        journal.record(Fact.ofCase(bundle.key() + ".case.opened", opened.id())
+                .with("number", number)
+                .with("workflow", bundle.key()));
+        return known(opened.id());
     }
 
     /// @param routing values the workflow starts with; declared ones that are missing start empty

@@ -18,15 +18,14 @@ final class Cases {
 
     void add(Case opened) {
         sql.of("""
-                        insert into matter (tenant_id, id, workflow, workflow_version, number, title, state, starter_id,
+                        insert into matter (tenant_id, id, workflow, workflow_version, title, state, starter_id,
                             resident_id, opened_at, version)
-                        values (:tenant, :id, :workflow, :workflowVersion, :number, :title, :state, :starter,
+                        values (:tenant, :id, :workflow, :workflowVersion, :title, :state, :starter,
                             :resident, :openedAt, 1)
                         """)
                 .with("id", opened.id())
                 .with("workflow", opened.workflow())
                 .with("workflowVersion", opened.workflowVersion())
-                .with("number", opened.number())
                 .with("title", opened.title())
                 .with("state", opened.state())
                 .with("starter", opened.starter())

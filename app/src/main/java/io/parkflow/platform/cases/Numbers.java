@@ -7,6 +7,7 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.UUID;
 
 /// Gapless numbers. The counter stays locked until the case that took the number is committed, so take it late.
 @Singleton
@@ -19,14 +20,22 @@ final class Numbers {
         this.parks = parks;
     }
 
-    String next(String kind, Instant now) {
-        int year = now.atZone(Calendar.ZONE).getYear();
-        int number = sql.of("""
-                        insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
-                        on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
-                        returning last
-                        """).with("kind", kind).with("year", year).one(row -> row.integer("last"));
+    String take(UUID caseId, String kind, Instant openedAt) {
+        int year = openedAt.atZone(Calendar.ZONE).getYear();
         String park = parks.find(Tenancy.current().id()).map(Park::shortName).orElse("");
-        return park + kind + "〔" + year + "〕" + number + "号";
+        return sql.of("""
+                        with taken as (
+                            insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
+                            on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
+                            returning last)
+                        update matter set number = :front || taken.last || '号' from taken
+                        where tenant_id = :tenant and id = :case
+                        returning number
+                        """)
+                .with("kind", kind)
+                .with("year", year)
+                .with("front", park + kind + "〔" + year + "〕")
+                .with("case", caseId)
+                .one(row -> row.text("number"));
     }
 }

@@ -56,6 +56,6 @@ public final class StartDesk {
             bundle.start().routes().forEach((field, name) -> all.put(name, Routed.value(kept.path(field))));
         });
         desk.begin(opened, all);
-        return desk.known(opened.id());
+        return desk.number(opened);
     }
 }
