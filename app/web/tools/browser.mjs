@@ -4,9 +4,11 @@ import { createServer } from "vite";
 /** The address of the application in the mock mode: BASE when one runs already, else a server of our own. */
 export async function mockServer() {
   if (process.env.BASE) return { base: process.env.BASE, close: async () => undefined };
-  const server = await createServer({ mode: "mock", logLevel: "error", server: { port: 5199 } });
+  const server = await createServer({ mode: "mock", logLevel: "error" });
   await server.listen();
-  return { base: `http://localhost:${server.config.server.port}`, close: () => server.close() };
+  // The port may be another one than asked for when that is taken.
+  const base = server.resolvedUrls?.local[0]?.replace(/\/$/, "");
+  return { base, close: () => server.close() };
 }
 
 /** The system's Chromium; nothing is downloaded. */
