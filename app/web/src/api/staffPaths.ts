@@ -22,6 +22,7 @@ export interface StaffPaths {
   "/seedfund/funds/{id}": { get: Op<S.Fund, undefined, ById> };
   "/seedfund/funds/{id}/ledger": { get: Op<C.Page<S.LedgerLine>, undefined, ById, Cursor> };
   "/seedfund/presets": { get: Op<C.Page<S.Preset>> };
+  "/seedfund/rounds/{id}": { get: Op<C.Call & { can: string[] }, undefined, ById> };
   "/seedfund/rounds": { get: Op<C.Page<C.Call>, undefined, undefined, Cursor>; post: Op<C.Call, S.RoundBody> };
   "/seedfund/rounds/{id}/publication": { post: Op<C.Call, undefined, ById> };
 

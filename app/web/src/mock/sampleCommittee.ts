@@ -32,7 +32,7 @@ export const meeting: Meeting = {
 
 export const closedMeeting: Meeting = {
   ...meeting, id: "m2", title: "2026 年第 3 次投决会", heldAt: soon(-30), state: "closed", can: [],
-  items: meeting.items.map((each) => ({ ...each, state: "decided", outcome: "APPROVED", outcomeLabel: "通过", granted: each.asked, can: [] })),
+  items: meeting.items.map((each) => ({ ...each, state: "decided", outcome: "APPROVED", outcomeLabel: "通过", granted: each.asked, can: [], tally: tally({ yes: 5, conditional: 0, no: 1, outstanding: 0, passed: true }) })),
   resolution: {
     items: meeting.items.map((each) => ({ caseId: each.caseId, number: each.number, resident: each.resident, title: each.title, outcome: "APPROVED", outcomeLabel: "通过", granted: each.asked, conditions: [] })),
     total: yuan("560000.00"), capital: "伍拾陆万元整", digest: "9f2c1b7ae04d55c2bb71f0e6a4d9c83e", closedAt: soon(-30),

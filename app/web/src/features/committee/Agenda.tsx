@@ -39,7 +39,7 @@ export function Agenda({ item, position }: { item: AgendaItem; position: number 
       {item.conditions.length > 0 && <p>{t("committee.conditions", { words: item.conditions.join(t("committee.semicolon")) })}</p>}
       {item.can.includes("vote") && <BallotForm item={item} />}
       {item.can.includes("decide") && <DecideForm item={item} />}
-      <div className={css.foot}><ItemActions item={item} /></div>
+      <ItemActions item={item} />
     </Panel>
   );
 }

@@ -20,6 +20,7 @@ export function BallotForm({ item }: { item: AgendaItem }) {
   const [gaps, setGaps] = useState<SummaryItem[]>([]);
   const act = useAct((ballot: Ballot, key) => castBallot(item.id, ballot, key), [["committee", "meeting", item.meetingId]]);
   const id = `ballot-${item.id}`;
+  const wrong = (field: string): string | undefined => gaps.find((gap) => gap.target === `${id}-${field}`)?.message;
   const submit = (): void => {
     const found = ballotGaps(draft, id, t);
     setGaps(found);
@@ -28,7 +29,7 @@ export function BallotForm({ item }: { item: AgendaItem }) {
   return (
     <PlainForm label={t("committee.mine", { title: item.title })} onSubmit={submit}>
       <ErrorSummary items={gaps.length ? gaps : act.errors} />
-      <FieldFrame id={`${id}-vote`} label={t("committee.myVote")} required group>
+      <FieldFrame id={`${id}-vote`} label={t("committee.myVote")} required group error={wrong("vote")}>
         <div className={css.votes} role="radiogroup" id={`${id}-vote`} aria-labelledby={`${id}-vote-label`} tabIndex={-1}>
           {votes.map((vote) => (
             <label key={vote}>
@@ -39,12 +40,12 @@ export function BallotForm({ item }: { item: AgendaItem }) {
         </div>
       </FieldFrame>
       {draft.vote && (
-        <FieldFrame id={`${id}-reason`} label={t("committee.reason")} required={needsReason(draft.vote)}>
+        <FieldFrame id={`${id}-reason`} label={t("committee.reason")} required={needsReason(draft.vote)} error={wrong("reason")}>
           <Input.TextArea id={`${id}-reason`} aria-required={needsReason(draft.vote)} autoSize={{ minRows: 2, maxRows: 6 }} value={draft.reason} onChange={(event) => setDraft({ ...draft, reason: event.target.value })} />
         </FieldFrame>
       )}
       {draft.vote === "conditional" && (
-        <FieldFrame id={`${id}-conditions`} label={t("committee.conditionLines")} required help={t("committee.conditionHelp")}>
+        <FieldFrame id={`${id}-conditions`} label={t("committee.conditionLines")} required help={t("committee.conditionHelp")} error={wrong("conditions")}>
           <Input.TextArea id={`${id}-conditions`} aria-required aria-describedby={`${id}-conditions-help`} autoSize={{ minRows: 2, maxRows: 6 }} value={draft.conditions} onChange={(event) => setDraft({ ...draft, conditions: event.target.value })} />
         </FieldFrame>
       )}

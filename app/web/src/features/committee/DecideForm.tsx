@@ -2,6 +2,7 @@ import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItem, ItemDecision } from "@/api/staffContract";
+import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { LineField } from "@/kit/LineField";
 import { formatMoney, shownMoney, typedMoney } from "@/kit/money";
@@ -23,9 +24,10 @@ export function DecideForm({ item }: { item: AgendaItem }) {
   return (
     <PlainForm label={t("committee.decide.title")} onSubmit={() => setAsking("decide")}>
       {item.tally.passed && <LineField pointer={`/${item.id}/granted`} label={t("committee.granted")} suffix={t("kit.wan")} value={wan} onChange={setWan} help={t("committee.decide.amountHelp", { most: formatMoney(item.asked.amount) })} error={act.wrong("/granted")} />}
-      <div>
-        <Button htmlType="submit">{t("committee.decide.go")}</Button> <Button onClick={() => setAsking("defer")}>{t("committee.decide.defer")}</Button>
-      </div>
+      <ButtonRow>
+        <Button htmlType="submit">{t("committee.decide.go")}</Button>
+        <Button onClick={() => setAsking("defer")}>{t("committee.decide.defer")}</Button>
+      </ButtonRow>
       <Modal open={!!asking} title={t(asking === "defer" ? "committee.decide.deferSure" : "committee.decide.sure", { title: item.title })} okText={t(asking === "defer" ? "committee.decide.defer" : "committee.decide.go")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy, disabled: asking === "defer" && !reason.trim() }} onOk={send} onCancel={() => setAsking(undefined)}>
         <ErrorSummary items={act.errors} />
         {asking === "defer" ? (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItem } from "@/api/staffContract";
 import { RecuseDialog } from "@/features/review/RecuseDialog";
+import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import { recuse, withdrawItem } from "./api";
@@ -16,8 +17,10 @@ export function ItemActions({ item }: { item: AgendaItem }) {
   return (
     <>
       <ErrorSummary items={[...recusing.errors, ...withdrawing.errors]} />
-      {item.can.includes("recuse") && <Button onClick={() => setLeaving(true)}>{t("committee.recuse")}</Button>}
-      {item.can.includes("withdraw") && <Button loading={withdrawing.busy} onClick={() => withdrawing.run(item.id)}>{t("committee.withdraw")}</Button>}
+      <ButtonRow>
+        {item.can.includes("recuse") && <Button onClick={() => setLeaving(true)}>{t("committee.recuse")}</Button>}
+        {item.can.includes("withdraw") && <Button loading={withdrawing.busy} onClick={() => withdrawing.run(item.id)}>{t("committee.withdraw")}</Button>}
+      </ButtonRow>
       {leaving && <RecuseDialog label={t("committee.recuse")} title={item.title} busy={recusing.busy} onCancel={() => setLeaving(false)} onConfirm={(reason) => recusing.run(reason, () => setLeaving(false))} />}
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { ButtonRow } from "@/kit/ButtonRow";
 import { parkInstant } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { LineField } from "@/kit/LineField";
@@ -26,9 +27,10 @@ export function PlanMeeting({ onClose }: { onClose: () => void }) {
         {line("title", t("committee.name"))}
         {line("heldAt", t("committee.heldAt"), "datetime-local")}
         {line("place", t("committee.place"))}
-        <div>
-          <Button type="primary" htmlType="submit" loading={act.busy}>{t("committee.planGo")}</Button> <Button onClick={onClose}>{t("kit.cancel")}</Button>
-        </div>
+        <ButtonRow>
+          <Button type="primary" htmlType="submit" loading={act.busy}>{t("committee.planGo")}</Button>
+          <Button onClick={onClose}>{t("kit.cancel")}</Button>
+        </ButtonRow>
       </PlainForm>
     </Panel>
   );

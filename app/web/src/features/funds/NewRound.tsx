@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { RoundBody } from "@/api/staffContract";
 import { fieldId } from "@/features/forms/pointer";
+import { ButtonRow } from "@/kit/ButtonRow";
 import { described } from "@/kit/described";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
@@ -50,9 +51,10 @@ export function NewRound({ onClose }: { onClose: () => void }) {
         {line("closesAt", t("funds.closesAt"), { type: "date", help: t("funds.windowHelp") })}
         {line("budget", t("funds.budget"), { suffix: t("kit.wan") })}
         {line("notice", t("funds.notice"), { long: true, help: t("funds.noticeHelp") })}
-        <div>
-          <Button type="primary" htmlType="submit" loading={act.busy}>{t("funds.saveDraft")}</Button> <Button onClick={onClose}>{t("kit.cancel")}</Button>
-        </div>
+        <ButtonRow>
+          <Button type="primary" htmlType="submit" loading={act.busy}>{t("funds.saveDraft")}</Button>
+          <Button onClick={onClose}>{t("kit.cancel")}</Button>
+        </ButtonRow>
       </PlainForm>
     </Panel>
   );
