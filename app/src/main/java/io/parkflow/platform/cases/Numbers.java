@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /// Gapless numbers. The counter stays locked until the case that took the number is committed, so take it late.
 @Singleton
-final class Numbers {
+public final class Numbers {
     private final Sql sql;
     private final Parks parks;
 
@@ -20,9 +20,19 @@ final class Numbers {
         this.parks = parks;
     }
 
+    /// The next number of papers that are no cases, for example objections.
+    public String next(String kind, Instant now) {
+        int year = now.atZone(Calendar.ZONE).getYear();
+        int number = sql.of("""
+                        insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
+                        on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
+                        returning last
+                        """).with("kind", kind).with("year", year).one(row -> row.integer("last"));
+        return front(kind, year) + number + "号";
+    }
+
     String take(UUID caseId, String kind, Instant openedAt) {
         int year = openedAt.atZone(Calendar.ZONE).getYear();
-        String park = parks.find(Tenancy.current().id()).map(Park::shortName).orElse("");
         return sql.of("""
                         with taken as (
                             insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
@@ -34,8 +44,13 @@ final class Numbers {
                         """)
                 .with("kind", kind)
                 .with("year", year)
-                .with("front", park + kind + "〔" + year + "〕")
+                .with("front", front(kind, year))
                 .with("case", caseId)
                 .one(row -> row.text("number"));
+    }
+
+    private String front(String kind, int year) {
+        String park = parks.find(Tenancy.current().id()).map(Park::shortName).orElse("");
+        return park + kind + "〔" + year + "〕";
     }
 }

@@ -123,11 +123,11 @@ class MeetingTest implements TestPropertyProvider {
             return Tenancy.as(
                     park.tenant(),
                     () -> transactions.write(() -> {
-                        UUID id = cases.open(
+                        UUID id = cases.number(cases.open(
                                         catalog.current("request").bundle(),
                                         "激光雷达项目",
                                         secretary.member(),
-                                        Optional.empty())
+                                        Optional.empty()))
                                 .id();
                         cases.move(id, State.DECISION, Optional.empty());
                         purse.asking.put(

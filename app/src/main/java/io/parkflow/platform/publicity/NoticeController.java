@@ -1,0 +1,111 @@
+package io.parkflow.platform.publicity;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.problem.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Notices for those who work here.
+@Controller("/api/v1/publicity")
+class NoticeController {
+    private final Notices notices;
+    private final Objections objections;
+    private final Supervision.Kept supervision;
+    private final Clock clock;
+
+    NoticeController(Notices notices, Objections objections, Supervision.Kept supervision, Clock clock) {
+        this.notices = notices;
+        this.objections = objections;
+        this.supervision = supervision;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record SupervisionBody(
+            @Nullable String unit,
+            @Nullable String phone,
+            @Nullable String address) {}
+
+    @Get
+    @View
+    @Allowed(Rights.PUBLICITY_VIEW)
+    @Operation(operationId = "listNotices", summary = "Public notices of the park, newest first")
+    Slice<NoticeSheet.Line> list(
+            HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+        int size = Slice.limit(limit);
+        List<Notice> page = notices.page(cursor, size + 1);
+        boolean all = Caller.current().may(Rights.PUBLICITY_OBJECTIONS_VIEW);
+        Map<UUID, Integer> counts =
+                all ? objections.counts(page.stream().map(Notice::id).toList()) : Map.of();
+        return Slice.of(page, size, Notice::id)
+                .map(notice -> new NoticeSheet.Line(
+                        notice.id(),
+                        NoticeSheet.title(notice, locale(request)),
+                        notice.state().word(),
+                        notice.openedAt(),
+                        notice.endsAt(),
+                        caseId(notice),
+                        all ? Optional.of(counts.getOrDefault(notice.id(), 0)) : Optional.empty()));
+    }
+
+    @Get("/{id}")
+    @View
+    @Allowed(Rights.PUBLICITY_VIEW)
+    @Operation(operationId = "getNotice", summary = "A notice, with its objections for those who may see them")
+    NoticeSheet.Staffed one(HttpRequest<?> request, UUID id) {
+        Notice notice = notices.find(id).orElseThrow(Rejected::missing);
+        boolean all = Caller.current().may(Rights.PUBLICITY_OBJECTIONS_VIEW);
+        return NoticeSheet.of(notice, clock.instant(), locale(request))
+                .staffed(
+                        caseId(notice),
+                        all
+                                ? Optional.of(objections.of(id).stream()
+                                        .map(NoticeSheet.Said::of)
+                                        .toList())
+                                : Optional.empty());
+    }
+
+    @Put("/supervision")
+    @Change
+    @Allowed(Rights.CATALOG_MANAGE)
+    @Operation(operationId = "setSupervision", summary = "Say whom the public may ring about notices from now on")
+    HttpResponse<Supervision> supervise(@Body SupervisionBody sent) {
+        Flaws flaws = new Flaws();
+        Supervision kept = new Supervision(
+                flaws.text("/unit", sent.unit(), 100).strip(),
+                flaws.text("/phone", sent.phone(), 40).strip(),
+                flaws.findText("/address", sent.address(), 200).map(String::strip));
+        flaws.refuse();
+        supervision.keep(kept);
+        return HttpResponse.ok(kept);
+    }
+
+    private static Optional<UUID> caseId(Notice notice) {
+        return Optional.of(notice.caseId()).filter(_ -> Caller.current().may(Rights.CASES_VIEW));
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+    }
+}
