@@ -86,34 +86,53 @@ export interface RubricGroup {
 }
 
 // ---------------------------------------------------------------- fund
+export interface FundBalance {
+  paidIn: MoneyValue;
+  committed: MoneyValue;
+  paid: MoneyValue;
+  recovered: MoneyValue;
+  available: MoneyValue;
+}
 export interface Fund {
   id: Id;
   name: string;
   size: MoneyValue;
-  contributors: { name: string; share: number | string }[];
-  balance: { paidIn: MoneyValue; committed: MoneyValue; paid: MoneyValue; recovered: MoneyValue; available: MoneyValue };
+  balance: FundBalance;
+  can: string[];
 }
-export interface LedgerLine {
+export interface LedgerEntry {
   id: Id;
-  kind: "CONTRIBUTION" | "COMMITMENT" | "RELEASE" | "PAYMENT" | "RECOVERY";
+  at: Instant;
+  kind: string;
+  label?: string;
   amount: MoneyValue;
   caseId?: Id;
-  at: Instant;
+  number?: string;
+  title?: string;
+  by?: string;
+  note?: string;
 }
-export interface Preset {
-  key: string;
-  name: string;
-  basis: string;
-  instruments: { key: string; label: string; cap: MoneyValue; terms?: string }[];
-  maxYears?: number;
+export interface Round {
+  id: Id;
+  fundId: Id;
+  title: string;
+  preset: string;
+  opensAt: Instant;
+  closesAt: Instant;
+  budget?: MoneyValue;
+  notice: string;
+  state: "draft" | "upcoming" | "open" | "closed" | "published";
+  stateLabel?: string;
+  applications?: number;
+  can: string[];
 }
 export interface RoundBody {
   fundId: Id;
   title: string;
   preset: string;
-  opensAt: IsoDate;
-  closesAt: IsoDate;
-  budget: MoneyValue;
+  opensAt: Instant;
+  closesAt: Instant;
+  budget?: string;
   notice: string;
 }
 
@@ -125,6 +144,7 @@ export interface MeetingRow {
   heldAt: Instant;
   place: string;
   state: "planned" | "open" | "closed";
+  items?: number;
 }
 export interface Attendant {
   id: Id;
@@ -142,49 +162,32 @@ export interface Tally {
   conditional: number;
   abstain: number;
   no: number;
-  outstanding: number;
-  quorate: boolean;
-  passed: boolean;
-}
-export interface Voted {
-  memberId: Id;
-  member: string;
-  vote: Vote;
-  reason?: string;
-  conditions: string[];
 }
 export interface AgendaItem {
   id: Id;
-  meetingId: Id;
   caseId: Id;
   number: string;
   title: string;
   resident: string;
   asked: MoneyValue;
-  limit: MoneyValue;
-  state: "open" | "decided" | "returned";
+  state: "open" | "decided" | string;
+  /** Withdrawn from this reader because of a recusal: nothing else of the item is told. */
+  hidden?: boolean;
   recused: string[];
-  ballots: Voted[];
-  tally: Tally;
+  ballots: { member: string; vote: Vote; reason?: string }[];
+  tally?: Tally;
   outcome?: string;
-  outcomeLabel?: string;
   granted?: MoneyValue;
-  conditions: string[];
-  decidedBy?: string;
-  decidedAt?: Instant;
+  conditions?: string[];
   can: string[];
 }
 export interface Resolution {
-  items: { caseId: Id; number: string; resident: string; title: string; outcome?: string; outcomeLabel: string; granted?: MoneyValue; conditions: string[] }[];
-  /** Absent for a reader who was recused from an item. */
-  total?: MoneyValue;
+  items: { number: string; resident: string; title: string; outcome: string; granted?: MoneyValue }[];
+  total: MoneyValue;
   /** 中文大写, as the server writes it. */
   capital?: string;
-  digest: string;
-  closedAt: Instant;
 }
-/** A meeting as one person sees it; items the person is recused from are not in it. */
-export interface Meeting extends MeetingRow {
+export interface Meeting extends Omit<MeetingRow, "items"> {
   members: Attendant[];
   items: AgendaItem[];
   can: string[];
@@ -194,18 +197,8 @@ export interface WaitingCase {
   caseId: Id;
   number: string;
   title: string;
-  resident: string;
-  asked: MoneyValue;
-}
-export interface Ballot {
-  vote: Vote;
-  reason?: string;
-  conditions?: string[];
-}
-export interface ItemDecision {
-  granted?: string;
-  defer?: boolean;
-  reason?: string;
+  resident?: string;
+  asked?: MoneyValue;
 }
 
 // ---------------------------------------------------------------- notices
@@ -225,3 +218,5 @@ export interface BoardRow {
   key: string;
   title: string;
 }
+
+export type { IsoDate };

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /// Writes facts. The event and its place in the outbox are one statement of the running transaction, so a fact is
@@ -22,11 +23,13 @@ public final class Journal {
     private final Sql sql;
     private final JsonMapper json;
     private final Clock clock;
+    private final List<Witness> witnesses;
 
-    Journal(Sql sql, JsonMapper json, Clock clock) {
+    Journal(Sql sql, JsonMapper json, Clock clock, List<Witness> witnesses) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     /// @return id of the event
@@ -57,6 +60,7 @@ public final class Journal {
                 .with("detail", detail)
                 .with("digest", Digest.of(Tenancy.current().id(), id, now, signed, detail))
                 .change();
+        witnesses.forEach(witness -> witness.saw(signed, now));
         return id;
     }
 

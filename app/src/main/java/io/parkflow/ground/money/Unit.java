@@ -1,6 +1,7 @@
 package io.parkflow.ground.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public enum Unit {
 
     public String sign() {
         return sign;
+    }
+
+    /// An amount in yuan in this unit, two decimals, half up; also below zero and with parts of a fen.
+    public BigDecimal of(BigDecimal yuan) {
+        return yuan.divide(inYuan, 2, RoundingMode.HALF_UP);
     }
 
     BigDecimal inYuan() {

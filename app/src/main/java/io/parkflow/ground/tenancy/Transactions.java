@@ -53,6 +53,11 @@ public final class Transactions {
         return operations.findTransactionStatus().isPresent();
     }
 
+    /// The running transaction itself, as a key for what must end with it.
+    public Object current() {
+        return status();
+    }
+
     /// Runs `last` just before the running transaction commits, inside it.
     public void beforeCommit(Runnable last) {
         status().registerSynchronization(new TransactionSynchronization() {

@@ -7,6 +7,7 @@ import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Recusals;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,6 +28,7 @@ final class VotingDesk {
     private final Ballots ballots;
     private final Recusals recusals;
     private final Rulings rulings;
+    private final CaseDesk cases;
     private final Members members;
     private final Journal journal;
     private final Clock clock;
@@ -37,6 +39,7 @@ final class VotingDesk {
             Ballots ballots,
             Recusals recusals,
             Rulings rulings,
+            CaseDesk cases,
             Members members,
             Journal journal,
             Clock clock) {
@@ -45,6 +48,7 @@ final class VotingDesk {
         this.ballots = ballots;
         this.recusals = recusals;
         this.rulings = rulings;
+        this.cases = cases;
         this.members = members;
         this.journal = journal;
         this.clock = clock;
@@ -186,6 +190,7 @@ final class VotingDesk {
         Fact fact = Fact.of("committee.item.decided", "committee-item", item.id())
                 .inCase(item.caseId())
                 .saying(reason)
+                .with("workflow", cases.known(item.caseId()).workflow())
                 .with("outcome", decision.outcome().name())
                 .with("yes", tally.yes() + tally.conditional())
                 .with("needed", tally.needed());

@@ -18,6 +18,7 @@ import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class TaskDesk {
     private final Verbs verbs;
     private final Tasks tasks;
     private final Journal journal;
+    private final List<StepListener> listeners;
     private final Clock clock;
 
     TaskDesk(
@@ -47,6 +49,7 @@ public final class TaskDesk {
             Verbs verbs,
             Tasks tasks,
             Journal journal,
+            List<StepListener> listeners,
             Clock clock) {
         this.items = items;
         this.handled = handled;
@@ -56,6 +59,7 @@ public final class TaskDesk {
         this.verbs = verbs;
         this.tasks = tasks;
         this.journal = journal;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
@@ -85,6 +89,9 @@ public final class TaskDesk {
         }
         step.routes().forEach((field, name) -> routing.put(name, Routed.value(kept.path(field))));
         chosen.findVerb().ifPresent(verb -> routing.putAll(verbs.run(verb, call(item, outcome, comment, kept))));
+        Instant now = clock.instant();
+        listeners.forEach(
+                listener -> listener.done(matter.workflow(), item.step(), step.isPausing(), item.openedAt(), now));
         if (step.isResuming()) {
             caseClock.used(item.caseId(), item.step(), item.openedAt());
         }

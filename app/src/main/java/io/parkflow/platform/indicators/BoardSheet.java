@@ -1,0 +1,27 @@
+package io.parkflow.platform.indicators;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A board with its figures.
+@Serdeable
+record BoardSheet(String key, String title, Instant asOf, List<CardSheet> cards) {
+
+    /// @param value  since the beginning, or as it stands now; `—` when there is nothing to divide by
+    /// @param year   of the current year, where that means something
+    /// @param detail the same in words
+    @Serdeable
+    record CardSheet(
+            String code,
+            String name,
+            String value,
+            Optional<String> year,
+            String unit,
+            Optional<String> detail,
+            Instant asOf) {}
+
+    @Serdeable
+    record Line(String key, String title) {}
+}

@@ -1,6 +1,0 @@
-import type { RouteObject } from "react-router";
-
-export const committeeRoutes: RouteObject[] = [
-  { path: "committee", lazy: async () => ({ Component: (await import("./MeetingsPage")).MeetingsPage }) },
-  { path: "committee/:id", lazy: async () => ({ Component: (await import("./MeetingPage")).MeetingPage }) },
-];
