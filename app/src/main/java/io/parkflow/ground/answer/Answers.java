@@ -1,13 +1,11 @@
 package io.parkflow.ground.answer;
 
-import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.json.JsonMapper;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Row;
@@ -92,15 +90,10 @@ final class Answers {
         return body.length == 0 ? answer : answer.body(body);
     }
 
-    String fingerprint(HttpRequest<?> request, MethodInvocationContext<Object, Object> operation) {
+    String fingerprint(HttpRequest<?> request, List<Object> sent) {
         MessageDigest digest = Sha256.digest();
         digest.update((request.getMethod() + " " + request.getUri()).getBytes(StandardCharsets.UTF_8));
-        Argument<?>[] arguments = operation.getArguments();
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].isAnnotationPresent(Body.class)) {
-                digest.update(bytes(operation.getParameterValues()[i]));
-            }
-        }
+        sent.forEach(part -> digest.update(bytes(part)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -9,7 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// An operation that changes something: one transaction around it, tried again when it lost a race, and with an
-/// `Idempotency-Key` the answer is kept in the same commit and given again, byte for byte, to the same request.
+/// `Idempotency-Key` the answer is kept in the same commit and given again, byte for byte, to the same request: see
+/// [Changes].
 @Documented
 @Around
 @Type(ChangeInterceptor.class)
