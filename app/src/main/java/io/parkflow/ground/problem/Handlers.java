@@ -3,6 +3,7 @@ package io.parkflow.ground.problem;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -12,6 +13,7 @@ import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.DecoderException;
 import io.parkflow.ground.tenancy.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +80,22 @@ final class Handlers {
     @Error(global = true)
     HttpResponse<Problem> status(HttpRequest<?> request, HttpStatusException status) {
         return refusals.answer(request, Rejected.of(status.getStatus().getCode()));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> notParts(HttpRequest<?> request, DecoderException broken) {
+        return refusals.answer(request, Rejected.malformed("problem.unreadable-parts"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> notAFile(HttpRequest<?> request, ClassCastException failure) {
+        // the framework takes a plain field of a multipart body for the file that was declared
+        boolean parts = request.getContentType()
+                .filter(type -> type.getName().equals(MediaType.MULTIPART_FORM_DATA))
+                .isPresent();
+        return parts
+                ? refusals.answer(request, Rejected.malformed("problem.unreadable-parts"))
+                : unforeseen(request, failure);
     }
 
     @Error(global = true)
