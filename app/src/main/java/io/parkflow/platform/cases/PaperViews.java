@@ -3,14 +3,18 @@ package io.parkflow.platform.cases;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.platform.catalog.Step;
 import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.References;
 import io.parkflow.platform.forms.StepRights;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// Papers as a reader may see them: hidden fields gone, sensitive ones masked.
@@ -31,12 +35,14 @@ public final class PaperViews {
     private final Submissions submissions;
     private final Corrections corrections;
     private final Catalog catalog;
+    private final OpenStep.Source open;
     private final Sql sql;
 
-    PaperViews(Submissions submissions, Corrections corrections, Catalog catalog, Sql sql) {
+    PaperViews(Submissions submissions, Corrections corrections, Catalog catalog, OpenStep.Source open, Sql sql) {
         this.submissions = submissions;
         this.corrections = corrections;
         this.catalog = catalog;
+        this.open = open;
         this.sql = sql;
     }
 
@@ -56,6 +62,42 @@ public final class PaperViews {
                 .filter(paper -> staff || paper.submittedBy().equals(viewer.member()))
                 .map(paper -> shown(matter, paper, rights(matter, paper, viewer), locale))
                 .toList();
+    }
+
+    /// Files named where this person may read: in papers they see, and in what lies beside their open tasks.
+    public Set<UUID> files(Case matter, Viewer viewer) {
+        Set<UUID> named = new HashSet<>();
+        boolean staff = viewer.all();
+        submissions.of(matter.id()).stream()
+                .filter(paper -> staff || paper.submittedBy().equals(viewer.member()))
+                .forEach(paper -> named.addAll(files(matter, paper, rights(matter, paper, viewer))));
+        open.of(matter.id()).stream()
+                .filter(step -> viewer.candidates().contains(step.candidate()))
+                .forEach(step -> named.addAll(besides(matter, step.step())));
+        return named;
+    }
+
+    private Set<UUID> besides(Case matter, String stepKey) {
+        Step step = catalog.edition(matter.workflow(), matter.workflowVersion())
+                .bundle()
+                .step(stepKey);
+        Set<UUID> named = new HashSet<>();
+        step.shows()
+                .forEach(key -> submissions
+                        .findNewest(matter.id(), key)
+                        .ifPresent(paper -> named.addAll(
+                                files(matter, paper, form(matter, key).reading(stepKey)))));
+        step.findForm()
+                .ifPresent(key -> submissions
+                        .findNewest(matter.id(), key)
+                        .ifPresent(paper -> named.addAll(
+                                files(matter, paper, corrections.rights(matter.id(), stepKey, form(matter, key))))));
+        return named;
+    }
+
+    private Set<UUID> files(Case matter, Submission paper, StepRights rights) {
+        Form form = form(matter, paper.form());
+        return References.of(form, rights.visible(form, paper.data())).files();
     }
 
     private StepRights rights(Case matter, Submission paper, Viewer viewer) {

@@ -42,10 +42,15 @@ public class Library {
         // two nodes starting at once load one after the other
         directory.of("select pg_advisory_xact_lock(727274)").list(_ -> 0);
         for (Shelf.Volume volume : shelf.volumes()) {
-            Edition edition = press.read(volume.body(), "standard");
-            keep(volume, edition);
-            publish(edition);
+            bring(volume);
         }
+    }
+
+    @Transactional("operator")
+    void bring(Shelf.Volume volume) {
+        Edition edition = press.read(volume.body(), "standard");
+        keep(volume, edition);
+        publish(edition);
     }
 
     private void keep(Shelf.Volume volume, Edition edition) {

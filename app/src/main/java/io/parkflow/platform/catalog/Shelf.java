@@ -35,7 +35,7 @@ final class Shelf {
         return volumes;
     }
 
-    private Volume volume(String key) {
+    Volume volume(String key) {
         JsonNode bundle = Trees.read(text(key + "/bundle.json"));
         Map<String, JsonNode> parts = new LinkedHashMap<>();
         for (String kind : List.of("forms", "rubrics", "rules")) {

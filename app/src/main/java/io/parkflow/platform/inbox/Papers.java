@@ -2,12 +2,16 @@ package io.parkflow.platform.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.Corrections;
+import io.parkflow.platform.cases.Enclosures;
 import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.cases.Submissions;
+import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Catalog;
 import io.parkflow.platform.forms.Checked;
 import io.parkflow.platform.forms.Form;
@@ -17,8 +21,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Checks what is handed in against the case's own version of the form, and keeps it.
 @Singleton
@@ -28,12 +34,14 @@ final class Papers {
     private final Catalog catalog;
     private final Submissions submissions;
     private final Corrections corrections;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Papers(Catalog catalog, Submissions submissions, Corrections corrections, Clock clock) {
+    Papers(Catalog catalog, Submissions submissions, Corrections corrections, Enclosures enclosures, Clock clock) {
         this.catalog = catalog;
         this.submissions = submissions;
         this.corrections = corrections;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -46,28 +54,41 @@ final class Papers {
     /// @throws Rejected 422 with everything that is wrong
     Submission handInFirst(Case matter, String formKey, ObjectNode sent, UUID by) {
         Form form = form(matter, formKey);
-        return keep(matter, START, form, check(form, form.answering(START), sent, Map.of()), by);
+        StepRights rights = form.answering(START);
+        Checked checked = check(form, rights, sent, Map.of());
+        refuse(checked, enclosures.flaws(form, rights, checked.data(), by));
+        return keep(matter, START, form, checked.data(), by);
     }
 
     /// @throws Rejected 422 with everything that is wrong
     Submission handIn(Case matter, String step, String formKey, ObjectNode sent, UUID by) {
         Form form = form(matter, formKey);
         Map<String, ObjectNode> papers = others(matter.id());
-        return keep(matter, step, form, check(form, corrections.rights(matter.id(), step, form), sent, papers), by);
+        StepRights rights = corrections.rights(matter.id(), step, form);
+        Checked checked = check(form, rights, sent, papers);
+        ObjectNode before = papers.getOrDefault(formKey, Trees.empty());
+        Viewer giver = Viewer.of(Caller.current());
+        refuse(checked, enclosures.flaws(matter, form, rights, checked.data(), before, giver));
+        return keep(matter, step, form, checked.data(), by);
     }
 
-    private ObjectNode check(Form form, StepRights rights, ObjectNode sent, Map<String, ObjectNode> papers) {
+    private Checked check(Form form, StepRights rights, ObjectNode sent, Map<String, ObjectNode> papers) {
         LocalDate today = clock.instant().atZone(Calendar.ZONE).toLocalDate();
         ObjectNode stored = papers.getOrDefault(form.key(), Trees.empty());
-        Checked checked = new FormCheck(form, rights, today).submitted(sent, stored, papers);
-        if (!checked.isClean()) {
-            throw Rejected.flawed(checked.flaws());
+        return new FormCheck(form, rights, today).submitted(sent, stored, papers);
+    }
+
+    private static void refuse(Checked checked, List<Flaw> enclosed) {
+        if (!checked.isClean() || !enclosed.isEmpty()) {
+            throw Rejected.flawed(
+                    Stream.concat(checked.flaws().stream(), enclosed.stream()).toList());
         }
-        return checked.data();
     }
 
     private Submission keep(Case matter, String step, Form form, ObjectNode data, UUID by) {
-        return submissions.add(matter.id(), step, form.key(), form.version(), data, by);
+        Submission paper = submissions.add(matter.id(), step, form.key(), form.version(), data, by);
+        enclosures.attach(paper, form);
+        return paper;
     }
 
     /// The newest answer to each form of the case.

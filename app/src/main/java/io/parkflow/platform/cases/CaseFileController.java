@@ -1,0 +1,41 @@
+package io.parkflow.platform.cases;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.files.Download;
+import io.parkflow.ground.files.FileDesk;
+import io.parkflow.ground.files.StoredFile;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.problem.Rejected;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+
+@Controller("/api/v1/cases/{id}/files")
+class CaseFileController {
+    private final CaseDesk desk;
+    private final PaperViews papers;
+    private final FileDesk files;
+
+    CaseFileController(CaseDesk desk, PaperViews papers, FileDesk files) {
+        this.desk = desk;
+        this.papers = papers;
+        this.files = files;
+    }
+
+    @Get("/{fileId}")
+    @View
+    @Allowed
+    @Operation(operationId = "getCaseFile", summary = "A file that a paper names, for whoever may read that field")
+    HttpResponse<?> one(HttpRequest<?> request, UUID id, UUID fileId) {
+        Viewer viewer = Viewer.of(Caller.current());
+        Case matter = desk.visible(id, viewer);
+        StoredFile file = files.findAttached(fileId, id)
+                .filter(_ -> papers.files(matter, viewer).contains(fileId))
+                .orElseThrow(Rejected::missing);
+        return Download.of(request, file, files.bytes(file));
+    }
+}
