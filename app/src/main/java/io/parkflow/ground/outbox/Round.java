@@ -72,7 +72,8 @@ public final class Round {
 
     private List<Waiting> due() {
         return sql.of("""
-                        select e.id, e.at, e.type, e.subject_kind, e.subject_id, e.case_id, e.detail, o.attempts
+                        select e.id, e.at, e.type, e.subject_kind, e.subject_id, e.case_id, e.step, e.detail,
+                            o.attempts
                         from outbox o join event e on e.tenant_id = o.tenant_id and e.id = o.event_id
                         where o.tenant_id = :tenant and o.state = 'waiting' and o.due_at <= :now
                         order by o.event_id limit :most
@@ -119,6 +120,7 @@ public final class Round {
                 row.text("subject_kind"),
                 row.uuid("subject_id"),
                 row.findUuid("case_id"),
+                row.findText("step"),
                 Trees.map(Trees.read(row.text("detail"))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /// A fact as it is told to listeners.
 ///
 /// @param id     the key against hearing it twice
+/// @param step   of the workflow, when it happened at one
 /// @param detail JSON types only
 public record Told(
         UUID id,
@@ -16,4 +17,5 @@ public record Told(
         String subjectKind,
         UUID subjectId,
         Optional<UUID> caseId,
+        Optional<String> step,
         Map<String, Object> detail) {}

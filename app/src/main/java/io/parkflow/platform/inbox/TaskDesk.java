@@ -18,7 +18,6 @@ import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ public final class TaskDesk {
     private final Verbs verbs;
     private final Tasks tasks;
     private final Journal journal;
-    private final List<StepListener> listeners;
     private final Clock clock;
 
     TaskDesk(
@@ -49,7 +47,6 @@ public final class TaskDesk {
             Verbs verbs,
             Tasks tasks,
             Journal journal,
-            List<StepListener> listeners,
             Clock clock) {
         this.items = items;
         this.handled = handled;
@@ -59,7 +56,6 @@ public final class TaskDesk {
         this.verbs = verbs;
         this.tasks = tasks;
         this.journal = journal;
-        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
@@ -89,15 +85,14 @@ public final class TaskDesk {
         }
         step.routes().forEach((field, name) -> routing.put(name, Routed.value(kept.path(field))));
         chosen.findVerb().ifPresent(verb -> routing.putAll(verbs.run(verb, call(item, outcome, comment, kept))));
-        Instant now = clock.instant();
-        listeners.forEach(
-                listener -> listener.done(matter.workflow(), item.step(), step.isPausing(), item.openedAt(), now));
         if (step.isResuming()) {
             caseClock.used(item.caseId(), item.step(), item.openedAt());
         }
         journal.record(Fact.ofCase(matter.workflow() + "." + item.step() + "." + outcome, matter.id())
                 .at(item.step())
-                .saying(comment));
+                .saying(comment)
+                .with("since", item.openedAt().toString())
+                .with("paused", step.isPausing()));
         Answering.run(item.id(), () -> tasks.complete(item.id(), routing));
         return item;
     }

@@ -3,16 +3,20 @@ package io.parkflow.platform.indicators;
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.WorkingHours;
-import io.parkflow.platform.inbox.StepListener;
+import io.parkflow.ground.outbox.Listener;
+import io.parkflow.ground.outbox.Told;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /// How long steps take, in working minutes by the park's calendar. Steps on which the clock stands still (停表) are
-/// nobody's time and are left out.
+/// nobody's time and are left out. Counted by the relay, a second later: in the transaction of the step itself, people
+/// who do
+/// the same step would wait for each other's commit.
 @Singleton
-final class StepTimes implements StepListener {
+final class StepTimes implements Listener {
     static final String COUNT = "step.count";
     static final String MINUTES = "step.minutes";
 
@@ -25,15 +29,19 @@ final class StepTimes implements StepListener {
     }
 
     @Override
-    public void done(String workflow, String step, boolean pauses, Instant openedAt, Instant doneAt) {
-        if (pauses) {
+    public void heard(Told fact) {
+        Object since = fact.detail().get("since");
+        if (fact.step().isEmpty()
+                || since == null
+                || Boolean.TRUE.equals(fact.detail().get("paused"))) {
             return;
         }
-        LocalDate day = doneAt.atZone(Calendar.ZONE).toLocalDate();
-        long minutes =
-                new WorkingHours(calendars.current()).between(openedAt, doneAt).toMinutes();
-        tallies.add(COUNT, scope(workflow, step), day, BigDecimal.ONE);
-        tallies.add(MINUTES, scope(workflow, step), day, BigDecimal.valueOf(minutes));
+        String workflow = fact.type().substring(0, fact.type().indexOf('.'));
+        LocalDate day = fact.at().atZone(Calendar.ZONE).toLocalDate();
+        Duration worked = new WorkingHours(calendars.current()).between(Instant.parse(since.toString()), fact.at());
+        String scope = scope(workflow, fact.step().get());
+        tallies.add(COUNT, scope, day, BigDecimal.ONE);
+        tallies.add(MINUTES, scope, day, BigDecimal.valueOf(worked.toMinutes()));
     }
 
     static String scope(String workflow, String step) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,12 @@ public final class Tallies {
     private void settle(Object transaction) {
         List<Note> notes = noted.remove(transaction);
         if (notes != null) {
-            notes.stream().sorted(Note.ORDER).filter(this::isNew).forEach(this::write);
+            Map<Slot, BigDecimal> changes = new LinkedHashMap<>();
+            notes.stream()
+                    .sorted(Note.ORDER)
+                    .filter(this::isNew)
+                    .forEach(note -> changes.merge(note.slot(), note.delta(), BigDecimal::add));
+            changes.forEach(this::write);
         }
     }
 
@@ -95,16 +101,16 @@ public final class Tallies {
                         > 0;
     }
 
-    private void write(Note note) {
+    private void write(Slot slot, BigDecimal change) {
         sql.of("""
                         insert into tally (tenant_id, measure, scope, period, value)
                         values (:tenant, :measure, :scope, :period, :value)
                         on conflict on constraint tally_pk do update set value = tally.value + excluded.value
                         """)
-                .with("measure", note.slot().measure())
-                .with("scope", note.slot().scope())
-                .with("period", note.slot().month())
-                .with("value", note.delta())
+                .with("measure", slot.measure())
+                .with("scope", slot.scope())
+                .with("period", slot.month())
+                .with("value", change)
                 .change();
     }
 

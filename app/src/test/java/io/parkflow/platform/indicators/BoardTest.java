@@ -11,11 +11,11 @@ import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.outbox.Told;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
-import io.parkflow.platform.inbox.StepListener;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -55,7 +56,7 @@ class BoardTest implements TestPropertyProvider {
     Tallies tallies;
 
     @Inject
-    StepListener steps;
+    StepTimes steps;
 
     @Inject
     Recount recount;
@@ -198,13 +199,26 @@ class BoardTest implements TestPropertyProvider {
         Instant friday = at("2026-03-06T09:00:00+08:00[Asia/Shanghai]");
         Instant monday = at("2026-03-09T18:00:00+08:00[Asia/Shanghai]");
         inPark(park, () -> {
-            steps.done("seedfund", "formal-check", false, friday, monday);
-            steps.done("seedfund", "formal-check", false, friday, friday.plusSeconds(3 * 3600));
-            steps.done("seedfund", "formal-check", true, friday, monday);
+            steps.heard(done(false, friday, monday));
+            steps.heard(done(false, friday, friday.plusSeconds(3 * 3600)));
+            steps.heard(done(true, friday, monday));
         });
 
         assertEquals("1.19", value(park, "days-formal-check"));
         assertEquals("—", value(park, "days-disburse-check"));
+    }
+
+    private static Told done(boolean paused, Instant since, Instant at) {
+        UUID id = Ids.next();
+        return new Told(
+                id,
+                at,
+                "seedfund.formal-check.accept",
+                "case",
+                id,
+                Optional.of(id),
+                Optional.of("formal-check"),
+                Map.of("since", since.toString(), "paused", paused));
     }
 
     @Test
