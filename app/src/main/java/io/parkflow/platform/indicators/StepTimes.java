@@ -13,8 +13,7 @@ import java.time.LocalDate;
 
 /// How long steps take, in working minutes by the park's calendar. Steps on which the clock stands still (停表) are
 /// nobody's time and are left out. Counted by the relay, a second later: in the transaction of the step itself, people
-/// who do
-/// the same step would wait for each other's commit.
+/// who do the same step would wait for each other's commit.
 @Singleton
 final class StepTimes implements Listener {
     static final String COUNT = "step.count";

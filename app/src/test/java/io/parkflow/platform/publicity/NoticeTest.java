@@ -2,11 +2,13 @@ package io.parkflow.platform.publicity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.engine.VerbCall;
 import io.parkflow.engine.Verbs;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Deadline;
@@ -330,7 +332,36 @@ class NoticeTest implements TestPropertyProvider {
 
     @Test
     void workflowsReachItByVerbs() {
-        assertTrue(verbs.names()
-                .containsAll(Set.of("publicity.open", "publicity.close", "publicity.object", "publicity.resolve")));
+        Street street = new Street();
+        Map<String, Object> paper = Map.of("name", "某某公司", "kind", "unit", "contact", "023-1", "text", "书面异议");
+
+        street.as(() -> verbs.run("publicity.object", call(street, "record", paper)));
+        street.timePasses();
+        Map<String, Object> routing = street.as(() -> verbs.run("publicity.close", call(street, "", Map.of())));
+        street.as(() -> verbs.run("publicity.resolve", call(street, "dismissed", Map.of())));
+
+        assertEquals(Map.of("objected", true), routing);
+        assertEquals("ended", http.get(street.page(), "").string("state"));
+        assertEquals(
+                "unit",
+                http.get("/api/v1/publicity/" + street.notice, street.supervisor.token())
+                        .objects("objections")
+                        .getFirst()
+                        .get("kind"));
+        UUID again = street.as(() -> {
+            verbs.run("publicity.open", call(street, "", Map.of()));
+            return notices.findNewestLocked(street.caseId).orElseThrow().id();
+        });
+        assertNotEquals(street.notice, again);
+    }
+
+    private static VerbCall call(Street street, String outcome, Map<String, Object> data) {
+        return new VerbCall(
+                street.caseId,
+                "step",
+                UUID.randomUUID().toString(),
+                Map.of(),
+                Optional.of(new VerbCall.Answer(
+                        UUID.randomUUID(), street.supervisor.member(), outcome, Optional.empty(), data)));
     }
 }
