@@ -260,10 +260,17 @@ export interface Task {
   files?: StoredFile[];
   correction?: { fields: string[]; message: string };
 }
+/** An expert's sheet: points by item, words by group. */
+export interface ScoreSheet {
+  scores: Record<string, number>;
+  comments: Record<string, string>;
+  vetoes: string[];
+  noConflict: boolean;
+}
 export interface Completion {
   outcome: string;
   comment?: string;
-  data?: FormValues;
+  data?: FormValues | ScoreSheet;
 }
 export interface TaskCounts {
   todo: number;
@@ -283,7 +290,10 @@ export interface StoredFile {
 export interface Call {
   id: Id;
   title: string;
-  state: "upcoming" | "open" | "closed";
+  /** Drafts are seen by those who prepare them. */
+  state: "draft" | "upcoming" | "open" | "closed";
+  fundId?: Id;
+  preset?: string;
   opensAt: Instant;
   closesAt: Instant;
   budget?: MoneyValue;

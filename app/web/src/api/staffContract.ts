@@ -86,53 +86,34 @@ export interface RubricGroup {
 }
 
 // ---------------------------------------------------------------- fund
-export interface FundBalance {
-  paidIn: MoneyValue;
-  committed: MoneyValue;
-  paid: MoneyValue;
-  recovered: MoneyValue;
-  available: MoneyValue;
-}
 export interface Fund {
   id: Id;
   name: string;
   size: MoneyValue;
-  balance: FundBalance;
-  can: string[];
+  contributors: { name: string; share: number | string }[];
+  balance: { paidIn: MoneyValue; committed: MoneyValue; paid: MoneyValue; recovered: MoneyValue; available: MoneyValue };
 }
-export interface LedgerEntry {
+export interface LedgerLine {
   id: Id;
-  at: Instant;
-  kind: string;
-  label?: string;
+  kind: "CONTRIBUTION" | "COMMITMENT" | "RELEASE" | "PAYMENT" | "RECOVERY";
   amount: MoneyValue;
   caseId?: Id;
-  number?: string;
-  title?: string;
-  by?: string;
-  note?: string;
+  at: Instant;
 }
-export interface Round {
-  id: Id;
-  fundId: Id;
-  title: string;
-  preset: string;
-  opensAt: Instant;
-  closesAt: Instant;
-  budget?: MoneyValue;
-  notice: string;
-  state: "draft" | "upcoming" | "open" | "closed" | "published";
-  stateLabel?: string;
-  applications?: number;
-  can: string[];
+export interface Preset {
+  key: string;
+  name: string;
+  basis: string;
+  instruments: { key: string; label: string; cap: MoneyValue; terms?: string }[];
+  maxYears?: number;
 }
 export interface RoundBody {
   fundId: Id;
   title: string;
   preset: string;
-  opensAt: Instant;
-  closesAt: Instant;
-  budget?: string;
+  opensAt: IsoDate;
+  closesAt: IsoDate;
+  budget: MoneyValue;
   notice: string;
 }
 
@@ -144,7 +125,6 @@ export interface MeetingRow {
   heldAt: Instant;
   place: string;
   state: "planned" | "open" | "closed";
-  items?: number;
 }
 export interface Attendant {
   id: Id;
@@ -162,32 +142,49 @@ export interface Tally {
   conditional: number;
   abstain: number;
   no: number;
+  outstanding: number;
+  quorate: boolean;
+  passed: boolean;
+}
+export interface Voted {
+  memberId: Id;
+  member: string;
+  vote: Vote;
+  reason?: string;
+  conditions: string[];
 }
 export interface AgendaItem {
   id: Id;
+  meetingId: Id;
   caseId: Id;
   number: string;
   title: string;
   resident: string;
   asked: MoneyValue;
-  state: "open" | "decided" | string;
-  /** Withdrawn from this reader because of a recusal: nothing else of the item is told. */
-  hidden?: boolean;
+  limit: MoneyValue;
+  state: "open" | "decided" | "returned";
   recused: string[];
-  ballots: { member: string; vote: Vote; reason?: string }[];
-  tally?: Tally;
+  ballots: Voted[];
+  tally: Tally;
   outcome?: string;
+  outcomeLabel?: string;
   granted?: MoneyValue;
-  conditions?: string[];
+  conditions: string[];
+  decidedBy?: string;
+  decidedAt?: Instant;
   can: string[];
 }
 export interface Resolution {
-  items: { number: string; resident: string; title: string; outcome: string; granted?: MoneyValue }[];
-  total: MoneyValue;
+  items: { caseId: Id; number: string; resident: string; title: string; outcome?: string; outcomeLabel: string; granted?: MoneyValue; conditions: string[] }[];
+  /** Absent for a reader who was recused from an item. */
+  total?: MoneyValue;
   /** 中文大写, as the server writes it. */
   capital?: string;
+  digest: string;
+  closedAt: Instant;
 }
-export interface Meeting extends Omit<MeetingRow, "items"> {
+/** A meeting as one person sees it; items the person is recused from are not in it. */
+export interface Meeting extends MeetingRow {
   members: Attendant[];
   items: AgendaItem[];
   can: string[];
@@ -197,8 +194,18 @@ export interface WaitingCase {
   caseId: Id;
   number: string;
   title: string;
-  resident?: string;
-  asked?: MoneyValue;
+  resident: string;
+  asked: MoneyValue;
+}
+export interface Ballot {
+  vote: Vote;
+  reason?: string;
+  conditions?: string[];
+}
+export interface ItemDecision {
+  granted?: string;
+  defer?: boolean;
+  reason?: string;
 }
 
 // ---------------------------------------------------------------- notices
@@ -218,5 +225,3 @@ export interface BoardRow {
   key: string;
   title: string;
 }
-
-export type { IsoDate };

@@ -20,23 +20,26 @@ export interface StaffPaths {
 
   "/seedfund/funds": { get: Op<C.Page<S.Fund>> };
   "/seedfund/funds/{id}": { get: Op<S.Fund, undefined, ById> };
-  "/seedfund/funds/{id}/ledger": { get: Op<C.Page<S.LedgerEntry>, undefined, ById, Cursor> };
-  "/seedfund/rounds": { get: Op<C.Page<S.Round>, undefined, undefined, Cursor>; post: Op<S.Round, S.RoundBody> };
-  "/seedfund/rounds/{id}": { get: Op<S.Round, undefined, ById> };
-  "/seedfund/rounds/{id}/publication": { post: Op<S.Round, undefined, ById> };
+  "/seedfund/funds/{id}/ledger": { get: Op<C.Page<S.LedgerLine>, undefined, ById, Cursor> };
+  "/seedfund/presets": { get: Op<C.Page<S.Preset>> };
+  "/seedfund/rounds/{id}": { get: Op<C.Call & { can: string[] }, undefined, ById> };
+  "/seedfund/rounds": { get: Op<C.Page<C.Call>, undefined, undefined, Cursor>; post: Op<C.Call, S.RoundBody> };
+  "/seedfund/rounds/{id}/publication": { post: Op<C.Call, undefined, ById> };
 
   "/committee/meetings": {
     get: Op<C.Page<S.MeetingRow>, undefined, undefined, Cursor>;
     post: Op<S.Meeting, { title: string; heldAt: string; place: string }>;
   };
+  "/committee/waiting": { get: Op<C.Page<S.WaitingCase>> };
   "/committee/meetings/{id}": { get: Op<S.Meeting, undefined, ById> };
   "/committee/meetings/{id}/items": { post: Op<S.Meeting, { caseId: string }, ById> };
   "/committee/meetings/{id}/attendance": { post: Op<S.Meeting, { memberId: string; present: boolean }, ById> };
   "/committee/meetings/{id}/opening": { post: Op<S.Meeting, undefined, ById> };
   "/committee/meetings/{id}/closing": { post: Op<S.Meeting, undefined, ById> };
-  "/committee/items/{id}/ballots": { post: Op<unknown, { vote: S.Vote; reason?: string; conditions?: string[] }, ById> };
-  "/committee/items/{id}/recusals": { post: Op<unknown, { reason: string }, ById> };
-  "/committee/items/{id}/decision": { post: Op<unknown, { granted?: string }, ById> };
+  "/committee/items/{id}": { delete: Op<undefined, undefined, ById> };
+  "/committee/items/{id}/ballots": { post: Op<S.AgendaItem, S.Ballot, ById> };
+  "/committee/items/{id}/recusals": { post: Op<undefined, { reason: string }, ById> };
+  "/committee/items/{id}/decision": { post: Op<S.AgendaItem, S.ItemDecision, ById> };
 
   "/publicity": { get: Op<C.Page<S.NoticeRow>, undefined, undefined, Cursor> };
   "/publicity/{id}": { get: Op<C.Notice, undefined, ById> };

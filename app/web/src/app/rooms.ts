@@ -1,4 +1,4 @@
-import { FileTextOutlined, FolderOpenOutlined, InboxOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, NotificationOutlined, TeamOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/contract";
@@ -17,10 +17,18 @@ export interface Room {
 }
 
 const applicant = (me: Me): boolean => me.roles.some((role) => role === "APPLICANT" || role === "APPLICANT_ADMIN");
-const colleague = (right: string) => (me: Me): boolean => !applicant(me) && me.rights.includes(right);
+/** One of these rights opens the door; what may be done behind it the server says anew. */
+const colleague = (...rights: string[]) => (me: Me): boolean => !applicant(me) && rights.some((right) => me.rights.includes(right));
 
 export const rooms: Room[] = [
   { path: "/tasks", label: "shell.rooms.inbox", icon: InboxOutlined, open: colleague("tasks.work"), Count: InboxCount },
   { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant, also: ["/cases", "/corrections", "/tasks"] },
   { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: colleague("cases.view") },
+  { path: "/rounds", label: "shell.rooms.rounds", icon: CalendarOutlined, open: colleague("seedfund.rounds.manage") },
+  { path: "/committee", label: "shell.rooms.committee", icon: AuditOutlined, open: colleague("committee.meetings.manage", "committee.vote", "committee.view") },
+  { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view") },
+  { path: "/funds", label: "shell.rooms.funds", icon: BankOutlined, open: colleague("seedfund.funds.view") },
+  { path: "/boards", label: "shell.rooms.boards", icon: BarChartOutlined, open: colleague("boards.view") },
+  { path: "/members", label: "shell.rooms.members", icon: TeamOutlined, open: colleague("members.manage") },
+  { path: "/catalog", label: "shell.rooms.catalog", icon: ApartmentOutlined, open: colleague("catalog.manage", "cases.view") },
 ];

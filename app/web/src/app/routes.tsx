@@ -1,9 +1,15 @@
 import type { RouteObject } from "react-router";
 import { applicationRoutes } from "@/features/seedfund/routes";
 import { authRoutes } from "@/features/auth/routes";
+import { boardRoutes } from "@/features/boards/routes";
 import { caseRoutes } from "@/features/cases/routes";
+import { catalogRoutes } from "@/features/catalog/routes";
+import { committeeRoutes } from "@/features/committee/routes";
+import { fundRoutes } from "@/features/funds/routes";
 import { inboxRoutes } from "@/features/inbox/routes";
+import { memberRoutes } from "@/features/members/routes";
 import { openParkRoutes } from "@/features/open/routes";
+import { publicityRoutes } from "@/features/publicity/routes";
 import { NotFound } from "./NotFound";
 
 /** Every room brings its own routes, each loaded when it is first visited. */
@@ -18,4 +24,10 @@ export const signedInRoutes: RouteObject[] = [
   ...applicationRoutes,
   ...caseRoutes,
   ...inboxRoutes,
+  ...fundRoutes,
+  ...committeeRoutes,
+  ...publicityRoutes,
+  ...boardRoutes,
+  ...memberRoutes,
+  ...catalogRoutes,
 ];

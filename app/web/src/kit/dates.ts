@@ -23,3 +23,6 @@ export function dayOf(instant: string | Date): string {
 export function daysUntil(instant: string, now: Date = new Date()): number {
   return Math.round((Date.parse(dayOf(instant)) - Date.parse(dayOf(now))) / 86_400_000);
 }
+
+/** A local time of the park as a person types it, `2026-03-15T09:30`, with the park's zone; nothing stays nothing. */
+export const parkInstant = (local: string): string => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? `${local}:00+08:00` : local);

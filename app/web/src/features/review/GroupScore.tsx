@@ -22,25 +22,23 @@ export function GroupScore({ group, sheet, errors, onChange }: Props) {
   const { t } = useTranslation();
   const words = sheet.comments[group.key] ?? "";
   const left = group.commentMin - lengthOf(words);
-  const id = fieldId(`/comments/${group.key}`);
-  const error = errors.find((each) => each.pointer === `/comments/${group.key}`)?.message;
+  const id = fieldId(`/data/comments/${group.key}`);
+  const wrong = (field: string): string | undefined => errors.find((each) => fieldId(each.pointer) === field)?.message;
+  const error = wrong(id);
   const help = left > 0 ? t("review.commentLeft", { n: group.commentMin, left }) : t("review.commentEnough", { count: lengthOf(words) });
   return (
     <Panel title={group.label} extra={<span className={css.points}>{t("review.points", { points: groupPoints(group, sheet), of: group.weight })}</span>}>
       <div className={css.items}>
-        {group.items.map((item) => {
-          const name = `${group.key}.${item.key}`;
-          return (
-            <ItemScore
-              key={item.key}
-              id={fieldId(`/scores/${name}`)}
-              item={item}
-              value={sheet.scores[name]}
-              error={errors.find((each) => each.pointer === `/scores/${name}`)?.message}
-              onChange={(score) => onChange({ ...sheet, scores: { ...sheet.scores, [name]: score } })}
-            />
-          );
-        })}
+        {group.items.map((item) => (
+          <ItemScore
+            key={item.key}
+            id={fieldId(`/data/scores/${item.key}`)}
+            item={item}
+            value={sheet.scores[item.key]}
+            error={wrong(fieldId(`/data/scores/${item.key}`))}
+            onChange={(score) => onChange({ ...sheet, scores: { ...sheet.scores, [item.key]: score } })}
+          />
+        ))}
         <FieldFrame id={id} label={t("review.comment", { group: group.label })} required={group.commentMin > 0} help={help} error={error}>
           <Input.TextArea
             {...described(id, { help, error, required: group.commentMin > 0 })}

@@ -10,9 +10,10 @@ interface Props {
   onChange: (score: number) => void;
 }
 
-/** One item: what earns how much, and the points as a row of keys. */
+/** One item: what earns how much, and the points as a row of keys, with half a point more beside the chosen one. */
 export function ItemScore({ id, item, value, error, onChange }: Props) {
   const { t } = useTranslation();
+  const whole = value === undefined ? undefined : Math.floor(value);
   return (
     <fieldset className={css.item} id={id} tabIndex={-1} aria-describedby={`${id}-anchor`}>
       <legend>{item.label}<small>{t("review.most", { n: item.max })}</small></legend>
@@ -20,10 +21,16 @@ export function ItemScore({ id, item, value, error, onChange }: Props) {
       <div className={css.scale}>
         {Array.from({ length: item.max + 1 }, (_, score) => (
           <label key={score}>
-            <input type="radio" name={id} checked={value === score} onChange={() => onChange(score)} />
+            <input type="radio" name={id} checked={whole === score} onChange={() => onChange(score)} />
             {score}
           </label>
         ))}
+        {whole !== undefined && whole < item.max && (
+          <label className={css.half}>
+            <input type="checkbox" checked={value !== whole} onChange={() => onChange(value === whole ? whole + 0.5 : whole)} />
+            {t("review.half")}
+          </label>
+        )}
       </div>
       {error && <p className={css.error}>{error}</p>}
     </fieldset>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem, Task } from "@/api/contract";
@@ -11,6 +11,7 @@ import { fieldId } from "@/features/forms/pointer";
 import { offered } from "@/features/inbox/answerRules";
 import { Faster } from "@/features/inbox/Faster";
 import { ErrorSummary } from "@/kit/ErrorSummary";
+import { FieldFrame } from "@/kit/FieldFrame";
 import { PlainForm } from "@/kit/PlainForm";
 import { useKept } from "@/kit/useKept";
 import { useProblemText } from "@/kit/useProblemText";
@@ -18,7 +19,7 @@ import { GroupScore } from "./GroupScore";
 import { RecuseDialog } from "./RecuseDialog";
 import { RunningTotal } from "./RunningTotal";
 import css from "./ScoreDesk.module.css";
-import { type Sheet, sheetBody, sheetGaps } from "./sheet";
+import { emptySheet, type Sheet, sheetGaps } from "./sheet";
 import { Vetoes } from "./Vetoes";
 
 interface Props {
@@ -31,6 +32,7 @@ interface Props {
 }
 
 const RECUSE = "recused";
+const CONFLICT = fieldId("/data/noConflict");
 
 /** A score sheet: every item with its anchors, words per group, vetoes, the total as it runs. */
 export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
@@ -39,14 +41,14 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
   const queries = useQueryClient();
   const text = useProblemText();
   const { key, renew } = useIdempotencyKey();
-  const [sheet, keep, forget] = useKept<Sheet>(`score.${task.id}`, { scores: {}, comments: {}, vetoes: [] });
+  const [sheet, keep, forget] = useKept<Sheet>(`score.${task.id}`, emptySheet);
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const [leaving, setLeaving] = useState(false);
   const outcomes = offered(work);
   const handIn = outcomes.find((outcome) => outcome.key !== RECUSE);
   const recuse = outcomes.find((outcome) => outcome.key === RECUSE);
   const sending = useMutation({
-    mutationFn: (answer: { outcome: string; comment?: string }) => completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheetBody(rubric, sheet) }, key),
+    mutationFn: (answer: { outcome: string; comment?: string }) => completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheet }, key),
     onSuccess: async () => {
       forget();
       await queries.invalidateQueries({ queryKey: ["tasks"] });
@@ -72,6 +74,9 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
       <ErrorSummary items={summary} />
       {rubric.groups.map((group) => <GroupScore key={group.key} group={group} sheet={sheet} errors={errors} onChange={keep} />)}
       <Vetoes rubric={rubric} value={sheet.vetoes} onChange={(vetoes) => keep({ ...sheet, vetoes })} />
+      <FieldFrame id={CONFLICT} label={t("review.noConflict")} required group error={errors.find((each) => fieldId(each.pointer) === CONFLICT)?.message}>
+        <Checkbox id={CONFLICT} checked={sheet.noConflict} onChange={(event) => keep({ ...sheet, noConflict: event.target.checked })}>{t("review.noConflictText")}</Checkbox>
+      </FieldFrame>
       <p className={css.hint}>{t("review.keptHint")}</p>
       <div className={css.actions}>
         {handIn && <Button type="primary" size="large" htmlType="submit" loading={sending.isPending}>{t(last ? "review.goLast" : "review.goNext", { label: handIn.label })}</Button>}

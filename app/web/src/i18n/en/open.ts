@@ -23,7 +23,7 @@ export default {
     upTo: "{{label}}: up to {{amount}}",
     opens: "Opens on {{date}}",
     closed: "Closed on {{date}}",
-    state: { open: "Open", upcoming: "Soon", closed: "Closed" },
+    state: { draft: "Draft", open: "Open", upcoming: "Soon", closed: "Closed" },
   },
   call: {
     window: "Applications from {{from}} to {{until}}",

@@ -11,6 +11,9 @@ export default {
   comment: "Comment on {{group}}",
   commentLeft: "At least {{n}} characters, {{left}} to go.",
   commentEnough: "{{count}} characters.",
+  half: "+ ½",
+  noConflict: "No conflict",
+  noConflictText: "I have no shares, post, family or business ties with the company or its controller that could affect a fair review.",
   vetoes: "Vetoes",
   vetoHint: "Any of these keeps the project from the committee whatever its points. Tick none if there is none.",
   keptHint: "What you fill in is kept on this page until it is handed in; after that it cannot be changed.",
@@ -21,6 +24,7 @@ export default {
   recuseReason: "Reason",
   recuseHelp: "For example shares, posts, family or business ties with the company. You will not see its papers again, and it cannot be undone.",
   missing: {
+    noConflict: "Please confirm that you have no conflict",
     score: "Please score “{{group}} — {{item}}”",
     comment: "The comment on “{{group}}” needs {{n}} characters, {{left}} to go",
   },

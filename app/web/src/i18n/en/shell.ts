@@ -26,5 +26,12 @@ export default {
     applications: "My applications",
     inbox: "Inbox",
     cases: "Cases",
+    rounds: "Calls",
+    committee: "Committee",
+    publicity: "Notices",
+    funds: "Funds",
+    boards: "Boards",
+    members: "People",
+    catalog: "Workflows",
   },
 };

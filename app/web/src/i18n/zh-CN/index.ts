@@ -1,12 +1,18 @@
 import auth from "./auth";
+import boards from "./boards";
 import cases from "./cases";
+import catalog from "./catalog";
+import committee from "./committee";
 import forms from "./forms";
+import funds from "./funds";
 import inbox from "./inbox";
 import kit from "./kit";
+import members from "./members";
 import open from "./open";
+import publicity from "./publicity";
 import review from "./review";
 import seedfund from "./seedfund";
 import shell from "./shell";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog } as const;

@@ -23,7 +23,7 @@ export default {
     upTo: "{{label}}最高 {{amount}}",
     opens: "{{date}} 开始申报",
     closed: "已于 {{date}} 截止",
-    state: { open: "申报中", upcoming: "即将开始", closed: "已截止" },
+    state: { draft: "未发布", open: "申报中", upcoming: "即将开始", closed: "已截止" },
   },
   call: {
     window: "申报时间：{{from}} 至 {{until}}",

@@ -11,6 +11,9 @@ export default {
   comment: "{{group}}评语",
   commentLeft: "至少 {{n}} 字，还差 {{left}} 字。",
   commentEnough: "已写 {{count}} 字。",
+  half: "加半分",
+  noConflict: "回避声明",
+  noConflictText: "我与申请企业及其实际控制人没有股权、任职、亲属、合作等可能影响公正评审的关系。",
   vetoes: "一票否决",
   vetoHint: "有下列情形之一的，不论得分多少都不上会。没有就不用勾选。",
   keptHint: "填写中的内容保存在本页，提交前可以随时修改；提交后不能再改。",
@@ -21,6 +24,7 @@ export default {
   recuseReason: "回避原因",
   recuseHelp: "例如与申请企业有股权、任职、亲属或合作关系。回避后不能再看到本项目的材料，也不能撤回。",
   missing: {
+    noConflict: "请确认回避声明",
     score: "请给“{{group}}—{{item}}”打分",
     comment: "“{{group}}”评语至少 {{n}} 字，还差 {{left}} 字",
   },

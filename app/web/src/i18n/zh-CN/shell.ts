@@ -26,5 +26,12 @@ export default {
     applications: "我的申请",
     inbox: "待办",
     cases: "办件",
+    rounds: "申报批次",
+    committee: "投决会",
+    publicity: "公示",
+    funds: "基金",
+    boards: "看板",
+    members: "人员",
+    catalog: "业务流程",
   },
 } as const;

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { BoardCards } from "@/kit/BoardCards";
+import { dateTimeText } from "@/kit/dates";
+import { PageFrame } from "@/kit/PageFrame";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { Skeleton } from "@/kit/Skeleton";
+import { readBoard } from "./api";
+import css from "./BoardPage.module.css";
+import { SeriesBars } from "./SeriesBars";
+
+/** Figures to read across a room, each with the moment it was counted. */
+export function BoardPage() {
+  const { t } = useTranslation();
+  const { key = "" } = useParams();
+  const board = useQuery({ queryKey: ["boards", key], queryFn: () => readBoard(key), refetchInterval: 60_000 });
+  if (board.isPending) return <PageFrame title=" "><Skeleton lines={8} /></PageFrame>;
+  if (board.isError) return <PageFrame title={t("boards.title")}><ProblemNotice error={board.error} retry={() => void board.refetch()} /></PageFrame>;
+  const asOf = t("open.board.asOf", { at: dateTimeText(board.data.asOf) });
+  return (
+    <PageFrame title={board.data.title} lead={asOf} actions={<Button className={css.actions} onClick={() => window.print()}>{t("boards.print")}</Button>}>
+      <div className={css.board}>
+        <BoardCards cards={board.data.cards} />
+        {board.data.series?.map((series) => <SeriesBars key={series.code} series={series} asOf={asOf} />)}
+      </div>
+    </PageFrame>
+  );
+}

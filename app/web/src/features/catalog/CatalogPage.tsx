@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { WorkflowRow } from "@/api/staffContract";
+import { DataList, type Column } from "@/kit/DataList";
+import { EmptyState } from "@/kit/EmptyState";
+import { PageFrame } from "@/kit/PageFrame";
+import { StatusTag } from "@/kit/StatusTag";
+import { usePages } from "@/kit/usePages";
+import { readWorkflows } from "./api";
+
+/** Which matters the park can run, and in which version. */
+export function CatalogPage() {
+  const { t } = useTranslation();
+  const workflows = usePages(["workflows"], readWorkflows);
+  const columns: Column<WorkflowRow>[] = [
+    { key: "name", title: t("catalog.name"), render: (row) => row.name },
+    { key: "summary", title: t("catalog.summary"), render: (row) => row.summary },
+    { key: "version", title: t("catalog.version"), render: (row) => t("catalog.versionOf", { n: row.version }) },
+    { key: "steps", title: t("catalog.steps"), render: (row) => t("catalog.count", { n: row.steps }) },
+    { key: "origin", title: t("catalog.origin"), render: (row) => <StatusTag tone={row.origin === "park" ? "accent" : "neutral"}>{t(`catalog.from.${row.origin}`)}</StatusTag> },
+  ];
+  return (
+    <PageFrame title={t("catalog.title")} lead={t("catalog.lead")}>
+      <DataList label={t("catalog.title")} query={workflows} columns={columns} rowKey={(row) => row.key} rowLink={(row) => `/catalog/${row.key}`} empty={<EmptyState title={t("catalog.empty")} />} />
+    </PageFrame>
+  );
+}

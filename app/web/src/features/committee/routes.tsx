@@ -1,0 +1,6 @@
+import type { RouteObject } from "react-router";
+
+export const committeeRoutes: RouteObject[] = [
+  { path: "committee", lazy: async () => ({ Component: (await import("./MeetingsPage")).MeetingsPage }) },
+  { path: "committee/:id", lazy: async () => ({ Component: (await import("./MeetingPage")).MeetingPage }) },
+];

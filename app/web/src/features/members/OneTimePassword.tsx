@@ -1,0 +1,18 @@
+import { Modal } from "antd";
+import { useTranslation } from "react-i18next";
+import css from "./OneTimePassword.module.css";
+
+/** The only time this password is seen; nothing closes it but the button that says so. */
+export function OneTimePassword({ name, login, password, onClose }: { name: string; login?: string; password: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open title={t("members.once.title", { name })} closable={false} mask={{ closable: false }} keyboard={false} okText={t("members.once.noted")} cancelButtonProps={{ hidden: true }} onOk={onClose}>
+      <p>{t("members.once.hint")}</p>
+      <dl className={css.facts}>
+        {login && <><dt>{t("auth.login")}</dt><dd><code>{login}</code></dd></>}
+        <dt>{t("members.once.password")}</dt>
+        <dd><code>{password}</code></dd>
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,9 @@
+export default {
+  title: "Boards",
+  empty: "No boards yet",
+  emptyHint: "They appear with the first figures.",
+  print: "Print",
+  of: "What",
+  bar: "Length",
+  value: "Value",
+};

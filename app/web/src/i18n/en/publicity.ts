@@ -1,0 +1,11 @@
+export default {
+  title: "Public notices",
+  lead: "Objections are checked by the supervisor; who objected is known to nobody else.",
+  notice: "Notice",
+  span: "Period",
+  objections: "Objections",
+  count: "{{n}}",
+  none: "None",
+  empty: "No notices yet",
+  emptyHint: "Projects the committee agreed to appear here while they hang out.",
+};

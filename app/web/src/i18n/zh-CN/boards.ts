@@ -1,0 +1,9 @@
+export default {
+  title: "看板",
+  empty: "还没有看板",
+  emptyHint: "有数据后会出现在这里。",
+  print: "打印",
+  of: "项目",
+  bar: "长度",
+  value: "数值",
+} as const;
