@@ -354,7 +354,7 @@ export interface Notice {
   id: Id;
   title: string;
   body?: string;
-  state: "running" | "objected" | "ended";
+  state: "running" | "objected" | "ended" | "revoked";
   from: Instant;
   until: Instant;
   items?: { resident: string; project: string; instrument?: string; amount?: MoneyValue }[];
@@ -373,13 +373,15 @@ export interface BoardCard {
   name: string;
   value: string;
   unit?: string;
+  /** The figure of the current year, where that means something. */
+  year?: string;
   detail?: string;
   compare?: string;
+  asOf?: Instant;
 }
 export interface Board {
   key?: string;
   title: string;
   asOf: Instant;
   cards: BoardCard[];
-  series?: { code: string; name: string; unit?: string; points: { at: string; value: string }[] }[];
 }

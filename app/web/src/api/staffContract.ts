@@ -1,5 +1,5 @@
 /** What the rooms of the park's own people exchange with the server; kept by hand like contract.ts. */
-import type { Id, Instant, IsoDate, MoneyValue } from "./contract";
+import type { Id, Instant, IsoDate, MoneyValue, Notice } from "./contract";
 
 // ---------------------------------------------------------------- members
 export interface Role {
@@ -212,12 +212,18 @@ export interface ItemDecision {
 export interface NoticeRow {
   id: Id;
   title: string;
-  number?: string;
-  state: "running" | "objected" | "ended";
+  state: Notice["state"];
   from: Instant;
   until: Instant;
-  objections: number;
   caseId?: Id;
+  /** How many stop it; only for those who may see objections. */
+  objections?: number;
+}
+/** A notice as colleagues see it. */
+export interface StaffNotice extends Notice {
+  caseId?: Id;
+  /** Only for those who may see them. */
+  objections?: { number: string; kind: "person" | "unit" | "hint"; name?: string; contact?: string; text: string; receivedAt: Instant }[];
 }
 
 // ---------------------------------------------------------------- boards

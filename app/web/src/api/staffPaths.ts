@@ -42,7 +42,7 @@ export interface StaffPaths {
   "/committee/items/{id}/decision": { post: Op<S.AgendaItem, S.ItemDecision, ById> };
 
   "/publicity": { get: Op<C.Page<S.NoticeRow>, undefined, undefined, Cursor> };
-  "/publicity/{id}": { get: Op<C.Notice, undefined, ById> };
+  "/publicity/{id}": { get: Op<S.StaffNotice, undefined, ById> };
   "/boards": { get: Op<C.Page<S.BoardRow>> };
   "/boards/{key}": { get: Op<C.Board, undefined, { key: string }> };
 }

@@ -1,5 +1,5 @@
-import type { Board, Call, Notice } from "@/api/contract";
-import type { Fund, LedgerLine, Member, NoticeRow, Preset, Role, Workflow } from "@/api/staffContract";
+import type { Board, Call } from "@/api/contract";
+import type { Fund, LedgerLine, Member, NoticeRow, StaffNotice, Preset, Role, Workflow } from "@/api/staffContract";
 import { soon } from "./sampleCases";
 import { calls, notices as publicNotices } from "./samplePublic";
 
@@ -26,7 +26,11 @@ export const rounds: Call[] = [
   { ...(calls[0] as Call), id: "draft-round", title: "2027 年第一批科创种子基金申报", state: "draft", opensAt: soon(20), closesAt: soon(60), budget: yuan("5000000.00"), can: ["publish"] },
   ...calls.map((call) => ({ ...call, can: [] })),
 ];
-export const notices: (NoticeRow & Notice)[] = publicNotices.map((notice, at) => ({ ...notice, objections: at === 0 ? 1 : 0 }));
+export const notices: NoticeRow[] = publicNotices.map((notice, at) => ({ id: notice.id, title: notice.title, state: notice.state, from: notice.from, until: notice.until, objections: at === 0 ? 1 : 0 }));
+export const staffNotices: StaffNotice[] = publicNotices.map((notice, at) => ({
+  ...notice, caseId: "c5",
+  objections: at === 0 ? [{ number: "西岭异〔2026〕2号", kind: "unit", name: "某某科技协会", contact: "023-60000000", text: "公示企业的注册地址与实际办公地址不一致，请核查。", receivedAt: soon(-1) }] : [],
+}));
 
 const role = (code: string, name: string): Role => ({ code, name, rights: ["tasks.work"] });
 export const roles: Role[] = [
@@ -63,11 +67,8 @@ export const board: Board = {
     { code: "accepted", name: "受理率", value: "86.7", unit: "%", detail: "111 / 128" },
     { code: "days", name: "平均办理", value: "41.5", unit: "工作日", detail: "扣除停表" },
     { code: "available", name: "可用余额", value: "533", unit: "万元", detail: "已扣承诺占用" },
-  ],
-  series: [
-    {
-      code: "days", name: "各步骤平均用时", unit: "天",
-      points: [["形式审查", "3.2"], ["资格核验", "2.1"], ["尽职调查", "11.4"], ["专家评审", "8.6"], ["投决会", "9.3"], ["公示", "5.0"], ["签约拨付", "12.8"]].map(([at = "", value = ""]) => ({ at, value })),
-    },
+    ...[["formal-check", "形式审查平均用时", "3.2"], ["eligibility-review", "资格核验平均用时", "2.1"], ["due-diligence", "尽职调查平均用时", "11.4"], ["agreement-fund", "签约平均用时", "8.6"], ["disburse-check", "拨付复核平均用时", "2.8"]].map(
+      ([step = "", name = "", value = ""]) => ({ code: `days-${step}`, name, value, unit: "工作日" }),
+    ),
   ],
 };

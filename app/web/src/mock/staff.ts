@@ -2,7 +2,7 @@ import { http, HttpResponse } from "msw";
 import type { Meeting } from "@/api/staffContract";
 import { at } from "./at";
 import { meeting, closedMeeting, waitingCases } from "./sampleCommittee";
-import { board, funds, ledger, members, notices, presets, roles, rounds, workflow } from "./sampleStaff";
+import { board, funds, ledger, members, notices, presets, roles, rounds, staffNotices, workflow } from "./sampleStaff";
 
 const page = <T>(items: T[]) => HttpResponse.json({ items, total: items.length });
 const missing = () => HttpResponse.json({ title: "没有找到", status: 404, code: "problem.not-found" }, { status: 404 });
@@ -36,7 +36,7 @@ export const staffHandlers = [
   http.post(at("/seedfund/rounds"), () => refused("请改正标出的内容", [{ pointer: "/title", code: "problem.required", message: "请填写批次名称" }, { pointer: "/closesAt", code: "seedfund.window", message: "申报期至少 15 天" }])),
   http.post(at("/seedfund/rounds/:id/publication"), () => HttpResponse.json(rounds[0], { status: 201 })),
   http.get(at("/publicity"), () => page(notices)),
-  http.get(at("/publicity/:id"), ({ params }) => one(notices.find((each) => each.id === params["id"]))),
+  http.get(at("/publicity/:id"), ({ params }) => one(staffNotices.find((each) => each.id === params["id"]))),
   http.get(at("/boards"), () => page([{ key: "seedfund", title: board.title }])),
   http.get(at("/boards/:key"), () => HttpResponse.json(board)),
   http.get(at("/roles"), () => page(roles)),

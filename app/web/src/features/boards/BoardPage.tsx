@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import type { BoardCard } from "@/api/contract";
 import { BoardCards } from "@/kit/BoardCards";
 import { dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
@@ -9,7 +10,10 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { readBoard } from "./api";
 import css from "./BoardPage.module.css";
-import { SeriesBars } from "./SeriesBars";
+import { CardBars } from "./CardBars";
+
+/** How long steps take is looked at side by side. */
+const timed = (card: BoardCard): boolean => card.code.startsWith("days-");
 
 /** Figures to read across a room, each with the moment it was counted. */
 export function BoardPage() {
@@ -22,8 +26,8 @@ export function BoardPage() {
   return (
     <PageFrame title={board.data.title} lead={asOf} actions={<Button className={css.actions} onClick={() => window.print()}>{t("boards.print")}</Button>}>
       <div className={css.board}>
-        <BoardCards cards={board.data.cards} />
-        {board.data.series?.map((series) => <SeriesBars key={series.code} series={series} asOf={asOf} />)}
+        <BoardCards cards={board.data.cards.filter((card) => !timed(card))} />
+        <CardBars title={t("boards.days")} cards={board.data.cards.filter(timed)} asOf={asOf} />
       </div>
     </PageFrame>
   );

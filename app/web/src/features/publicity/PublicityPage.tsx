@@ -17,7 +17,7 @@ export function PublicityPage() {
     { key: "title", title: t("publicity.notice"), render: (row) => row.title },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={noticeTone[row.state]}>{t(`open.notices.state.${row.state}`)}</StatusTag> },
     { key: "span", title: t("publicity.span"), render: (row) => t("funds.span", { from: dateText(row.from), until: dateText(row.until) }) },
-    { key: "objections", title: t("publicity.objections"), render: (row) => (row.objections ? <StatusTag tone="close">{t("publicity.count", { n: row.objections })}</StatusTag> : t("publicity.none")) },
+    { key: "objections", title: t("publicity.objections"), render: (row) => (row.objections === undefined ? t("kit.none") : row.objections ? <StatusTag tone="close">{t("publicity.count", { n: row.objections })}</StatusTag> : t("publicity.none")) },
   ];
   return (
     <PageFrame title={t("publicity.title")} lead={t("publicity.lead")}>

@@ -1,6 +1,6 @@
 import { answer, api } from "@/api/client";
-import type { Notice, Page } from "@/api/contract";
-import type { NoticeRow } from "@/api/staffContract";
+import type { Page } from "@/api/contract";
+import type { NoticeRow, StaffNotice } from "@/api/staffContract";
 
 export const readNotices = (cursor?: string): Promise<Page<NoticeRow>> => answer(api.GET("/publicity", { params: { query: { cursor } } }));
-export const readNotice = (id: string): Promise<Notice> => answer(api.GET("/publicity/{id}", { params: { path: { id } } }));
+export const readNotice = (id: string): Promise<StaffNotice> => answer(api.GET("/publicity/{id}", { params: { path: { id } } }));

@@ -52,7 +52,7 @@ export default {
     empty: "No notice at present",
     emptyHint: "Results are published here.",
     span: "On notice from {{from}} to {{until}}",
-    state: { running: "On notice", objected: "Objection under review", ended: "Ended" },
+    state: { running: "On notice", objected: "Objection under review", ended: "Ended", revoked: "Revoked" },
   },
   notice: {
     list: "Published list",
@@ -83,6 +83,7 @@ export default {
     missing: { name: "Please give your real name", contact: "Please say how to reach you", text: "Please state your objection" },
   },
   board: {
+    year: "This year {{value}} {{unit}}",
     asOf: "As of {{at}}",
     empty: "Nothing published yet",
     emptyHint: "Published figures appear here.",

@@ -6,6 +6,8 @@ export default {
   objections: "Objections",
   count: "{{n}}",
   none: "None",
+  objectionsOf: "Objections ({{n}})",
+  kind: { person: "Person", unit: "Organisation", hint: "Anonymous hint" },
   empty: "No notices yet",
   emptyHint: "Projects the committee agreed to appear here while they hang out.",
 };

@@ -52,7 +52,7 @@ export default {
     empty: "现在没有公示",
     emptyHint: "评审结果会在这里公示。",
     span: "公示期：{{from}} 至 {{until}}",
-    state: { running: "公示中", objected: "异议核查中", ended: "已结束" },
+    state: { running: "公示中", objected: "异议核查中", ended: "已结束", revoked: "已撤销" },
   },
   notice: {
     list: "公示名单",
@@ -83,6 +83,7 @@ export default {
     missing: { name: "请填写真实名称", contact: "请填写联系方式", text: "请写清异议内容" },
   },
   board: {
+    year: "本年 {{value}} {{unit}}",
     asOf: "数据截至 {{at}}",
     empty: "园区还没有公开数据",
     emptyHint: "公开后会出现在这里。",

@@ -6,6 +6,8 @@ export default {
   objections: "异议",
   count: "{{n}} 件",
   none: "无",
+  objectionsOf: "收到的异议（{{n}} 件）",
+  kind: { person: "个人", unit: "单位", hint: "匿名线索" },
   empty: "还没有公示",
   emptyHint: "投决会通过的项目进入公示后，会出现在这里。",
 } as const;
