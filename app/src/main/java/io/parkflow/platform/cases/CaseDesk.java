@@ -107,9 +107,51 @@ public final class CaseDesk {
         AtHand.changed();
     }
 
+    /// The applicant takes it back.
+    public void withdraw(UUID id) {
+        Case matter = known(id);
+        cases.close(id, State.WITHDRAWN, "withdrawn", clock.instant());
+        AtHand.changed();
+        journal.record(Fact.ofCase(matter.workflow() + ".case.withdrawn", id));
+        workflows.cancel(id, "withdrawn");
+    }
+
+    /// Enters a matter that was closed before the park used the platform (存量导入); no workflow runs for it.
+    ///
+    /// @param at  when it was closed; its number counts in that year
+    /// @param end key of the end it reached
+    public Case archived(Bundle bundle, String title, UUID starter, Optional<UUID> resident, Instant at, String end) {
+        Case old = new Case(
+                Ids.next(),
+                bundle.key(),
+                bundle.version(),
+                numbers.next(bundle.number().kind(), at),
+                title,
+                State.SUBMITTED,
+                starter,
+                resident,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+        cases.add(old);
+        Bundle.End reached = java.util.Objects.requireNonNull(bundle.ends().get(end), end);
+        cases.close(old.id(), State.valueOf(reached.state()), end, at);
+        return old;
+    }
+
+    /// Whether anybody has answered a task of the case.
+    public boolean isHandled(UUID id) {
+        return cases.isHandled(id);
+    }
+
     /// @param end key of the end event the workflow reached
     public void ended(UUID id, String end) {
         Case matter = known(id);
+        if (matter.state().isOver()) {
+            return;
+        }
         Bundle.End reached = bundle(matter).ends().get(end);
         State state = reached == null ? State.TERMINATED : State.valueOf(reached.state());
         cases.close(id, state, end, clock.instant());

@@ -84,6 +84,12 @@ final class Cases {
                 .list(Case::of);
     }
 
+    boolean isHandled(UUID id) {
+        return sql.of("""
+                        select exists (select from inbox_done where tenant_id = :tenant and case_id = :id) as handled
+                        """).with("id", id).one(row -> row.flag("handled"));
+    }
+
     /// Closed cases stay where they are.
     void move(UUID id, State state, Optional<Instant> expectedAt) {
         sql.of("""

@@ -1,0 +1,94 @@
+package io.parkflow.platform.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.problem.Texts;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.FormPage;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the park works with: workflows, their forms and score sheets, in the reader's language.
+@Controller("/api/v1/catalog")
+class CatalogController {
+    private final Catalog catalog;
+    private final WorkflowViews views;
+
+    CatalogController(Catalog catalog, WorkflowViews views) {
+        this.catalog = catalog;
+        this.views = views;
+    }
+
+    @Get("/workflows")
+    @View
+    @Allowed(Rights.CATALOG_VIEW)
+    @Operation(operationId = "listWorkflows", summary = "The workflows of the park")
+    Slice<WorkflowViews.Line> workflows(HttpRequest<?> request) {
+        List<WorkflowViews.Line> lines = catalog.all().stream()
+                .map(edition -> views.line(edition, locale(request)))
+                .toList();
+        return new Slice<>(lines, Optional.empty(), Optional.empty());
+    }
+
+    @Get("/workflows/{key}")
+    @View
+    @Allowed(Rights.CATALOG_VIEW)
+    @Operation(operationId = "getWorkflow", summary = "A workflow with its steps in order")
+    WorkflowViews.Sheet workflow(HttpRequest<?> request, String key) {
+        return views.sheet(catalog.current(key), locale(request));
+    }
+
+    @Get("/forms/{workflow}/{form}")
+    @View
+    @Allowed
+    @Operation(operationId = "getForm", summary = "A form as it is drawn at a step, without the fields hidden there")
+    Map<String, Object> form(
+            HttpRequest<?> request,
+            String workflow,
+            String form,
+            @QueryValue Optional<String> step,
+            @QueryValue Optional<Integer> version) {
+        Edition edition = edition(workflow, form, version);
+        Form read = catalog.form(workflow, edition.bundle().version(), form);
+        String at = step.orElse("start");
+        return Trees.map(FormPage.of(file(edition, "forms", form), at, read.answering(at), locale(request)));
+    }
+
+    @Get("/rubrics/{workflow}/{rubric}")
+    @View
+    @Allowed
+    @Operation(operationId = "getRubric", summary = "A score sheet: groups, items with their anchors, vetoes")
+    Map<String, Object> rubric(HttpRequest<?> request, String workflow, String rubric) {
+        return Trees.map(Spoken.in(locale(request), file(catalog.current(workflow), "rubrics", rubric)));
+    }
+
+    /// The newest edition that has the form in the asked version.
+    private Edition edition(String workflow, String form, Optional<Integer> version) {
+        Edition edition = catalog.current(workflow);
+        while (version.isPresent()
+                && file(edition, "forms", form).path("version").asInt() != version.get()) {
+            edition = catalog.edition(workflow, edition.bundle().version() - 1);
+        }
+        return edition;
+    }
+
+    private static JsonNode file(Edition edition, String kind, String key) {
+        return edition.findPart(kind, key).orElseThrow(Rejected::missing);
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+    }
+}

@@ -1,0 +1,108 @@
+package io.parkflow.platform.catalog;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Workflows as a reader sees them.
+@Singleton
+final class WorkflowViews {
+    private final RoleNames roles;
+
+    WorkflowViews(RoleNames roles) {
+        this.roles = roles;
+    }
+
+    @Serdeable
+    record Line(String key, int version, String name, String summary, String origin, int steps) {}
+
+    @Serdeable
+    record Outcome(String key, String label, List<String> needs, Optional<String> tone) {}
+
+    @Serdeable
+    record Assign(Optional<String> role, Optional<Boolean> starter, Optional<String> field) {}
+
+    @Serdeable
+    record Length(String length) {}
+
+    /// @param role what people call the role that does it
+    @Serdeable
+    record Task(
+            String key,
+            String name,
+            Assign assign,
+            Optional<String> role,
+            Optional<Length> deadline,
+            String status,
+            Optional<String> form,
+            Optional<String> rubric,
+            List<String> shows,
+            List<String> apart,
+            List<Outcome> outcomes) {}
+
+    @Serdeable
+    record Sheet(
+            String key,
+            int version,
+            String name,
+            String summary,
+            String origin,
+            List<Task> steps,
+            List<String> forms,
+            List<String> rubrics,
+            String drawing) {}
+
+    Line line(Edition edition, Locale locale) {
+        Bundle bundle = edition.bundle();
+        return new Line(
+                bundle.key(),
+                bundle.version(),
+                bundle.name().in(locale),
+                bundle.summary().in(locale),
+                edition.origin(),
+                bundle.steps().size());
+    }
+
+    Sheet sheet(Edition edition, Locale locale) {
+        Bundle bundle = edition.bundle();
+        return new Sheet(
+                bundle.key(),
+                bundle.version(),
+                bundle.name().in(locale),
+                bundle.summary().in(locale),
+                edition.origin(),
+                bundle.steps().entrySet().stream()
+                        .map(entry -> task(entry.getKey(), entry.getValue(), locale))
+                        .toList(),
+                bundle.forms(),
+                bundle.rubrics(),
+                edition.drawing());
+    }
+
+    private Task task(String key, Step step, Locale locale) {
+        Optional<String> role = Optional.ofNullable(step.assign().role());
+        return new Task(
+                key,
+                step.name().in(locale),
+                new Assign(
+                        role,
+                        Optional.ofNullable(step.assign().starter()),
+                        Optional.ofNullable(step.assign().field())),
+                role.map(code -> roles.name(code, locale)),
+                Optional.ofNullable(step.deadline()).map(deadline -> new Length(deadline.length())),
+                step.status(),
+                step.findForm(),
+                step.findRubric(),
+                step.shows(),
+                step.apart(),
+                step.outcomes().entrySet().stream()
+                        .map(outcome -> new Outcome(
+                                outcome.getKey(),
+                                outcome.getValue().label().in(locale),
+                                outcome.getValue().needs(),
+                                Optional.ofNullable(outcome.getValue().tone())))
+                        .toList());
+    }
+}

@@ -1,0 +1,48 @@
+package io.parkflow.seedfund;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Member;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Resident;
+import io.parkflow.ground.identity.Residents;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.forms.Form;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Fills a new draft with what the park knows already.
+@Singleton
+final class Prefill {
+    private final Members members;
+    private final Residents residents;
+
+    Prefill(Members members, Residents residents) {
+        this.members = members;
+        this.residents = residents;
+    }
+
+    ObjectNode of(Form form, Caller caller, Fund fund) {
+        Map<String, String> known = new HashMap<>(Map.of("round.fund", fund.name()));
+        Optional<Resident> resident = caller.resident().flatMap(residents::find);
+        resident.ifPresent(company -> {
+            known.put("resident.name", company.name());
+            known.put("resident.uscc", company.uscc());
+        });
+        members.find(caller.member()).ifPresent(person -> put(known, person));
+        ObjectNode data = Trees.empty();
+        resident.ifPresent(_ -> data.put("entType", "COMPANY"));
+        form.fields().values().stream()
+                .filter(field -> known.containsKey(field.prefill()))
+                .forEach(field -> data.put(field.name(), known.get(field.prefill())));
+        return data;
+    }
+
+    private static void put(Map<String, String> known, Member person) {
+        known.put("member.name", person.name());
+        person.phone().ifPresent(phone -> known.put("member.phone", phone));
+        person.email().ifPresent(email -> known.put("member.email", email));
+    }
+}

@@ -1,0 +1,88 @@
+package io.parkflow.seedfund;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Open;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Parks;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What anyone may read before signing in: the parks, and the calls of one.
+@Controller("/api/v1/public")
+class PublicCallController {
+    private static final int SHOWN = 50;
+
+    private final Parks parks;
+    private final Rounds rounds;
+    private final RoundViews views;
+    private final Clock clock;
+
+    PublicCallController(Parks parks, Rounds rounds, RoundViews views, Clock clock) {
+        this.parks = parks;
+        this.rounds = rounds;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record Label(UUID id, String slug, String name) {}
+
+    /// @param calls open now
+    @Serdeable
+    record Home(UUID id, String slug, String name, int calls) {}
+
+    @Get("/parks")
+    @Open
+    @Operation(operationId = "listParks", summary = "The parks on this platform")
+    Slice<Label> parks() {
+        List<Label> all = parks.all().stream()
+                .filter(Park::active)
+                .map(park -> new Label(park.id(), park.slug(), park.name()))
+                .toList();
+        return new Slice<>(all, Optional.empty(), Optional.empty());
+    }
+
+    @Get("/{park}")
+    @View
+    @Open
+    @Operation(operationId = "getParkHome", summary = "A park's public page")
+    Home home(String park) {
+        Park here = parks.findBySlug(park).orElseThrow(Rejected::missing);
+        int open = (int) rounds.page(false, Optional.empty(), SHOWN).stream()
+                .filter(round -> round.state(clock.instant()) == Round.State.OPEN)
+                .count();
+        return new Home(here.id(), here.slug(), here.name(), open);
+    }
+
+    @Get("/{park}/calls")
+    @View
+    @Open
+    @Operation(operationId = "listCalls", summary = "A park's published calls, newest first")
+    Slice<RoundViews.Call> calls(
+            HttpRequest<?> request,
+            String park,
+            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<Integer> limit) {
+        int size = Slice.limit(limit);
+        return Slice.of(rounds.page(false, cursor, size + 1), size, Round::id).map(round -> views.call(round, request));
+    }
+
+    @Get("/{park}/calls/{id}")
+    @View
+    @Open
+    @Operation(operationId = "getCall", summary = "A call: what is asked, what is given, until when")
+    RoundViews.Call call(HttpRequest<?> request, String park, UUID id) {
+        Round round = rounds.find(id).filter(Round::published).orElseThrow(Rejected::missing);
+        return views.call(round, request);
+    }
+}

@@ -1,0 +1,154 @@
+package io.parkflow.seedfund;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.test.Http;
+import io.parkflow.test.Migrated;
+import io.parkflow.test.Town;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SeedfundHttpTest implements TestPropertyProvider {
+    @Inject
+    Town town;
+
+    @Inject
+    Http http;
+
+    private Park park;
+    private Town.Person officer;
+    private Town.Person applicant;
+    private String round;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return Migrated.properties();
+    }
+
+    @BeforeAll
+    void openCall() {
+        park = town.park();
+        officer = town.person(park, "FUND_MANAGER");
+        applicant = town.person(park, "APPLICANT");
+        Http.Reply fund = http.post(
+                "/api/v1/seedfund/funds",
+                officer.token(),
+                Map.of("name", "种子基金", "size", money("50000000.00"), "contributors", List.of()));
+        assertEquals(201, fund.status(), fund.text());
+        LocalDate today = LocalDate.now(Calendar.ZONE);
+        Http.Reply call = http.post(
+                "/api/v1/seedfund/rounds",
+                officer.token(),
+                Map.of(
+                        "fundId", fund.string("id"),
+                        "title", "第一批",
+                        "preset", "CQ-2016",
+                        "opensAt", today.toString(),
+                        "closesAt", today.plusDays(20).toString(),
+                        "budget", money("5000000.00"),
+                        "notice", "通知"));
+        assertEquals(201, call.status(), call.text());
+        round = call.string("id");
+        assertEquals(
+                201,
+                http.post("/api/v1/seedfund/rounds/" + round + "/publication", officer.token(), Map.of())
+                        .status());
+    }
+
+    @Test
+    void anyoneReadsAnOpenCall() {
+        Http.Reply call = http.get("/api/v1/public/" + park.slug() + "/calls/" + round, "");
+
+        assertEquals(200, call.status(), call.text());
+        assertEquals("open", call.string("state"));
+        assertEquals(1, http.get("/api/v1/public/" + park.slug(), "").body().get("calls"));
+        assertEquals(
+                404,
+                http.get("/api/v1/public/" + town.park().slug() + "/calls/" + round, "")
+                        .status());
+    }
+
+    @Test
+    void aDraftIsSavedOnItsVersionAndSeenByNobodyElse() {
+        Http.Reply draft = http.post("/api/v1/seedfund/applications", applicant.token(), Map.of("roundId", round));
+        assertEquals(201, draft.status(), draft.text());
+        String path = "/api/v1/seedfund/applications/" + draft.string("id");
+
+        assertEquals(
+                428, http.send("PUT", path + "/data", applicant.token(), "{}").status());
+        Http.Reply saved =
+                http.send("PUT", path + "/data", applicant.token(), "{\"amount\":\"３００，０００\"}", "If-Match", "\"1\"");
+        assertEquals(200, saved.status(), saved.text());
+        assertEquals(
+                412,
+                http.send("PUT", path + "/data", applicant.token(), "{\"amount\":\"1\"}", "If-Match", "\"1\"")
+                        .status());
+        assertEquals(
+                "300000.00", http.get(path, applicant.token()).object("data").get("amount"));
+
+        assertEquals(404, http.get(path, officer.token()).status());
+        assertEquals(
+                404,
+                http.get(path, town.person(town.park(), "APPLICANT").token()).status());
+        Http.Reply refused = http.post(path + "/submissions", applicant.token(), Map.of());
+        assertEquals(422, refused.status());
+        assertTrue(refused.objects("errors").size() > 20, refused.text());
+    }
+
+    @Test
+    void otherRolesNeitherApplyNorCall() {
+        assertEquals(
+                403,
+                http.post("/api/v1/seedfund/applications", officer.token(), Map.of("roundId", round))
+                        .status());
+        assertEquals(
+                403,
+                http.post("/api/v1/seedfund/rounds", applicant.token(), Map.of())
+                        .status());
+        assertEquals(403, http.get("/api/v1/seedfund/funds", applicant.token()).status());
+    }
+
+    @Test
+    void everyMistakeInACallIsToldAtOnce() {
+        Http.Reply refused = http.post("/api/v1/seedfund/rounds", officer.token(), Map.of("preset", "CQ-1999"));
+
+        assertEquals(422, refused.status());
+        assertEquals(7, refused.objects("errors").size(), refused.text());
+    }
+
+    @Test
+    void aCallIsPublishedOnce() {
+        assertEquals(
+                409,
+                http.post("/api/v1/seedfund/rounds/" + round + "/publication", officer.token(), Map.of())
+                        .status());
+    }
+
+    @Test
+    void theCatalogueShowsTheFormAndTheScoreSheetInOneLanguage() {
+        Http.Reply form = http.get("/api/v1/catalog/forms/seedfund/application?step=start", applicant.token());
+        Http.Reply rubric = http.get("/api/v1/catalog/rubrics/seedfund/expert-score", officer.token());
+
+        assertEquals("种子基金申请表", form.string("title"), form.text());
+        assertEquals(6, rubric.objects("groups").size(), rubric.text());
+        assertEquals(
+                200,
+                http.get("/api/v1/catalog/workflows/seedfund", officer.token()).status());
+    }
+
+    private static Map<String, Object> money(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+}
