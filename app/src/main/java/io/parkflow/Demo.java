@@ -1,102 +1,132 @@
 package io.parkflow;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Enrolment;
-import io.parkflow.ground.identity.Enrolment.Person;
+import io.parkflow.ground.identity.Roles;
+import io.parkflow.ground.money.Money;
+import io.parkflow.ground.money.Unit;
+import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.ground.tenancy.operator.Founding;
+import io.parkflow.seedfund.Archive;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
-/// Founds the demo parks with somebody in every role, once. All share a random password, written for the person at the
-/// keyboard into `demo-accounts.txt` beside the other secrets: park, login, password, roles, name.
+/// Founds two parks with people, published figures and an open call on the first start; later starts find them there.
+/// Persons are made up; companies are too, but for those whose figures were published.
 @Singleton
 @Requires(property = "parkflow.demo", value = "true")
 final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
-    private final Founding founding;
-    private final Enrolment enrolment;
-    private final Parks parks;
-    private final Path secrets;
+    private static final String FUND_MANAGER = "FUND_MANAGER";
+    private static final String NOTICE =
+            "面向园区内种子期科技企业和创业团队,支持方式为免息信用贷款(最高 30 万元)和公益参股(最高 20 万元)。" + "请在截止日 24:00 前在线提交申请表和附件。本批次为演示数据。";
 
-    Demo(Founding founding, Enrolment enrolment, Parks parks, @Value("${parkflow.secrets}") String secrets) {
+    private final Founding founding;
+    private final Parks parks;
+    private final DemoPeople people;
+    private final DemoPast past;
+    private final Enrolment enrolment;
+    private final Archive archive;
+    private final Roles roles;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Demo(
+            Founding founding,
+            Parks parks,
+            DemoPeople people,
+            DemoPast past,
+            Enrolment enrolment,
+            Archive archive,
+            Roles roles,
+            Transactions transactions,
+            Clock clock) {
         this.founding = founding;
-        this.enrolment = enrolment;
         this.parks = parks;
-        this.secrets = Path.of(secrets);
+        this.people = people;
+        this.past = past;
+        this.enrolment = enrolment;
+        this.archive = archive;
+        this.roles = roles;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        if (DemoPark.ALL.stream().anyMatch(park -> parks.findBySlug(park.slug()).isPresent())) {
-            return;
+        if (parks.findBySlug("cq-gaoxin").isEmpty()) {
+            people.operator();
         }
-        var password = password();
-        var lines = new ArrayList<String>();
-        for (var park : DemoPark.ALL) {
-            lines.addAll(found(park, password));
-        }
-        enrolment.operator("operator", password);
-        lines.add("-  operator  %s  OPERATOR  平台运营".formatted(password));
-        write(lines);
+        park("cq-gaoxin", "cq", "重庆高新区", "渝高新", past::enter);
+        park("cz-gaoxin", "cz", "常州高新区", "常高新", _ -> {});
     }
 
-    private List<String> found(DemoPark demo, String password) {
-        var lines = new ArrayList<String>();
-        var park = founding.found(demo.slug(), demo.name(), demo.shortName());
-        Tenancy.run(park.tenant(), () -> {
-            for (var one : demo.people()) {
-                var login = one.login() + "." + demo.slug();
-                enrolment.member(Person.of(login, password, one.name(), one.role()));
-                lines.add(line(demo, login, password, one.role(), one.name()));
-            }
-            for (var company : demo.companies()) {
-                var login = company.login() + "." + demo.slug();
-                var resident = enrolment.resident(company.name(), company.uscc());
-                enrolment.member(Person.of(login, password, company.contact(), "APPLICANT", "APPLICANT_ADMIN")
-                        .speakingFor(resident));
-                lines.add(line(demo, login, password, "APPLICANT,APPLICANT_ADMIN", company.name()));
-            }
-        });
-        return lines;
-    }
-
-    private static String line(DemoPark park, String login, String password, String roles, String name) {
-        return String.join("  ", park.slug(), login, password, roles, name);
-    }
-
-    private static String password() {
-        var bytes = new byte[8];
-        new SecureRandom().nextBytes(bytes);
-        return "park-" + HexFormat.of().formatHex(bytes);
-    }
-
-    private void write(List<String> lines) {
-        try {
-            Files.createDirectories(secrets);
-            var file = secrets.resolve("demo-accounts.txt");
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /// After the database and the library are ready.
     @Override
     public int getOrder() {
         return 0;
+    }
+
+    private void park(String slug, String prefix, String name, String shortName, Consumer<UUID> more) {
+        if (parks.findBySlug(slug).isPresent()) {
+            return;
+        }
+        Park park = founding.found(slug, name, shortName);
+        Tenancy.run(park.tenant(), () -> {
+            UUID company = enrolment.resident(
+                    "演示·云光智能科技有限公司", prefix.equals("cq") ? "91500107MA5DEM012E" : "91500107MA5DEM0209");
+            Map<String, UUID> members = people.enter(slug, prefix, company);
+            Caller officer = officer(park, java.util.Objects.requireNonNull(members.get("fund")));
+            try (var _ = PropagatedContext.getOrEmpty().plus(officer).propagate()) {
+                transactions.write(() -> {
+                    UUID fund = fund();
+                    more.accept(fund);
+                    call(fund);
+                    return fund;
+                });
+            }
+        });
+    }
+
+    private Caller officer(Park park, UUID member) {
+        return new Caller(
+                Ids.next(),
+                member,
+                park.id(),
+                Optional.empty(),
+                Set.of(FUND_MANAGER),
+                roles.rights(Set.of(FUND_MANAGER)));
+    }
+
+    private UUID fund() {
+        Map<String, BigDecimal> contributors = new LinkedHashMap<>();
+        contributors.put("市级引导资金", new BigDecimal("40"));
+        contributors.put("区级财政资金", new BigDecimal("60"));
+        return archive.fund("种子投资基金", Money.of("5000", Unit.WAN), contributors, Money.of("5000", Unit.WAN));
+    }
+
+    private void call(UUID fund) {
+        LocalDate today = clock.instant().atZone(Calendar.ZONE).toLocalDate();
+        Instant opens = today.atStartOfDay(Calendar.ZONE).toInstant();
+        Instant closes = today.plusDays(31).atStartOfDay(Calendar.ZONE).toInstant();
+        archive.call(fund, today.getYear() + " 年种子基金申报通知", "CQ-2016", opens, closes, Money.of("500", Unit.WAN), NOTICE);
     }
 }

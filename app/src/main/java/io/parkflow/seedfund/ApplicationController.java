@@ -16,11 +16,13 @@ import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.cases.Case;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +69,7 @@ class ApplicationController {
         ApplicationFilter filter = new ApplicationFilter(round, state, mine.orElse(false), cursor, size + 1);
         Caller caller = Caller.current();
         return Slice.of(applications.page(filter, caller), size, Application::id)
-                .map(application -> views.line(application, RoundViews.locale(request)));
+                .map(application -> views.line(application, locale(request)));
     }
 
     @Get("/{id}")
@@ -85,8 +87,7 @@ class ApplicationController {
     HttpResponse<ApplicationViews.Sheet> open(HttpRequest<?> request, @Body Opening opening) {
         Application draft = desk.draft(opening.roundId());
         return HttpResponse.created(
-                        views.sheet(draft, RoundViews.locale(request)),
-                        URI.create("/api/v1/seedfund/applications/" + draft.id()))
+                        views.sheet(draft, locale(request)), URI.create("/api/v1/seedfund/applications/" + draft.id()))
                 .header("ETag", new Version(draft.version()).tag());
     }
 
@@ -105,8 +106,7 @@ class ApplicationController {
     @Operation(operationId = "checkEligibility", summary = "What each rule says of the draft")
     HttpResponse<Check> check(HttpRequest<?> request, UUID id) {
         Application application = found(id);
-        return HttpResponse.ok(
-                new Check(views.items(application, desk.check(application), RoundViews.locale(request))));
+        return HttpResponse.ok(new Check(views.items(application, desk.check(application), locale(request))));
     }
 
     @Post("/{id}/submissions")
@@ -133,6 +133,10 @@ class ApplicationController {
     }
 
     private HttpResponse<ApplicationViews.Sheet> sheet(HttpRequest<?> request, Application application) {
-        return Version.on(views.sheet(application, RoundViews.locale(request)), application.version());
+        return Version.on(views.sheet(application, locale(request)), application.version());
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -9,15 +9,16 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Open;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Parks;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What anyone may read before signing in: the parks, and the calls of one.
+/// What anyone may read before signing in: a park and its calls.
 @Controller("/api/v1/public")
 class PublicCallController {
     private static final int SHOWN = 50;
@@ -34,23 +35,9 @@ class PublicCallController {
         this.clock = clock;
     }
 
-    @Serdeable
-    record Label(UUID id, String slug, String name) {}
-
     /// @param calls open now
     @Serdeable
     record Home(UUID id, String slug, String name, int calls) {}
-
-    @Get("/parks")
-    @Open
-    @Operation(operationId = "listParks", summary = "The parks on this platform")
-    Slice<Label> parks() {
-        List<Label> all = parks.all().stream()
-                .filter(Park::active)
-                .map(park -> new Label(park.id(), park.slug(), park.name()))
-                .toList();
-        return new Slice<>(all, Optional.empty(), Optional.empty());
-    }
 
     @Get("/{park}")
     @View
@@ -74,7 +61,8 @@ class PublicCallController {
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
-        return Slice.of(rounds.page(false, cursor, size + 1), size, Round::id).map(round -> views.call(round, request));
+        return Slice.of(rounds.page(false, cursor, size + 1), size, Round::id)
+                .map(round -> views.call(round, locale(request)));
     }
 
     @Get("/{park}/calls/{id}")
@@ -83,6 +71,10 @@ class PublicCallController {
     @Operation(operationId = "getCall", summary = "A call: what is asked, what is given, until when")
     RoundViews.Call call(HttpRequest<?> request, String park, UUID id) {
         Round round = rounds.find(id).filter(Round::published).orElseThrow(Rejected::missing);
-        return views.call(round, request);
+        return views.call(round, locale(request));
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -14,9 +14,11 @@ import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +42,7 @@ class RoundController {
     @Operation(operationId = "listPresets", summary = "The fund rules a call can be made by")
     Slice<RoundViews.Preset> presets(HttpRequest<?> request) {
         List<RoundViews.Preset> all = presets.keys().stream()
-                .map(key -> views.preset(key, presets.find(key).orElseThrow(Rejected::missing), request))
+                .map(key -> views.preset(key, presets.find(key).orElseThrow(Rejected::missing), locale(request)))
                 .toList();
         return new Slice<>(all, Optional.empty(), Optional.empty());
     }
@@ -53,7 +55,7 @@ class RoundController {
             HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         return Slice.of(rounds.page(manages(), cursor, size + 1), size, Round::id)
-                .map(round -> views.call(round, request));
+                .map(round -> views.call(round, locale(request)));
     }
 
     @Get("/rounds/{id}")
@@ -63,7 +65,7 @@ class RoundController {
     RoundViews.Call one(HttpRequest<?> request, UUID id) {
         Round round =
                 rounds.find(id).filter(found -> found.published() || manages()).orElseThrow(Rejected::missing);
-        return views.call(round, request);
+        return views.call(round, locale(request));
     }
 
     @Post("/rounds")
@@ -72,7 +74,8 @@ class RoundController {
     @Operation(operationId = "createRound", summary = "Prepare a call")
     HttpResponse<RoundViews.Call> create(HttpRequest<?> request, @Body RoundDesk.Draft draft) {
         Round round = desk.create(draft);
-        return HttpResponse.created(views.call(round, request), URI.create("/api/v1/seedfund/rounds/" + round.id()));
+        return HttpResponse.created(
+                views.call(round, locale(request)), URI.create("/api/v1/seedfund/rounds/" + round.id()));
     }
 
     @Post("/rounds/{id}/publication")
@@ -80,10 +83,14 @@ class RoundController {
     @Allowed(Rights.SEEDFUND_ROUNDS_PUBLISH)
     @Operation(operationId = "publishRound", summary = "Open a call to the public")
     HttpResponse<RoundViews.Call> publish(HttpRequest<?> request, UUID id) {
-        return HttpResponse.created(views.call(desk.publish(id), request));
+        return HttpResponse.created(views.call(desk.publish(id), locale(request)));
     }
 
     private static boolean manages() {
         return Caller.current().may(Rights.SEEDFUND_ROUNDS_MANAGE);
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -1,7 +1,6 @@
 package io.parkflow.seedfund;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
@@ -78,8 +77,7 @@ final class RoundViews {
             List<String> can,
             int version) {}
 
-    Preset preset(String key, JsonNode body, HttpRequest<?> request) {
-        Locale locale = locale(request);
+    Preset preset(String key, JsonNode body, Locale locale) {
         Terms terms = Presets.read(body);
         return new Preset(
                 key,
@@ -89,8 +87,7 @@ final class RoundViews {
                 terms.findAge().map(Terms.Age::most));
     }
 
-    Call call(Round round, HttpRequest<?> request) {
-        Locale locale = locale(request);
+    Call call(Round round, Locale locale) {
         Round.State state = round.state(clock.instant());
         Bundle bundle = catalog.current("seedfund").bundle();
         Form form = catalog.form(bundle.key(), bundle.version(), "application");
@@ -197,9 +194,5 @@ final class RoundViews {
                         roles.name(Optional.ofNullable(step.assign().role()).orElse(""), locale),
                         Optional.ofNullable(step.deadline()).map(Bundle.Deadline::length)))
                 .toList();
-    }
-
-    static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

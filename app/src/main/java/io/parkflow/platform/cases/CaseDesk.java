@@ -125,7 +125,7 @@ public final class CaseDesk {
                 Ids.next(),
                 bundle.key(),
                 bundle.version(),
-                numbers.next(bundle.number().kind(), at),
+                UNNUMBERED,
                 title,
                 State.SUBMITTED,
                 starter,
@@ -138,6 +138,7 @@ public final class CaseDesk {
         cases.add(old);
         Bundle.End reached = java.util.Objects.requireNonNull(bundle.ends().get(end), end);
         cases.close(old.id(), State.valueOf(reached.state()), end, at);
+        numbers.take(old.id(), bundle.number().kind(), at);
         return old;
     }
 

@@ -13,6 +13,7 @@ import io.parkflow.engine.Finding;
 import io.parkflow.engine.RoutingKind;
 import io.parkflow.engine.Verbs;
 import io.parkflow.engine.Wording;
+import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
@@ -60,7 +61,7 @@ class DrawingController {
     record Vocabulary(List<String> verbs, List<Named> roles, List<String> routing) {}
 
     @Post("/checks")
-    @View
+    @Change
     @Allowed(Rights.CATALOG_VIEW)
     @Operation(operationId = "checkDrawing", summary = "Everything that keeps a drawing from being published")
     HttpResponse<Findings> check(HttpRequest<?> request, @Body Drawing drawing) {

@@ -1,4 +1,4 @@
-package io.parkflow.demo;
+package io.parkflow;
 
 import io.micronaut.context.annotation.Requires;
 import io.parkflow.ground.identity.Enrolment;
@@ -54,6 +54,14 @@ final class DemoPeople {
     DemoPeople(Enrolment enrolment, DemoPasswords passwords) {
         this.enrolment = enrolment;
         this.passwords = passwords;
+    }
+
+    /// One who runs the platform and belongs to no park.
+    void operator() {
+        passwords.startOver();
+        String password = passwords.next();
+        enrolment.operator("operator", password);
+        passwords.write("%-10s  %-14s  %-16s  %-24s  %s%n".formatted("-", "operator", password, "OPERATOR", "演示·平台运营"));
     }
 
     /// Enters everybody into the bound park and writes down how they sign in.

@@ -1,4 +1,4 @@
-package io.parkflow.demo;
+package io.parkflow;
 
 import io.micronaut.context.annotation.Requires;
 import io.parkflow.ground.calendar.Calendar;

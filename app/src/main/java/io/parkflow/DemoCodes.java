@@ -1,4 +1,4 @@
-package io.parkflow.demo;
+package io.parkflow;
 
 /// Unified social credit codes of made-up companies, with right check characters (GB 32100-2015, GB 11714).
 final class DemoCodes {

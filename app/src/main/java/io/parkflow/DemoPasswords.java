@@ -1,4 +1,4 @@
-package io.parkflow.demo;
+package io.parkflow;
 
 import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
@@ -30,6 +30,15 @@ final class DemoPasswords {
         byte[] bytes = new byte[12];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /// Forgets the accounts of a database that is gone.
+    void startOver() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(String lines) {

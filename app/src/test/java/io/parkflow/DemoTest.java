@@ -1,0 +1,89 @@
+package io.parkflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.ground.tenancy.Parks;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.test.Migrated;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DemoTest implements TestPropertyProvider {
+    @Inject
+    Parks parks;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Transactions transactions;
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>(Migrated.properties());
+        properties.put("parkflow.demo", "true");
+        return properties;
+    }
+
+    @Test
+    void thePublishedFiguresAreWhatTheLedgerCounts() {
+        assertEquals(
+                List.of("93 33410000.00"),
+                texts("select count(*) || ' ' || sum(amount) as said from seedfund_entry "
+                        + "where tenant_id = :tenant and kind = 'PAYMENT'"));
+        assertEquals(
+                List.of("13 4860000.00"),
+                texts("select count(*) || ' ' || sum(granted) as said from seedfund_application a "
+                        + "join matter m on m.tenant_id = a.tenant_id and m.id = a.case_id "
+                        + "where a.tenant_id = :tenant and m.closed_at = '2020-12-12 12:00+08'"));
+    }
+
+    @Test
+    void successesCountOnceForEachCompany() {
+        assertEquals(
+                List.of("outcome.growth 7", "outcome.highTech 28", "outcome.listed 22"),
+                texts("select type || ' ' || count(distinct detail ->> 'resident') as said from event "
+                        + "where tenant_id = :tenant and type like 'outcome.%' group by type order by type"));
+    }
+
+    @Test
+    void oneCallIsOpen() {
+        assertEquals(
+                List.of("CQ-2016"),
+                texts("select preset as said from seedfund_round where tenant_id = :tenant and state = 'published' "
+                        + "and closes_at > '2026-01-01'"));
+    }
+
+    @Test
+    void theListOfAccountsIsForItsOwnerOnly() throws IOException {
+        Path file = Path.of(Objects.requireNonNull(getProperties().get("parkflow.secrets")), "demo-accounts.txt");
+
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.stream()
+                .anyMatch(line -> line.matches("cq-gaoxin\\s{2,}cq-chair\\s{2,}\\S+\\s{2,}IC_CHAIR\\s{2,}.*")));
+        assertEquals(53, lines.size());
+    }
+
+    private List<String> texts(String query) {
+        return Tenancy.as(
+                parks.findBySlug("cq-gaoxin").orElseThrow().tenant(),
+                () -> transactions.read(() -> sql.of(query).list(row -> row.text("said"))));
+    }
+}
