@@ -83,7 +83,11 @@ final class DemoTest implements TestPropertyProvider {
 
     private List<String> texts(String query) {
         return Tenancy.as(
-                parks.findBySlug("cq-gaoxin").orElseThrow().tenant(),
+                parks.all().stream()
+                        .filter(park -> park.slug().equals("cq-gaoxin"))
+                        .findFirst()
+                        .orElseThrow()
+                        .tenant(),
                 () -> transactions.read(() -> sql.of(query).list(row -> row.text("said"))));
     }
 }

@@ -11,6 +11,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.engine.Jobs;
 import io.parkflow.ground.answer.Version;
+import io.parkflow.ground.files.Reception;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Enrolment;
 import io.parkflow.ground.identity.Roles;
@@ -33,11 +34,14 @@ import io.parkflow.test.Migrated;
 import io.parkflow.test.MovableClock;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +57,6 @@ import org.junit.jupiter.api.TestInstance;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SeedfundPathTest implements TestPropertyProvider {
-    private static final String FILE = "01890000-0000-7000-8000-000000000009";
-
     private final MovableClock now = new MovableClock("2026-03-02T02:00:00Z");
 
     @Inject
@@ -86,6 +88,9 @@ final class SeedfundPathTest implements TestPropertyProvider {
 
     @Inject
     TaskDesk tasks;
+
+    @Inject
+    Reception reception;
 
     @Inject
     Jobs jobs;
@@ -263,7 +268,7 @@ final class SeedfundPathTest implements TestPropertyProvider {
 
         Caller maker = caller(Optional.empty(), "FINANCE_MAKER", "FINANCE_CHECKER");
         Caller checker = caller(Optional.empty(), "FINANCE_CHECKER");
-        complete(maker, id, "prepare", payment());
+        complete(maker, id, "prepare", payment(maker));
         ObjectNode right = Trees.of(Map.of("payeeAgrees", true, "amountAgrees", true, "receiptAgrees", true));
         assertEquals(
                 403,
@@ -303,6 +308,28 @@ final class SeedfundPathTest implements TestPropertyProvider {
         assertEquals(Money.yuan(1_000_000), balance().available());
     }
 
+    private String pdf(Caller by) {
+        return file(
+                by,
+                "材料.pdf",
+                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String png(Caller by) {
+        return file(
+                by,
+                "现场.png",
+                Base64.getDecoder()
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+    }
+
+    private String file(Caller by, String name, byte[] bytes) {
+        return Tenancy.as(park.tenant(), () -> reception.take(by.member(), name, new ByteArrayInputStream(bytes)))
+                .id()
+                .toString();
+    }
+
     private UUID submitted() {
         Application draft = drafted(answers("300000.00"));
         return as(applicant, () -> desk.submit(draft.id())).id();
@@ -316,11 +343,13 @@ final class SeedfundPathTest implements TestPropertyProvider {
         return as(applicant, () -> desk.save(draft.id(), new Version(draft.version()), Trees.map(answers)));
     }
 
-    private static ObjectNode answers(String amount) {
+    private ObjectNode answers(String amount) {
         try {
             ObjectNode sample =
                     (ObjectNode) Trees.read(Files.readString(Path.of("src/test/resources/seedfund/application.json")));
             sample.put("amount", amount);
+            Stream.of("a1", "a2", "a6", "a7").forEach(field -> sample.put(field, pdf(applicant)));
+            Stream.of("a3", "a4", "a5").forEach(field -> sample.putArray(field).add(pdf(applicant)));
             ((ObjectNode) sample.path("usePlan").path(0))
                     .put("amount", Money.yuan(amount).minus(Money.yuan(100_000)).toString());
             return sample;
@@ -342,9 +371,9 @@ final class SeedfundPathTest implements TestPropertyProvider {
         return review;
     }
 
-    private static ObjectNode diligence() {
-        ObjectNode report = Trees.of(
-                Map.of("visitDate", "2026-03-02", "visitors", "主办、风控", "visitPlace", "示例园区", "photos", List.of(FILE)));
+    private ObjectNode diligence() {
+        ObjectNode report = Trees.of(Map.of(
+                "visitDate", "2026-03-02", "visitors", "主办、风控", "visitPlace", "示例园区", "photos", List.of(png(officer))));
         Stream.of("licence", "equity", "ip", "finance", "contracts", "lawsuits")
                 .forEach(item -> report.put(item, "CONSISTENT"));
         report.put("interview", "访谈纪要").put("financePoints", "财务要点").put("reason", "建议支持");
@@ -399,7 +428,7 @@ final class SeedfundPathTest implements TestPropertyProvider {
                 true));
     }
 
-    private static ObjectNode agreement(String amount) {
+    private ObjectNode agreement(String amount) {
         return Trees.of(Map.of(
                 "agreementNo",
                 "协 1",
@@ -412,10 +441,10 @@ final class SeedfundPathTest implements TestPropertyProvider {
                 "amount",
                 amount,
                 "agreementFile",
-                FILE));
+                pdf(officer)));
     }
 
-    private static ObjectNode payment() {
+    private ObjectNode payment(Caller maker) {
         return Trees.of(Map.of(
                 "amount",
                 "250000.00",
@@ -426,7 +455,7 @@ final class SeedfundPathTest implements TestPropertyProvider {
                 "voucherNo",
                 "付 1",
                 "receipt",
-                FILE));
+                pdf(maker)));
     }
 
     private static com.fasterxml.jackson.databind.JsonNode list(String... values) {
