@@ -47,6 +47,7 @@ class BoundParkTest {
             // a row alone, without the rows it points at
             execute(superuser, "set session_replication_role = replica");
             for (Table table : tables().toList()) {
+                dropPromisesBetweenColumns(superuser, table.path());
                 for (UUID park : List.of(HERE, THERE)) {
                     execute(
                             superuser,
@@ -54,6 +55,16 @@ class BoundParkTest {
                                     .insert());
                 }
             }
+        }
+    }
+
+    /// A made-up row keeps what a column promises alone; the walls do not depend on the rest.
+    private static void dropPromisesBetweenColumns(Connection superuser, String table) throws SQLException {
+        for (String name : MigratedDatabase.column(superuser, """
+                select conname from pg_constraint
+                where contype = 'c' and conrelid = '%s'::regclass and cardinality(conkey) > 1
+                """.formatted(table))) {
+            execute(superuser, "alter table " + table + " drop constraint " + name);
         }
     }
 
