@@ -373,7 +373,7 @@ export interface BoardCard {
   name: string;
   value: string;
   unit?: string;
-  /** The figure of the current year, where that means something. */
+  /** The figure of the current year, where that means something; `detail` says it in words. */
   year?: string;
   detail?: string;
   compare?: string;

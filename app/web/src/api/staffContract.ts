@@ -108,12 +108,12 @@ export interface Preset {
   maxYears?: number;
 }
 export interface RoundBody {
-  fundId: Id;
+  fundId?: Id;
   title: string;
   preset: string;
   opensAt: IsoDate;
   closesAt: IsoDate;
-  budget: MoneyValue;
+  budget?: MoneyValue;
   notice: string;
 }
 

@@ -10,6 +10,8 @@ import { useProblemText } from "./useProblemText";
 export interface Act<V> {
   run: (value: V, then?: () => void) => void;
   busy: boolean;
+  /** Somebody else changed it meanwhile. */
+  stale: boolean;
   /** Everything the server found, with the fields it points at. */
   errors: SummaryItem[];
   wrong: (pointer: string) => string | undefined;
@@ -39,6 +41,7 @@ export function useAct<V, R = unknown>(send: (value: V, key: string) => Promise<
   return {
     run: (value, then) => sending.mutate(value, { onSuccess: then }),
     busy: sending.isPending,
+    stale: sending.isError && ProblemError.of(sending.error).problem.status === 412,
     errors: found.length ? found.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError ? [{ message: text(sending.error) }] : [],
     wrong: (pointer) => found.find((each) => each.pointer === pointer)?.message,
   };

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import type { MoneyValue } from "@/api/contract";
 import type { RoundBody } from "@/api/staffContract";
 import { fieldId } from "@/features/forms/pointer";
 import { ButtonRow } from "@/kit/ButtonRow";
@@ -19,6 +20,9 @@ import { useAct } from "@/kit/useAct";
 import { createRound, readFunds, readPresets } from "./api";
 
 const blank = { fundId: "", title: "", preset: "", opensAt: "", closesAt: "", budget: "", notice: "" };
+
+/** Nothing typed is nothing sent: the server says what is missing, all at once. */
+const budgetOf = (typed: string): MoneyValue | undefined => (typed.trim() ? { amount: typedMoney(tidyNumber(typed), "wan"), currency: "CNY" } : undefined);
 
 /** A draft of a call; nobody sees it before it is published. */
 export function NewRound({ onClose }: { onClose: () => void }) {
@@ -39,7 +43,7 @@ export function NewRound({ onClose }: { onClose: () => void }) {
   );
   const preset = presets.data?.items.find((each) => each.key === draft.preset);
   const terms = preset?.instruments.map((each) => `${each.label} ≤ ${formatMoney(each.cap.amount)} ${t("kit.wan")}`).join(t("forms.comma"));
-  const body = (): RoundBody => ({ ...draft, budget: { amount: typedMoney(tidyNumber(draft.budget), "wan"), currency: "CNY" } });
+  const body = (): RoundBody => ({ ...draft, fundId: draft.fundId || undefined, budget: budgetOf(draft.budget) });
   return (
     <Panel title={t("funds.newRound")}>
       <PlainForm label={t("funds.newRound")} onSubmit={() => act.run(body())}>

@@ -44,7 +44,7 @@ export function MemberDesk({ member, back, onReload }: { member: Member; back: {
         <Panel title={t("members.changeRoles")}>
           <PlainForm label={t("members.changeRoles")} onSubmit={() => run({ roles: chosen })}>
             <ErrorSummary items={act.errors} />
-            {act.errors.length > 0 && <div><Button onClick={again}>{t("members.reload")}</Button></div>}
+            {act.stale && <div><Button onClick={again}>{t("members.reload")}</Button></div>}
             <RolePicker roles={roles} value={chosen} error={act.wrong("/roles")} onChange={setChosen} />
             <div className={css.actions}>
               <Button type="primary" htmlType="submit" loading={act.busy}>{t("kit.save")}</Button>

@@ -83,7 +83,6 @@ export default {
     missing: { name: "Please give your real name", contact: "Please say how to reach you", text: "Please state your objection" },
   },
   board: {
-    year: "This year {{value}} {{unit}}",
     asOf: "As of {{at}}",
     empty: "Nothing published yet",
     emptyHint: "Published figures appear here.",

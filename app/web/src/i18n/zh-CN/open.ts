@@ -83,7 +83,6 @@ export default {
     missing: { name: "请填写真实名称", contact: "请填写联系方式", text: "请写清异议内容" },
   },
   board: {
-    year: "本年 {{value}} {{unit}}",
     asOf: "数据截至 {{at}}",
     empty: "园区还没有公开数据",
     emptyHint: "公开后会出现在这里。",
