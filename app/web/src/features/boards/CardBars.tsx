@@ -19,7 +19,7 @@ export function CardBars({ title, cards, asOf }: { title: string; cards: BoardCa
           {cards.map((card, at) => (
             <tr key={card.code}>
               <th scope="row">{card.name}</th>
-              <td aria-hidden="true"><div className={css.bar} style={{ width: `${lengths[at] ?? 0}%` }} /></td>
+              <td aria-hidden="true">{!!lengths[at] && <div className={css.bar} style={{ width: `${lengths[at]}%` }} />}</td>
               <td className={css.value}>{card.value} {card.unit}</td>
             </tr>
           ))}

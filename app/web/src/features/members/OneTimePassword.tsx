@@ -1,4 +1,4 @@
-import { Modal } from "antd";
+import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import css from "./OneTimePassword.module.css";
 
@@ -6,7 +6,7 @@ import css from "./OneTimePassword.module.css";
 export function OneTimePassword({ name, login, password, onClose }: { name: string; login?: string; password: string; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal open title={t("members.once.title", { name })} closable={false} mask={{ closable: false }} keyboard={false} okText={t("members.once.noted")} cancelButtonProps={{ hidden: true }} onOk={onClose}>
+    <Modal open title={t("members.once.title", { name })} closable={false} mask={{ closable: false }} keyboard={false} footer={<Button type="primary" onClick={onClose}>{t("members.once.noted")}</Button>}>
       <p>{t("members.once.hint")}</p>
       <dl className={css.facts}>
         {login && <><dt>{t("auth.login")}</dt><dd><code>{login}</code></dd></>}
