@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.audit.Fact;
@@ -70,6 +72,7 @@ class BoardTest implements TestPropertyProvider {
 
     @Singleton
     @Requires(property = "spec.name", value = "BoardTest")
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class Till implements FigureSource {
         @Override
         public Optional<BigDecimal> figure(String name) {
