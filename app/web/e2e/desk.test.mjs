@@ -30,7 +30,7 @@ const opened = async (title) => {
 
 test("a wrong password lets nobody in", async () => {
   await page.goto(`${base}/sign-in`, { waitUntil: "networkidle" });
-  await page.getByLabel("登录名").fill("leader.xinggang");
+  await page.getByLabel("登录名").fill("cq-leader");
   await page.getByLabel("密码", { exact: true }).fill("not-the-password");
   await page.keyboard.press("Enter");
   await page.getByRole("alert").first().waitFor();
@@ -62,6 +62,6 @@ test("the case page tells what happened", async () => {
 
 test("another park sees nothing of it", async () => {
   const { id } = await opened(`只属于本园区 ${Date.now()}`);
-  const stranger = await server("PARK_LEADER", "yunxi");
+  const stranger = await server("PARK_LEADER", "cz-gaoxin");
   assert.equal((await stranger.get(`/cases/${id}`)).status, 404);
 });

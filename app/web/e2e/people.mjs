@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 export const base = process.env.PARKFLOW_URL ?? "http://localhost:8080";
 
 /** The demo account of a role: [park, login, password]. */
-export function account(role, park = "xinggang") {
+export function account(role, park = "cq-gaoxin") {
   const lines = readFileSync(process.env.PARKFLOW_ACCOUNTS ?? "../../.data/secrets/demo-accounts.txt", "utf8").split("\n");
   const found = lines.map((line) => line.trim().split(/ {2,}/)).find(([slug, , , roles]) => slug === park && roles?.split(",").includes(role));
   if (!found) throw new Error(`no demo account of role ${role} in ${park}`);
