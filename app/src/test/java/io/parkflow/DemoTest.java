@@ -9,6 +9,7 @@ import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,6 +31,9 @@ final class DemoTest implements TestPropertyProvider {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Http http;
 
     @Inject
     Transactions transactions;
@@ -60,6 +64,18 @@ final class DemoTest implements TestPropertyProvider {
                 List.of("outcome.growth 7", "outcome.highTech 28", "outcome.listed 22"),
                 texts("select type || ' ' || count(distinct detail ->> 'resident') as said from event "
                         + "where tenant_id = :tenant and type like 'outcome.%' group by type order by type"));
+    }
+
+    @Test
+    void thePublicBoardShowsThem() {
+        Map<String, Object> values = new HashMap<>();
+        http.get("/api/v1/public/cq-gaoxin/boards/seedfund", "")
+                .objects("cards")
+                .forEach(card -> values.put(String.valueOf(card.get("code")), card.get("value")));
+
+        assertEquals("93", values.get("granted"), values.toString());
+        assertEquals("3341.00", values.get("grantedSum"), values.toString());
+        assertEquals("28", values.get("highTech"), values.toString());
     }
 
     @Test

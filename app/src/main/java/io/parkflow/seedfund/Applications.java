@@ -21,9 +21,14 @@ final class Applications {
             from seedfund_application where tenant_id = :tenant
             """;
 
-    /// Drafts are their company's alone; what was handed in is for those with the right too.
-    private static final String MINE =
-            " and (owner_id = :member or resident_id = :resident or (:staff and state = 'SUBMITTED')) ";
+    /// Drafts are their company's alone; what was handed in is for those with the right too, but never for who keeps
+    /// out
+    /// of the case (回避).
+    private static final String MINE = """
+             and (owner_id = :member or resident_id = :resident or (:staff and state = 'SUBMITTED'))
+            and not exists (select from recusal r where r.tenant_id = seedfund_application.tenant_id
+                and r.case_id = seedfund_application.case_id and r.member_id = :member)
+            """;
 
     private final Sql sql;
     private final Clock clock;

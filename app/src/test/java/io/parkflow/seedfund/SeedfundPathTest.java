@@ -26,6 +26,7 @@ import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Recusals;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.committee.Decision;
 import io.parkflow.platform.committee.Outcome;
@@ -82,6 +83,12 @@ final class SeedfundPathTest implements TestPropertyProvider {
 
     @Inject
     Committed committee;
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    Recusals recusals;
 
     @Inject
     CaseDesk cases;
@@ -249,6 +256,13 @@ final class SeedfundPathTest implements TestPropertyProvider {
         assertThrows(Rejected.class, () -> complete(panel.getFirst(), id, "scored", Trees.empty()));
         panel.forEach(expert -> complete(expert, id, "scored", sheet(9)));
         assertEquals(State.DECISION, state(id));
+
+        Caller voter = caller(Optional.empty(), "IC_MEMBER");
+        UUID application =
+                as(officer, () -> applications.findOfCase(id)).orElseThrow().id();
+        assertTrue(as(voter, () -> applications.findVisible(application, voter)).isPresent());
+        as(voter, () -> recusals.add(id, voter.member(), "关联企业"));
+        assertTrue(as(voter, () -> applications.findVisible(application, voter)).isEmpty());
 
         as(officer, () -> {
             committee.decided(
