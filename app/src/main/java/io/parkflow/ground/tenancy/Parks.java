@@ -16,7 +16,7 @@ public class Parks {
     private static final String SELECT = "select id, slug, name, short_name, cell, state, zone from directory.tenant";
 
     private final Sql directory;
-    private final Cache<Object, Optional<Park>> known = Caffeine.newBuilder()
+    private final Cache<Object, Park> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
@@ -26,11 +26,22 @@ public class Parks {
     }
 
     public Optional<Park> find(UUID id) {
-        return known.get(id, _ -> read(SELECT + " where id = :key", id));
+        return find(id, SELECT + " where id = :key");
     }
 
     public Optional<Park> findBySlug(String slug) {
-        return known.get(slug, _ -> read(SELECT + " where slug = :key", slug));
+        return find(slug, SELECT + " where slug = :key");
+    }
+
+    /// A park that is not there is asked for again each time: it may be founded the next moment.
+    private Optional<Park> find(Object key, String text) {
+        Optional<Park> kept = Optional.ofNullable(known.getIfPresent(key));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<Park> read = read(text, key);
+        read.ifPresent(park -> known.put(key, park));
+        return read;
     }
 
     // only what is not known takes a connection
