@@ -20,8 +20,7 @@ final class DemoClockTest {
     void runsAheadByWhatTheFileSays() throws IOException {
         Path file = folder.resolve("clock");
         Clock clock = new Clocks().clock(true, file.toString());
-        assertTrue(
-                Duration.between(Instant.now(), clock.instant()).abs().compareTo(Duration.ofMinutes(1)) < 0);
+        assertTrue(Duration.between(Instant.now(), clock.instant()).abs().compareTo(Duration.ofMinutes(1)) < 0);
 
         Files.writeString(file, "P10D\n");
 
