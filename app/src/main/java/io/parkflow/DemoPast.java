@@ -5,6 +5,8 @@ import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.identity.Enrolment;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
+import io.parkflow.platform.committee.Agenda;
+import io.parkflow.platform.committee.PastMeetings;
 import io.parkflow.seedfund.Archive;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,10 +33,12 @@ final class DemoPast {
     private static final List<String> FIELDS = List.of("检测设备", "传感模组", "工业软件", "功能材料", "诊断试剂", "控制系统", "储能部件", "数据服务");
 
     private final Archive archive;
+    private final PastMeetings meetings;
     private final Enrolment enrolment;
 
-    DemoPast(Archive archive, Enrolment enrolment) {
+    DemoPast(Archive archive, PastMeetings meetings, Enrolment enrolment) {
         this.archive = archive;
+        this.meetings = meetings;
         this.enrolment = enrolment;
     }
 
@@ -76,20 +80,22 @@ final class DemoPast {
     }
 
     private void session(UUID fund, UUID call, List<UUID> granted) {
+        List<PastMeetings.Approved> approved = new ArrayList<>();
         for (int i = 0; i < SESSION_AMOUNTS.length; i++) {
             String instrument = i == 0 ? "LOAN_FREE" : "EQUITY_PUBLIC";
-            granted.add(grant(fund, call, EARLIER + i + 1, instrument, SESSION_AMOUNTS[i], SESSION));
+            int serial = EARLIER + i + 1;
+            UUID caseId = grant(fund, call, serial, instrument, SESSION_AMOUNTS[i], SESSION);
+            granted.add(caseId);
+            Money amount = Money.of(String.valueOf(SESSION_AMOUNTS[i]), Unit.WAN);
+            Money limit = Money.of(i == 0 ? "30" : "80", Unit.WAN);
+            approved.add(new PastMeetings.Approved(
+                    caseId, new Agenda(project(serial), company(serial), amount, limit), amount));
         }
+        meetings.enter("种子基金投资决策委员会(存量)", at(SESSION), "管委会会议室", approved);
     }
 
     private UUID grant(UUID fund, UUID call, int serial, String instrument, int wan, LocalDate day) {
-        String company = serial == EARLIER + 1
-                ? "路友光电"
-                : "演示·%s%s科技 %d 号"
-                        .formatted(
-                                WORDS.get(serial % WORDS.size()),
-                                WORDS.get(serial / WORDS.size() % WORDS.size()),
-                                serial);
+        String company = company(serial);
         String uscc = DemoCodes.of(serial);
         UUID resident = enrolment.resident(company, uscc);
         return archive.grant(
@@ -99,10 +105,24 @@ final class DemoPast {
                         resident,
                         company,
                         uscc,
-                        "演示·" + FIELDS.get(serial % FIELDS.size()),
+                        project(serial),
                         instrument,
                         Money.of(String.valueOf(wan), Unit.WAN),
                         at(day)));
+    }
+
+    private static String company(int serial) {
+        return serial == EARLIER + 1
+                ? "路友光电"
+                : "演示·%s%s科技 %d 号"
+                        .formatted(
+                                WORDS.get(serial % WORDS.size()),
+                                WORDS.get(serial / WORDS.size() % WORDS.size()),
+                                serial);
+    }
+
+    private static String project(int serial) {
+        return "演示·" + FIELDS.get(serial % FIELDS.size());
     }
 
     private void successes(List<UUID> granted, int count, Archive.Success success, Instant at) {

@@ -59,6 +59,23 @@ final class DemoTest implements TestPropertyProvider {
     }
 
     @Test
+    void theSessionOfThirteenResolvedFourMillionEightHundredAndSixtyThousand() {
+        assertEquals(
+                List.of("13 4860000.00"),
+                texts("select json_array_length(content -> 'items') || ' ' || total as said from committee_resolution "
+                        + "where tenant_id = :tenant"));
+    }
+
+    @Test
+    void whatWasImportedBelongsToItsOwnYear() {
+        assertEquals(
+                List.of("2016 16", "2017 16", "2018 16", "2019 16", "2020 29"),
+                texts("select extract(year from period) || ' ' || round(sum(value)) as said from tally "
+                        + "where tenant_id = :tenant and measure = 'granted' group by extract(year from period) "
+                        + "order by 1"));
+    }
+
+    @Test
     void successesCountOnceForEachCompany() {
         assertEquals(
                 List.of("outcome.growth 7", "outcome.highTech 28", "outcome.listed 22"),

@@ -1,5 +1,6 @@
 package io.parkflow.platform.committee;
 
+import io.parkflow.ground.money.Money;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
@@ -121,6 +122,19 @@ final class Items {
                 .with("tally", written(tally))
                 .with("by", by)
                 .with("now", now)
+                .change();
+    }
+
+    /// Approved in a meeting held before the platform was used.
+    void decidedBefore(UUID id, Money granted, Instant heldAt) {
+        sql.of("""
+                        update committee_item set state = 'DECIDED', outcome = 'APPROVED', granted = :granted,
+                            decided_at = :heldAt
+                        where tenant_id = :tenant and id = :id and state = 'OPEN'
+                        """)
+                .with("id", id)
+                .with("granted", granted.yuan())
+                .with("heldAt", heldAt)
                 .change();
     }
 

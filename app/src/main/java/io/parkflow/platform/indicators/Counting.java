@@ -22,7 +22,7 @@ final class Counting implements Witness {
 
     @Override
     public void saw(Fact fact, Instant at) {
-        LocalDate day = at.atZone(Calendar.ZONE).toLocalDate();
+        LocalDate day = day(fact.detail(), at);
         for (Boards.Named named : boards.measuring(fact.type())) {
             if (named.measure().meets(fact.detail())) {
                 count(named, fact.detail(), day);
@@ -37,6 +37,13 @@ final class Counting implements Witness {
         } else if (detail.get(once) != null) {
             tallies.addOnce(named.name(), named.scope(), day, String.valueOf(detail.get(once)));
         }
+    }
+
+    /// When it happened: what was entered later says so itself (`on`, an instant).
+    static LocalDate day(Map<String, Object> detail, Instant at) {
+        Object on = detail.get("on");
+        Instant happened = on == null ? at : Instant.parse(on.toString());
+        return happened.atZone(Calendar.ZONE).toLocalDate();
     }
 
     /// One, or the member that is added up; a fact without it adds nothing.

@@ -1,6 +1,5 @@
 package io.parkflow.platform.indicators;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
@@ -77,7 +76,7 @@ final class Recount {
 
     private void count(Row row, Map<Tallies.Slot, BigDecimal> counted, Set<String> met) {
         Map<String, Object> detail = Trees.map(Trees.read(row.text("detail")));
-        LocalDate day = row.instant("at").atZone(Calendar.ZONE).toLocalDate();
+        LocalDate day = Counting.day(detail, row.instant("at"));
         for (Boards.Named named : boards.measuring(row.text("type"))) {
             String once = named.measure().once();
             boolean counts = named.measure().meets(detail)
