@@ -25,7 +25,7 @@ export function Agenda({ item, position }: { item: AgendaItem; position: number 
         {item.granted && <span>{t("committee.granted")} <b><Money value={item.granted} /></b></span>}
       </p>
       {item.recused.length > 0 && <p>{t("committee.recused", { names: item.recused.join(t("forms.comma")) })}</p>}
-      <TallyWords tally={item.tally} />
+      {item.tally.members > 0 && <TallyWords tally={item.tally} />}
       {item.ballots.length > 0 && (
         <ul className={css.ballots}>
           {item.ballots.map((ballot) => (

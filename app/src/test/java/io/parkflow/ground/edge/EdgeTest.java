@@ -64,6 +64,14 @@ class EdgeTest implements TestPropertyProvider {
     }
 
     @Test
+    void metricsAreTextForPrometheus() {
+        Http.Reply metrics = http.get("/metrics", "");
+
+        assertEquals(200, metrics.status());
+        assertTrue(metrics.text().contains("hikaricp_connections"), metrics.text());
+    }
+
+    @Test
     void aClientMayNameItsRequestByAUuidOnly() {
         String name = UUID.randomUUID().toString();
 
