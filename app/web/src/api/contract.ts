@@ -267,10 +267,16 @@ export interface ScoreSheet {
   vetoes: string[];
   noConflict: boolean;
 }
+/** A score sheet as it travels: points by group and item. */
+export interface SentSheet {
+  scores: Record<string, Record<string, number | undefined>>;
+  comments: Record<string, string>;
+  vetoes: string[];
+}
 export interface Completion {
   outcome: string;
   comment?: string;
-  data?: FormValues | ScoreSheet;
+  data?: FormValues | SentSheet;
 }
 export interface TaskCounts {
   todo: number;

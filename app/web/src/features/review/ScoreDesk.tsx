@@ -19,7 +19,7 @@ import { GroupScore } from "./GroupScore";
 import { RecuseDialog } from "./RecuseDialog";
 import { RunningTotal } from "./RunningTotal";
 import css from "./ScoreDesk.module.css";
-import { emptySheet, type Sheet, sheetGaps } from "./sheet";
+import { emptySheet, onTheSheet, type Sheet, sheetBody, sheetGaps } from "./sheet";
 import { Vetoes } from "./Vetoes";
 
 interface Props {
@@ -48,7 +48,7 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
   const handIn = outcomes.find((outcome) => outcome.key !== RECUSE);
   const recuse = outcomes.find((outcome) => outcome.key === RECUSE);
   const sending = useMutation({
-    mutationFn: (answer: { outcome: string; comment?: string }) => completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheet }, key),
+    mutationFn: (answer: { outcome: string; comment?: string }) => completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheetBody(rubric, sheet) }, key),
     onSuccess: async () => {
       forget();
       await queries.invalidateQueries({ queryKey: ["tasks"] });
@@ -56,7 +56,7 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
     },
     onError: (error) => {
       renew();
-      setErrors(ProblemError.of(error).problem.errors ?? []);
+      setErrors((ProblemError.of(error).problem.errors ?? []).map(onTheSheet));
     },
     onSettled: () => setLeaving(false),
   });

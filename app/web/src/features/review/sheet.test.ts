@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TaskRow } from "@/api/contract";
 import { rubric } from "@/mock/rubric";
-import { emptySheet, highest, itemsOf, lengthOf, scoredItems, type Sheet, sheetGaps, total } from "./sheet";
+import { emptySheet, highest, itemsOf, lengthOf, onTheSheet, scoredItems, type Sheet, sheetBody, sheetGaps, total } from "./sheet";
 import { placeIn } from "./useQueue";
 
 const t = ((key: string) => key) as unknown as Parameters<typeof sheetGaps>[2];
@@ -51,4 +51,12 @@ test("the queue is most urgent first, at its end it comes round", () => {
 
   expect(placeIn(rows, row("a", ""))).toEqual({ at: 1, of: 3, next: "b" });
   expect(placeIn(rows, row("c", ""))).toEqual({ at: 3, of: 3, next: "a" });
+});
+
+test("points travel by group, and come back to their item", () => {
+  const body = sheetBody(rubric, full);
+
+  expect(body.scores.tech).toEqual({ ip: 10, advance: 10, intensity: 5 });
+  expect(Object.keys(body)).toEqual(["scores", "comments", "vetoes"]);
+  expect(onTheSheet({ pointer: "/data/scores/tech/ip", code: "review.points", message: "" }).pointer).toBe("/data/scores/ip");
 });

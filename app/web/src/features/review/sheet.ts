@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { FieldProblem, ScoreSheet } from "@/api/contract";
+import type { FieldProblem, ScoreSheet, SentSheet } from "@/api/contract";
 import type { Rubric, RubricGroup } from "@/api/staffContract";
 
 /** One expert's score sheet while it is filled in. */
@@ -34,3 +34,13 @@ export function sheetGaps(rubric: Rubric, sheet: Sheet, t: TFunction): FieldProb
   });
   return sheet.noConflict ? gaps : [...gaps, { pointer: "/data/noConflict", code: "required", message: t("review.missing.noConflict") }];
 }
+
+/** The sheet as the server keeps it: points by group. The declaration only holds the sheet back here. */
+export const sheetBody = (rubric: Rubric, { scores, comments, vetoes }: Sheet): SentSheet => ({
+  scores: Object.fromEntries(rubric.groups.map((group) => [group.key, Object.fromEntries(group.items.map((item) => [item.key, scores[item.key]]))])),
+  comments,
+  vetoes,
+});
+
+/** What the server says of a group's item, said of the item. */
+export const onTheSheet = (error: FieldProblem): FieldProblem => ({ ...error, pointer: error.pointer.replace(/(\/scores)\/[^/]+(?=\/)/, "$1") });
