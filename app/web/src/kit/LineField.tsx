@@ -26,7 +26,7 @@ export function LineField({ pointer, label, value, onChange, required = true, he
   return (
     <FieldFrame id={id} label={label} required={required} help={help} error={error}>
       {long ? (
-        <Input.TextArea {...aria} autoSize={{ minRows: 3, maxRows: 14 }} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Input.TextArea {...aria} rows={3} value={value} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <Input {...aria} type={type} suffix={suffix} value={value} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -41,12 +41,12 @@ export function BallotForm({ item }: { item: AgendaItem }) {
       </FieldFrame>
       {draft.vote && (
         <FieldFrame id={`${id}-reason`} label={t("committee.reason")} required={needsReason(draft.vote)} error={wrong("reason")}>
-          <Input.TextArea id={`${id}-reason`} aria-required={needsReason(draft.vote)} autoSize={{ minRows: 2, maxRows: 6 }} value={draft.reason} onChange={(event) => setDraft({ ...draft, reason: event.target.value })} />
+          <Input.TextArea id={`${id}-reason`} aria-required={needsReason(draft.vote)} rows={2} value={draft.reason} onChange={(event) => setDraft({ ...draft, reason: event.target.value })} />
         </FieldFrame>
       )}
       {draft.vote === "conditional" && (
         <FieldFrame id={`${id}-conditions`} label={t("committee.conditionLines")} required help={t("committee.conditionHelp")} error={wrong("conditions")}>
-          <Input.TextArea id={`${id}-conditions`} aria-required aria-describedby={`${id}-conditions-help`} autoSize={{ minRows: 2, maxRows: 6 }} value={draft.conditions} onChange={(event) => setDraft({ ...draft, conditions: event.target.value })} />
+          <Input.TextArea id={`${id}-conditions`} aria-required aria-describedby={`${id}-conditions-help`} rows={2} value={draft.conditions} onChange={(event) => setDraft({ ...draft, conditions: event.target.value })} />
         </FieldFrame>
       )}
       <div><Button type="primary" htmlType="submit" loading={act.busy}>{t(mine ? "committee.changeVote" : "committee.castVote")}</Button></div>

@@ -29,7 +29,7 @@ export function FieldControl(props: ControlProps) {
         <Input.TextArea
           className={spec.maxLength ? css.counted : undefined}
           {...aria}
-          autoSize={{ minRows: 3, maxRows: 14 }}
+          rows={3}
           value={typeof value === "string" ? value : ""}
           count={spec.maxLength ? { show: true, max: spec.maxLength } : undefined}
           onChange={(event) => onChange(event.target.value || null)}

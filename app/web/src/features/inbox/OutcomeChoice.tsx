@@ -42,7 +42,7 @@ export function OutcomeChoice({ outcomes, answer, errors, onChange, children }: 
       <FieldFrame id={commentId} label={t("inbox.comment")} required={required} help={help} error={wrong("/comment")}>
         <Input.TextArea
           {...described(commentId, { help, error: wrong("/comment"), required })}
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          rows={3}
           value={answer.comment}
           onChange={(event) => onChange({ ...answer, comment: event.target.value })}
         />

@@ -40,7 +40,7 @@ export function ObjectionForm({ errors, busy, onSubmit }: Props) {
         <Input {...aria("contact", "help")} autoComplete="tel" value={filled.contact} onChange={(event) => put({ contact: event.target.value })} />
       </FieldFrame>
       <FieldFrame id="objection-text" label={t("open.objection.text")} required help={t("open.objection.textHelp")} error={errorOf("text")}>
-        <Input.TextArea {...aria("text", "help")} autoSize={{ minRows: 4, maxRows: 12 }} value={filled.text} onChange={(event) => put({ text: event.target.value })} />
+        <Input.TextArea {...aria("text", "help")} rows={4} value={filled.text} onChange={(event) => put({ text: event.target.value })} />
       </FieldFrame>
       <Button type="primary" htmlType="submit" loading={busy}>{t("open.objection.go")}</Button>
     </PlainForm>

@@ -42,7 +42,7 @@ export function GroupScore({ group, sheet, errors, onChange }: Props) {
         <FieldFrame id={id} label={t("review.comment", { group: group.label })} required={group.commentMin > 0} help={help} error={error}>
           <Input.TextArea
             {...described(id, { help, error, required: group.commentMin > 0 })}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             value={words}
             onChange={(event) => onChange({ ...sheet, comments: { ...sheet.comments, [group.key]: event.target.value } })}
           />

@@ -18,7 +18,7 @@ export function RecuseDialog({ label, title, busy, onCancel, onConfirm }: Props)
   return (
     <Modal open title={t("review.recuseSure", { title })} okText={label} cancelText={t("kit.cancel")} okButtonProps={{ loading: busy, disabled: !reason.trim() }} onOk={() => onConfirm(reason.trim())} onCancel={onCancel}>
       <FieldFrame id="recuse-reason" label={t("review.recuseReason")} required help={t("review.recuseHelp")}>
-        <Input.TextArea id="recuse-reason" aria-required aria-describedby="recuse-reason-help" autoSize={{ minRows: 3, maxRows: 8 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Input.TextArea id="recuse-reason" aria-required aria-describedby="recuse-reason-help" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
       </FieldFrame>
     </Modal>
   );
