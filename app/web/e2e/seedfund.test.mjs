@@ -1,8 +1,9 @@
-// A seed fund from the call to the payment, spoken to the server as its people: npm run e2e (infra/test starts one).
+// A seed fund from the call to the payment, by its people; where a person decides, in the screens: npm run e2e.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { answers, complete, diligence, eligible, pdf, png, sheet, uscc } from "./company.mjs";
+import { atThePage, close, decide, phone, score } from "./hands.mjs";
 import { account, accounts, base, enter, register, server } from "./people.mjs";
 
 const clock = process.env.PARKFLOW_CLOCK_FILE;
@@ -47,6 +48,7 @@ const state = async () => ok(await (await as("FUND_MANAGER")).get(`/cases/${case
 const card = async (code) => ok(await (await as("PARK_LEADER")).get("/boards/seedfund")).cards.find((each) => each.code === code)?.value;
 
 let before;
+after(close);
 
 test("a call is published and anyone reads it", async () => {
   before = { granted: Number(await card("granted")), sum: Number(await card("grantedSum")) };
@@ -75,8 +77,15 @@ test("the formal check asks for a correction and gets it", async () => {
   const officer = await as("FUND_MANAGER");
   await answer(officer, "formal-check", "correct", { ...complete, groupC: "MISSING", remarkC: "请补充应用场景", correctionFields: ["summary"] }, "请补充项目摘要");
   assert.equal(await state(), "CORRECTION");
-  await answer(applicant, "correction", "resubmit", { summary: "面向汽车零部件的在线检测设备，已补充应用场景。" });
-  await answer(officer, "formal-check", "accept", complete);
+  await atThePage(company, `/corrections/${(await task(applicant, "correction")).id}`, async (page) => {
+    await page.getByLabel("项目摘要").fill("面向汽车零部件的在线检测设备，已补充应用场景。");
+    await page.getByRole("button", { name: "提交补正" }).click();
+    await page.getByText("现在到哪一步了").waitFor();
+  }, phone);
+  await atThePage(account("FUND_MANAGER"), `/tasks/${(await task(officer, "formal-check")).id}`, async (page) => {
+    for (const whole of await page.getByRole("radio", { name: "齐全" }).all()) await whole.check();
+    await decide(page, "受理");
+  });
 });
 
 test("two people look into the company", async () => {
@@ -96,7 +105,8 @@ test("experts score", async () => {
   const ids = await Promise.all(experts.map(async (each) => ok(await each.get("/me")).memberId));
   await answer(officer, "experts", "appoint", { experts: ids, method: "DRAWN" });
   const rubric = ok(await experts[0].get("/catalog/rubrics/seedfund/expert-score"));
-  for (const expert of experts) await answer(expert, "score", "scored", sheet(rubric));
+  await atThePage(account("EXPERT"), `/tasks/${(await task(experts[0], "score")).id}`, (page) => score(page, rubric));
+  for (const expert of experts.slice(1)) await answer(expert, "score", "scored", sheet(rubric));
   assert.equal(await state(), "DECISION");
 });
 
@@ -110,7 +120,12 @@ test("the committee votes by name and resolves", async () => {
   for (const { id } of listed.members) ok(await secretary.post(`${path}/attendance`, { memberId: id, present: true }));
   const open = ok(await secretary.post(`${path}/opening`, {}));
   const item = open.items.find((each) => each.caseId === caseId);
-  const voters = [secretary, await as("IC_CHAIR"), ...(await Promise.all(accounts("IC_MEMBER").filter((each) => !each.roles.includes("IC_SECRETARY")).map((_, at) => as("IC_MEMBER", at + 1))))];
+  await atThePage(account("IC_CHAIR"), `/committee/${meeting.id}`, async (page) => {
+    await page.getByRole("radio", { name: "同意", exact: true }).check();
+    await page.getByRole("button", { name: "投票" }).click();
+    await page.getByRole("button", { name: "改投" }).waitFor();
+  });
+  const voters = [secretary, ...(await Promise.all(accounts("IC_MEMBER").filter((each) => !each.roles.includes("IC_SECRETARY")).map((_, at) => as("IC_MEMBER", at + 1))))];
   for (const voter of voters) ok(await voter.post(`/committee/items/${item.id}/ballots`, { vote: "yes" }));
   ok(await secretary.post(`/committee/items/${item.id}/decision`, {}));
   const closed = ok(await secretary.post(`${path}/closing`, {}));
@@ -136,7 +151,10 @@ test("the money is agreed, prepared, checked, paid and counted", { skip: !clock 
   const maker = await as("FINANCE_MAKER");
   const receipt = ok(await maker.upload("回单.pdf", pdf)).id;
   await answer(maker, "disburse-make", "prepare", { amount: "300000.00", payee: company.name, paidOn: day(), voucherNo: `付 ${serial}`, receipt });
-  await answer(await as("FINANCE_CHECKER"), "disburse-check", "pay", { payeeAgrees: true, amountAgrees: true, receiptAgrees: true });
+  await atThePage(account("FINANCE_CHECKER"), `/tasks/${(await task(await as("FINANCE_CHECKER"), "disburse-check")).id}`, async (page) => {
+    for (const yes of await page.getByRole("radio", { name: "是", exact: true }).all()) await yes.check();
+    await decide(page, "同意拨付");
+  });
   assert.equal(await state(), "CLOSED");
   assert.equal(Number(await card("granted")), before.granted + 1);
   assert.equal(Number(await card("grantedSum")), before.sum + 30);
