@@ -1,6 +1,7 @@
 package io.parkflow.platform.inbox;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.problem.Flaws;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param data    the step's form or score sheet
 @Serdeable
 record Completion(
-        String outcome, @Nullable String comment, @Nullable Map<String, Object> data) {
+        @Nullable String outcome,
+        @Nullable String comment,
+        @Nullable Map<String, Object> data) {
+    private static final int LONGEST = 60;
+
+    /// @throws io.parkflow.ground.problem.Rejected 422 when no outcome was sent
+    String chosen() {
+        Flaws flaws = new Flaws();
+        String chosen = flaws.text("/outcome", outcome, LONGEST);
+        flaws.refuse();
+        return chosen;
+    }
+
     Optional<String> findComment() {
         return Optional.ofNullable(comment).filter(words -> !words.isBlank());
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +25,10 @@ class StartController {
     }
 
     @Serdeable
-    record Opening(String workflow, String title, @Nullable Map<String, Object> data) {}
+    record Opening(
+            @Nullable String workflow,
+            @Nullable String title,
+            @Nullable Map<String, Object> data) {}
 
     @Serdeable
     record Opened(UUID id, String number, String state) {}
@@ -35,7 +39,11 @@ class StartController {
     @Operation(operationId = "startCase", summary = "Begin a case of a workflow that has no page of its own")
     HttpResponse<Opened> start(@Body Opening opening) {
         Map<String, Object> data = opening.data() == null ? Map.of() : opening.data();
-        Case opened = desk.start(opening.workflow(), opening.title(), Trees.of(data));
+        Flaws flaws = new Flaws();
+        String workflow = flaws.text("/workflow", opening.workflow(), 60);
+        String title = flaws.text("/title", opening.title(), 200);
+        flaws.refuse();
+        Case opened = desk.start(workflow, title, Trees.of(data));
         return HttpResponse.created(
                 new Opened(opened.id(), opened.number(), opened.state().name()),
                 URI.create("/api/v1/cases/" + opened.id()));

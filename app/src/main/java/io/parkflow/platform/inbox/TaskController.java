@@ -63,8 +63,8 @@ class TaskController {
     @Allowed
     @Operation(operationId = "completeTask", summary = "Answer a task with one of its outcomes")
     HttpResponse<Completed> complete(HttpRequest<?> request, UUID id, @Body Completion completion) {
-        desk.complete(id, completion.outcome(), completion.findComment(), Trees.of(completion.fields()));
-        return HttpResponse.ok(new Completed(id, completion.outcome()));
+        desk.complete(id, completion.chosen(), completion.findComment(), Trees.of(completion.fields()));
+        return HttpResponse.ok(new Completed(id, completion.chosen()));
     }
 
     @Post("/{id}/claim")

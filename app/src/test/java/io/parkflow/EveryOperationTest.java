@@ -1,0 +1,394 @@
+package io.parkflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.ground.identity.Enrolment;
+import io.parkflow.ground.identity.Forger;
+import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.test.Http;
+import io.parkflow.test.Migrated;
+import io.parkflow.test.Operation;
+import io.parkflow.test.Samples;
+import io.parkflow.test.Town;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds every operation of the OpenAPI document to what all of them promise; a new one is included by being there.
+///
+/// Two parks in two cells: somebody who holds every role here tries everything with the ids of the other park.
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryOperationTest implements TestPropertyProvider {
+    private static final Pattern INSIDES = Pattern.compile(
+            "Exception|\\bat [a-z]+\\.[a-z]+\\.|io\\.micronaut|org\\.(postgresql|flowable)|PSQL|\\bselect .* from ");
+    private static final List<String> BROKEN = List.of("{", "nonsense", "[1,", "\u0000");
+    private static final List<String> STRANGE =
+            List.of("[]", "null", "\"x\"", "42", "{}", "[[[[[[[[]]]]]]]]", "{\"\":1}");
+
+    @Inject
+    Http http;
+
+    @Inject
+    Town town;
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    Forger forger;
+
+    @Inject
+    Enrolment enrolment;
+
+    private final AtomicInteger probes = new AtomicInteger();
+    private final Set<String> codes = new ConcurrentSkipListSet<>();
+    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final Map<String, Set<String>> rights = new TreeMap<>();
+    private Map<String, UUID> theirs = Map.of();
+    private Map<String, UUID> ours = Map.of();
+    private Set<String> secrets = Set.of();
+    private List<Operation> operations = List.of();
+    private Park here = new Park(Ids.next(), "", "", "", "cell_1", true, "");
+    private Park there = here;
+    private String everyRole = "";
+    private String noRole = "";
+    private String operator = "";
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>(Migrated.properties());
+        properties.put("parkflow.limits.park-per-second", "100000");
+        properties.put("parkflow.limits.caller-per-second", "100000");
+        properties.put("parkflow.limits.address-per-second", "100000");
+        return properties;
+    }
+
+    @BeforeAll
+    void settle() {
+        here = town.park();
+        there = town.park();
+        while (there.cell().equals(here.cell())) {
+            there = town.park();
+        }
+        noRole = town.person(here).token();
+        operations = Operation.all(Trees.read(http.get("/openapi.json", "").text()));
+        roles();
+        everyRole = town.person(here, tokens.keySet().toArray(String[]::new)).token();
+        String everyRoleThere =
+                town.person(there, tokens.keySet().toArray(String[]::new)).token();
+        enrolment.operator("operator-" + here.slug(), Town.PASSWORD);
+        operator = http.post(
+                        "/api/v1/auth/login", "", Map.of("login", "operator-" + here.slug(), "password", Town.PASSWORD))
+                .string("access_token");
+        live(everyRole, "own-");
+        live(everyRoleThere, Samples.MARK);
+        Set<String> empty = Tenancy.as(there.tenant(), samples::fill);
+        System.out.println("EveryOperationTest: no row of the other park in " + empty);
+        theirs = Tenancy.as(there.tenant(), samples::newest);
+        ours = Tenancy.as(here.tenant(), samples::newest);
+        secrets = new HashSet<>(Tenancy.as(there.tenant(), samples::ids));
+        secrets.add(Samples.MARK);
+    }
+
+    private void roles() {
+        http.get("/api/v1/roles", noRole).objects("items").forEach(role -> {
+            String code = String.valueOf(role.get("code"));
+            if (!code.equals("OPERATOR")) {
+                rights.put(code, strings(role.get("rights")));
+                tokens.put(code, town.person(here, code).token());
+            }
+        });
+    }
+
+    /// Somebody who may.
+    private String caller(Operation operation) {
+        return operation.open() ? "" : operation.rights().contains("platform.parks.manage") ? operator : everyRole;
+    }
+
+    private static Set<String> strings(@Nullable Object list) {
+        Set<String> words = new TreeSet<>();
+        ((Collection<?>) Objects.requireNonNull(list)).forEach(word -> words.add(String.valueOf(word)));
+        return words;
+    }
+
+    /// A little of what people do, so that the lists of a park have something to show.
+    private void live(String token, String mark) {
+        assertEquals(
+                201,
+                http.post("/api/v1/units", token, Map.of("name", mark + "unit")).status());
+        for (int i = 0; i < 3; i++) {
+            Http.Reply opened = http.post(
+                    "/api/v1/cases",
+                    token,
+                    Map.of("workflow", "request", "title", mark + i, "data", Map.of("subject", mark + "subject")));
+            assertEquals(201, opened.status(), opened::text);
+        }
+        Map<String, Object> task =
+                http.get("/api/v1/tasks", token).objects("items").getFirst();
+        assertEquals(
+                200,
+                http.post(
+                                "/api/v1/tasks/" + task.get("id") + "/completion",
+                                token,
+                                Map.of("outcome", "forward", "comment", mark + "comment"))
+                        .status());
+    }
+
+    @AfterAll
+    void count() {
+        System.out.printf(
+                "EveryOperationTest: %d operations, %d probes, ids of %d tables of the other park%n",
+                operations.size(), probes.get(), theirs.size());
+    }
+
+    Stream<Operation> everyOperation() {
+        return operations.stream();
+    }
+
+    Stream<Operation> guarded() {
+        return operations.stream().filter(operation -> !operation.open());
+    }
+
+    Stream<Operation> withIds() {
+        return operations.stream()
+                .filter(operation -> !operation.variables(true).isEmpty());
+    }
+
+    Stream<Operation> withBodies() {
+        return operations.stream().filter(Operation::takesJson);
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void onlyAnHonestTokenOpensIt(Operation operation) {
+        Probe probe = new Probe(operation);
+        forger.forgeries(noRole).forEach((name, token) -> {
+            Http.Reply reply = probe.send(token, probe.random(), operation.example());
+            probe.expect(reply.status() == 401, name + " got " + reply.status());
+        });
+        probe.requireNothingWrong();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void whoeverHasTheRightAndNobodyElseGetsIn(Operation operation) {
+        Probe probe = new Probe(operation);
+        tokens.forEach((role, token) -> {
+            boolean may = operation.rights().isEmpty()
+                    || !Collections.disjoint(operation.rights(), rights.getOrDefault(role, Set.of()));
+            if (!may || !operation.streams()) {
+                Http.Reply reply = probe.send(token, probe.random(), operation.example());
+                probe.expect(may != reply.string("code").equals("problem.forbidden"), role + " got " + reply.status());
+            }
+        });
+        if (!operation.rights().isEmpty()) {
+            int status = probe.send(noRole, probe.random(), operation.example()).status();
+            probe.expect(status == 403, "nobody in particular got " + status);
+        }
+        probe.requireNothingWrong();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withIds")
+    void whatBelongsToTheOtherParkDoesNotExist(Operation operation) {
+        Probe probe = new Probe(operation);
+        String token = caller(operation);
+        Http.Reply unknown = probe.send(token, probe.random(), operation.example());
+        theirs.forEach((table, id) -> {
+            List<Map<String, String>> attempts = new ArrayList<>();
+            attempts.add(probe.everywhere(id));
+            if (operation.variables(true).size() > 1) {
+                ours.values().forEach(own -> attempts.add(probe.last(own, id)));
+            }
+            for (Map<String, String> attempt : attempts) {
+                Http.Reply reply = probe.send(token, attempt, operation.example());
+                probe.expect(reply.status() == unknown.status(), table + " " + reply.status() + " " + reply.text());
+                probe.expect(plain(reply).equals(plain(unknown)), table + " is told apart: " + reply.text());
+            }
+        });
+        probe.expect(
+                unknown.status() == 404 || !operation.method().equals("GET"), "a random id got " + unknown.status());
+        probe.requireNothingWrong();
+    }
+
+    private static String plain(Http.Reply reply) {
+        return reply.text().replaceAll("\"trace\":\"[^\"]*\"", "");
+    }
+
+    /// Each id with each operation, also where it does not belong: whatever comes is documented and nobody else's.
+    @ParameterizedTest
+    @MethodSource("everyOperation")
+    void whatIsOursNeverBreaksIt(Operation operation) {
+        Probe probe = new Probe(operation);
+        if (operation.streams()) {
+            return;
+        }
+        String token = caller(operation);
+        probe.send(token, probe.random(), operation.example());
+        if (!operation.variables(true).isEmpty()) {
+            ours.values().forEach(id -> {
+                probe.send(token, probe.everywhere(id), operation.example());
+                probe.send(token, probe.everywhere(id), operation.takesJson() ? "{}" : "");
+            });
+        }
+        probe.requireNothingWrong();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperation")
+    void anUnknownParameterIsRefused(Operation operation) {
+        Probe probe = new Probe(operation);
+        String token = caller(operation);
+        for (String query : List.of("?tenant=" + there.id(), "?park_id=x", "?zzz")) {
+            Http.Reply reply = probe.send(token, probe.random(), operation.example(), query);
+            probe.expect(reply.status() == 400, query + " got " + reply.status());
+        }
+        probe.requireNothingWrong();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withBodies")
+    void whatCannotBeReadIsRefused(Operation operation) {
+        Probe probe = new Probe(operation);
+        String token = caller(operation);
+        for (String body : BROKEN) {
+            Http.Reply reply = probe.send(token, probe.random(), body);
+            probe.expect(reply.status() == 400, body + " got " + reply.status());
+        }
+        for (String member : List.of("tenant_id", "zzz")) {
+            Http.Reply reply = probe.send(token, probe.random(), operation.exampleWith(member));
+            probe.expect(reply.status() == 422, "an unknown field got " + reply.status() + " " + reply.text());
+        }
+        for (String body : STRANGE) {
+            int status = probe.send(token, probe.random(), body).status();
+            probe.expect(status >= 400 || body.equals("{}") || body.equals("null"), body + " got " + status);
+        }
+        probe.requireNothingWrong();
+    }
+
+    @Test
+    void everyProblemHasItsPage() {
+        for (String code : codes) {
+            assertEquals(
+                    200,
+                    http.get("/problems/" + code, "", "Accept", "text/html").status(),
+                    code);
+        }
+    }
+
+    @Test
+    void theOtherParkIsReal() {
+        assertNotEquals(here.cell(), there.cell());
+        assertTrue(
+                theirs.keySet().containsAll(Set.of("matter", "inbox_item", "member", "unit", "event")),
+                theirs::toString);
+    }
+
+    /// Sends to one operation and looks at every answer.
+    private final class Probe {
+        private final Operation operation;
+        private final List<String> wrong = new ArrayList<>();
+
+        Probe(Operation operation) {
+            this.operation = operation;
+        }
+
+        Map<String, String> random() {
+            return everywhere(Ids.next());
+        }
+
+        Map<String, String> everywhere(UUID id) {
+            Map<String, String> values = new HashMap<>();
+            operation.variables(true).forEach(name -> values.put(name, id.toString()));
+            return values;
+        }
+
+        Map<String, String> last(UUID own, UUID foreign) {
+            Map<String, String> values = everywhere(own);
+            values.put(operation.variables(true).getLast(), foreign.toString());
+            return values;
+        }
+
+        Http.Reply send(String token, Map<String, String> ids, String body) {
+            return send(token, ids, body, "");
+        }
+
+        Http.Reply send(String token, Map<String, String> ids, String body, String query) {
+            String path = operation.at(name -> ids.getOrDefault(name, name.equals("park") ? here.slug() : "request"));
+            Http.Reply reply = http.send(
+                    operation.method(),
+                    path + query,
+                    token,
+                    body.isEmpty() ? null : body,
+                    "If-Match",
+                    "\"1\"",
+                    "Accept",
+                    "*/*");
+            probes.incrementAndGet();
+            examine(reply, token.equals(operator) || operation.path().startsWith("/api/v1/public"));
+            return reply;
+        }
+
+        /// @param parks the answer may name the other park itself
+        private void examine(Http.Reply reply, boolean parks) {
+            expect(reply.status() < 500, reply.status() + " " + reply.text());
+            expect(operation.documents(reply.status()), reply.status() + " is not documented");
+            secrets.stream()
+                    .filter(reply.text()::contains)
+                    .filter(secret -> !parks || !secret.equals(there.id().toString()))
+                    .forEach(secret -> wrong.add("tells of the other park: " + secret));
+            if (reply.status() >= 400) {
+                JsonNode problem = reply.text().startsWith("{") ? Trees.read(reply.text()) : Trees.empty();
+                String code = problem.path("code").asText();
+                codes.add(code);
+                expect(
+                        reply.header("Content-Type").startsWith("application/problem+json"),
+                        "no problem: " + reply.text());
+                expect(problem.path("type").asText().equals("/problems/" + code), "type of " + reply.text());
+                expect(problem.path("status").asInt() == reply.status() && problem.has("trace"), reply.text());
+                expect(!INSIDES.matcher(reply.text()).find(), "shows its insides: " + reply.text());
+            }
+        }
+
+        void expect(boolean right, String otherwise) {
+            if (!right) {
+                wrong.add(otherwise);
+            }
+        }
+
+        void requireNothingWrong() {
+            assertEquals(List.of(), wrong.stream().distinct().limit(8).toList(), operation::toString);
+        }
+    }
+}
