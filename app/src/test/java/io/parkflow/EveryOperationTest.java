@@ -288,7 +288,9 @@ class EveryOperationTest implements TestPropertyProvider {
         }
         for (String member : List.of("tenant_id", "zzz")) {
             Http.Reply reply = probe.send(token, probe.random(), operation.exampleWith(member));
-            probe.expect(reply.status() == 422, "an unknown field got " + reply.status() + " " + reply.text());
+            probe.expect(
+                    reply.status() == 422 || operation.takesAnyField() && reply.status() >= 400,
+                    "an unknown field got " + reply.status() + " " + reply.text());
         }
         for (String body : STRANGE) {
             int status = probe.send(token, probe.random(), body).status();

@@ -54,6 +54,11 @@ public record Operation(String method, String path, JsonNode said) {
         return body().has("schema");
     }
 
+    /// Its body is an object of any fields: which of them exist is the form's to say, once the object is found.
+    public boolean takesAnyField() {
+        return body().path("schema").has("additionalProperties");
+    }
+
     private JsonNode body() {
         return said.path("requestBody").path("content").path("application/json");
     }

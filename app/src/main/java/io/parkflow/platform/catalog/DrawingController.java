@@ -17,6 +17,8 @@ import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Checks drawings before anybody publishes them, and tells which words they may use.
 @Controller("/api/v1/catalog")
@@ -46,7 +49,14 @@ class DrawingController {
     }
 
     @Serdeable
-    record Drawing(String bpmn) {}
+    record Drawing(@Nullable String bpmn) {
+        String text() {
+            if (bpmn == null) {
+                throw Rejected.flawed(List.of(Flaw.at("/bpmn", "problem.missing-argument", "bpmn")));
+            }
+            return bpmn;
+        }
+    }
 
     @Serdeable
     record Found(String element, String code, String message, String severity) {}
@@ -66,7 +76,7 @@ class DrawingController {
     @Operation(operationId = "checkDrawing", summary = "Everything that keeps a drawing from being published")
     HttpResponse<Findings> check(HttpRequest<?> request, @Body Drawing drawing) {
         Locale locale = locale(request);
-        List<Found> found = BpmnGuard.check(drawing.bpmn(), declared(drawing.bpmn())).findings().stream()
+        List<Found> found = BpmnGuard.check(drawing.text(), declared(drawing.text())).findings().stream()
                 .map(finding -> found(finding, locale))
                 .toList();
         return HttpResponse.ok(new Findings(found));
