@@ -31,6 +31,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Founds two parks with people, published figures and an open call on the first start; later starts find them there.
+/// A start that was killed halfway is gone on with by the next one: each step looks what is there, and funds with all
+/// that hangs on them come last and in one transaction.
+///
 /// Persons are made up; companies are too, but for those whose figures were published.
 @Singleton
 @Requires(property = "parkflow.demo", value = "true")
@@ -70,13 +73,22 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
         this.clock = clock;
     }
 
+    /// @param prefix first half of the logins
+    /// @param uscc   code of the company whose people apply
+    private record Place(String slug, String prefix, String name, String shortName, String uscc) {}
+
+    private static final Place WITH_A_PAST = new Place("cq-gaoxin", "cq", "重庆高新区", "渝高新", "91500107MA5DEM012E");
+    private static final Place NEIGHBOUR = new Place("cz-gaoxin", "cz", "常州高新区", "常高新", "91500107MA5DEM0209");
+
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        if (parks.findBySlug("cq-gaoxin").isEmpty()) {
-            people.operator();
+        if (complete(WITH_A_PAST) && complete(NEIGHBOUR)) {
+            return;
         }
-        park("cq-gaoxin", "cq", "重庆高新区", "渝高新", past::enter);
-        park("cz-gaoxin", "cz", "常州高新区", "常高新", _ -> {});
+        people.list(Map.of(WITH_A_PAST.prefix(), WITH_A_PAST.slug(), NEIGHBOUR.prefix(), NEIGHBOUR.slug()));
+        people.operator();
+        fill(WITH_A_PAST, past::enter);
+        fill(NEIGHBOUR, _ -> {});
     }
 
     /// After the database and the library are ready.
@@ -85,15 +97,21 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
         return 0;
     }
 
-    private void park(String slug, String prefix, String name, String shortName, Consumer<UUID> more) {
-        if (parks.findBySlug(slug).isPresent()) {
+    private boolean complete(Place place) {
+        return parks.findBySlug(place.slug())
+                .map(park -> Tenancy.as(park.tenant(), () -> transactions.read(archive::hasFunds)))
+                .orElse(false);
+    }
+
+    private void fill(Place place, Consumer<UUID> more) {
+        if (complete(place)) {
             return;
         }
-        Park park = founding.found(slug, name, shortName);
+        Park park = parks.findBySlug(place.slug())
+                .orElseGet(() -> founding.found(place.slug(), place.name(), place.shortName()));
         Tenancy.run(park.tenant(), () -> {
-            UUID company = enrolment.resident(
-                    "演示·云光智能科技有限公司", prefix.equals("cq") ? "91500107MA5DEM012E" : "91500107MA5DEM0209");
-            Map<String, UUID> members = people.enter(slug, prefix, company);
+            UUID company = enrolment.resident("演示·云光智能科技有限公司", place.uscc());
+            Map<String, UUID> members = people.enter(place.prefix(), company);
             Caller officer = officer(park, java.util.Objects.requireNonNull(members.get("fund")));
             try (var _ = PropagatedContext.getOrEmpty().plus(officer).propagate()) {
                 transactions.write(() -> {

@@ -3,10 +3,13 @@ package io.parkflow;
 import io.micronaut.context.annotation.Requires;
 import io.parkflow.ground.identity.Enrolment;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,7 +24,13 @@ final class DemoPeople {
         static Part of(String word, String name, String... roles) {
             return new Part(word, "演示·" + name, Set.of(roles));
         }
+
+        String login(String prefix) {
+            return prefix + "-" + word;
+        }
     }
+
+    private static final String OPERATOR = "operator";
 
     private static final List<Part> CAST = Stream.concat(
                     Stream.of(
@@ -56,36 +65,40 @@ final class DemoPeople {
         this.passwords = passwords;
     }
 
-    /// One who runs the platform and belongs to no park.
-    void operator() {
-        passwords.startOver();
-        String password = passwords.next();
-        enrolment.operator("operator", password);
-        passwords.write("%-10s  %-14s  %-16s  %-24s  %s%n".formatted("-", "operator", password, "OPERATOR", "演示·平台运营"));
+    /// Writes down how everybody signs in, before there is anybody.
+    ///
+    /// @param parks first half of the logins → slug
+    void list(Map<String, String> parks) {
+        List<DemoPasswords.Line> lines = new ArrayList<>();
+        lines.add(new DemoPasswords.Line("-", OPERATOR, "OPERATOR", "演示·平台运营"));
+        new TreeMap<>(parks)
+                .forEach((prefix, slug) -> CAST.forEach(part -> lines.add(new DemoPasswords.Line(
+                        slug, part.login(prefix), String.join(",", new TreeSet<>(part.roles())), part.name()))));
+        passwords.list(lines);
     }
 
-    /// Enters everybody into the bound park and writes down how they sign in.
+    /// One who runs the platform and belongs to no park.
+    void operator() {
+        enrolment.operator(OPERATOR, passwords.of(OPERATOR));
+    }
+
+    /// Enters everybody into the bound park who is not there yet.
     ///
     /// @param prefix  first half of the logins
     /// @param company the applicants speak for
     /// @return word → member
-    Map<String, UUID> enter(String slug, String prefix, UUID company) {
+    Map<String, UUID> enter(String prefix, UUID company) {
         Map<String, UUID> members = new HashMap<>();
-        StringBuilder lines = new StringBuilder();
         for (Part part : CAST) {
-            String login = prefix + "-" + part.word();
-            String password = passwords.next();
+            String login = part.login(prefix);
             Enrolment.Person person = new Enrolment.Person(
                     login,
-                    password,
+                    passwords.of(login),
                     part.name(),
                     part.roles(),
-                    part.word().startsWith("applicant") ? java.util.Optional.of(company) : java.util.Optional.empty());
+                    part.word().startsWith("applicant") ? Optional.of(company) : Optional.empty());
             members.put(part.word(), enrolment.member(person));
-            lines.append("%-10s  %-14s  %-16s  %-24s  %s%n"
-                    .formatted(slug, login, password, String.join(",", new TreeSet<>(part.roles())), part.name()));
         }
-        passwords.write(lines.toString());
         return members;
     }
 }

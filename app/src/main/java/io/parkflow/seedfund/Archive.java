@@ -26,7 +26,8 @@ import java.util.UUID;
 /// Joins the caller's transaction and acts as the signed-in member.
 @Singleton
 public final class Archive {
-    private final FundDesk funds;
+    private final FundDesk desk;
+    private final Funds funds;
     private final RoundDesk roundDesk;
     private final Rounds rounds;
     private final Applications applications;
@@ -36,7 +37,8 @@ public final class Archive {
     private final Journal journal;
 
     Archive(
-            FundDesk funds,
+            FundDesk desk,
+            Funds funds,
             RoundDesk roundDesk,
             Rounds rounds,
             Applications applications,
@@ -44,6 +46,7 @@ public final class Archive {
             CaseDesk cases,
             Catalog catalog,
             Journal journal) {
+        this.desk = desk;
         this.funds = funds;
         this.roundDesk = roundDesk;
         this.rounds = rounds;
@@ -72,13 +75,18 @@ public final class Archive {
         }
     }
 
+    /// Whether the park has funds already.
+    public boolean hasFunds() {
+        return !funds.all().isEmpty();
+    }
+
     /// @param contributors name → share in per cent and what is paid in
     public UUID fund(String name, Money size, Map<String, BigDecimal> contributors, Money paidIn) {
         List<Fund.Contributor> shares = contributors.entrySet().stream()
                 .map(entry -> new Fund.Contributor(entry.getKey(), entry.getValue()))
                 .toList();
-        UUID fund = funds.open(name, size, shares).id();
-        funds.contribute(fund, paidIn);
+        UUID fund = desk.open(name, size, shares).id();
+        desk.contribute(fund, paidIn);
         return fund;
     }
 

@@ -55,7 +55,8 @@ public final class Enrolment {
         }
     }
 
-    /// Enters a person; one whose login exists already gets a seat in this park too, and keeps the password.
+    /// Enters a person; one whose login exists already gets a seat in this park too, and keeps the password. One who
+    /// is there already stays as is, and what a crash has left out is added.
     ///
     /// @return id of the member
     /// @throws IllegalArgumentException for a role the catalogue does not have
@@ -67,34 +68,50 @@ public final class Enrolment {
         }
         Login login = Login.typed(person.login());
         UUID account = accounts.find(login).map(Account::id).orElseGet(() -> open(login, person.password(), false));
-        UUID member = Ids.next();
+        Optional<UUID> seat = accounts.memberships(account).stream()
+                .filter(membership -> membership.park().equals(Tenancy.current().id()))
+                .map(Membership::member)
+                .findFirst();
+        UUID member = seat.orElseGet(Ids::next);
         transactions.write(() -> {
-            members.add(new Member(
-                    member,
-                    account,
-                    person.name(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    person.resident(),
-                    true,
-                    1));
-            members.give(member, person.roles());
-            accounts.join(account, new Membership(Tenancy.current().id(), member));
+            if (members.find(member).isEmpty()) {
+                enter(member, account, person);
+            }
+            if (seat.isEmpty()) {
+                accounts.join(account, new Membership(Tenancy.current().id(), member));
+            }
             return member;
         });
         return member;
     }
 
+    private void enter(UUID member, UUID account, Person person) {
+        members.add(new Member(
+                member,
+                account,
+                person.name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                person.resident(),
+                true,
+                1));
+        members.give(member, person.roles());
+    }
+
+    /// Enters a company; one whose code is there already stays as it is.
+    ///
     /// @param uscc unified social credit code, well formed
     /// @return id of the resident
     public UUID resident(String name, String uscc) {
-        UUID id = Ids.next();
-        transactions.write(() -> {
-            residents.add(new Resident(id, uscc, Optional.empty(), name, true, 1));
-            return id;
-        });
-        return id;
+        return transactions.write(() -> residents
+                .findByUscc(uscc)
+                .map(Resident::id)
+                .orElseGet(() -> {
+                    UUID id = Ids.next();
+                    residents.add(new Resident(id, uscc, Optional.empty(), name, true, 1));
+                    return id;
+                }));
     }
 
     /// An account that runs the platform and belongs to no park; one that exists is left as it is.
