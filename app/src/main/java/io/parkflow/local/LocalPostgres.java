@@ -62,10 +62,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres started(Home home, int port) throws IOException {
-        var left = Running.findPostgres(home.data());
-        if (left.isPresent()) {
-            left.get().stop(Duration.ofSeconds(20));
-        }
+        clear(home.data());
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(home.data())
                 .setCleanDataDirectory(false)
@@ -87,6 +84,12 @@ public final class LocalPostgres implements AutoCloseable {
         var bootstrap = new Bootstrap(server, home.secrets());
         bootstrap.run();
         return new LocalPostgres(server, bootstrap, home);
+    }
+
+    private static void clear(Path data) throws IOException {
+        Running.findPostgres(data).ifPresent(left -> left.stop(Duration.ofSeconds(20)));
+        Running.orphans(data).forEach(left -> left.stop(Duration.ofSeconds(2)));
+        Running.forgetStranger(data);
     }
 
     /// The server's settings `parkflow.db.…` for this database.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,35 @@ record Running(ProcessHandle process) {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        var found = process(pidFile).filter(process -> names(process, folder));
-        if (found.isEmpty()) {
-            // Its number may belong to a stranger by now, and PostgreSQL would refuse to start.
+        return process(pidFile).filter(process -> names(process, folder)).map(Running::new);
+    }
+
+    /// Sessions of a PostgreSQL that was killed: a busy one notices only when it has finished, and until then nobody
+    /// else may write. Found where the system tells the folder a process works in; elsewhere PostgreSQL itself refuses
+    /// to start beside them.
+    static List<Running> orphans(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process, folder))
+                .map(Running::new)
+                .toList();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), folder);
+        } catch (IOException e) {
+            // Gone meanwhile, or not ours.
+            return false;
+        }
+    }
+
+    /// The number in the file belongs to a stranger by now, and PostgreSQL would refuse to start. That of a dead
+    /// process stays: with it PostgreSQL finds memory that is still in use.
+    static void forgetStranger(Path folder) throws IOException {
+        var pidFile = folder.resolve("postmaster.pid");
+        if (Files.exists(pidFile) && process(pidFile).isPresent()) {
             Files.delete(pidFile);
         }
-        return found.map(Running::new);
     }
 
     private static Optional<ProcessHandle> process(Path pidFile) throws IOException {

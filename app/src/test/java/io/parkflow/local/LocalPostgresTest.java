@@ -1,6 +1,7 @@
 package io.parkflow.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTest {
@@ -43,6 +48,56 @@ class LocalPostgresTest {
             assertEquals("42", query(second, "select n from s.t"));
             assertThrows(SQLException.class, () -> query(first, "select 1"));
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aBusySessionOfAKilledPostgresIsEndedBeforeTheNextOneWrites() throws Exception {
+        var data = DataFolder.taken(folder.resolve("data"));
+        var first = LocalPostgres.kept(data, 0);
+        execute(first, "create schema s; create table s.t (n int); insert into s.t values (42)");
+        var busy = Thread.ofVirtual().start(() -> countForMinutes(first));
+        var postmaster = Running.findPostgres(data.postgres()).orElseThrow().process();
+        awaitBusy(first);
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        assertFalse(Running.orphans(data.postgres()).isEmpty());
+        forget(data);
+
+        try (var second = LocalPostgres.kept(data, 0)) {
+            assertTrue(busy.join(Duration.ofSeconds(10)));
+            assertEquals("42", query(second, "select n from s.t"));
+        }
+    }
+
+    @Test
+    void aPidFileWithAStrangersNumberIsNoHindrance() throws Exception {
+        var data = DataFolder.taken(folder.resolve("data"));
+        LocalPostgres.kept(data, 0).close();
+        var ours = Long.toString(ProcessHandle.current().pid());
+        Files.write(
+                data.postgres().resolve("postmaster.pid"),
+                List.of(ours, data.postgres().toString(), "0", "0"));
+
+        try (var second = LocalPostgres.kept(data, 0)) {
+            assertEquals("1", query(second, "select 1"));
+        }
+    }
+
+    private static void countForMinutes(LocalPostgres postgres) {
+        assertThrows(SQLException.class, () -> query(postgres, "select count(*) from generate_series(1, 10000000000)"));
+    }
+
+    private static void awaitBusy(LocalPostgres postgres) throws Exception {
+        var found = "0";
+        for (int i = 0; i < 200 && found.equals("0"); i++) {
+            Thread.sleep(50);
+            found = query(
+                    postgres,
+                    "select count(*) from pg_stat_activity where state = 'active' and query like '%generate_series%' "
+                            + "and pid <> pg_backend_pid()");
+        }
+        assertEquals("1", found);
     }
 
     @Test
