@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -34,7 +35,7 @@ final class Office {
     /// Works until the office is closed and nothing waits any more.
     void answersTasks(Person person, BooleanSupplier open) throws IOException, InterruptedException {
         while (true) {
-            var waiting = person.get("/api/v1/tasks?view=claimable&limit=50").body().get("items");
+            var waiting = person.list("/api/v1/tasks?view=claimable&limit=50");
             if (waiting.isEmpty()) {
                 if (!open.getAsBoolean()) {
                     return;
@@ -44,7 +45,7 @@ final class Office {
             }
             var task = waiting.get(ThreadLocalRandom.current().nextInt(waiting.size()));
             var step = task.get("step").asText();
-            var outcome = OUTCOMES.get(step);
+            var outcome = Objects.requireNonNull(OUTCOMES.get(step), () -> "an unknown step waits: " + task);
             var path = "/api/v1/tasks/" + task.get("id").asText() + "/completion";
             var body = Map.of("outcome", outcome);
             var key = UUID.randomUUID();
@@ -60,7 +61,7 @@ final class Office {
 
     private void asksAgain(Person person, String path, Map<String, ?> body, UUID key, Person.Answer first)
             throws IOException, InterruptedException {
-        if (ThreadLocalRandom.current().nextInt(5) == 0 && !person.post(path, body, key).equals(first)) {
+        if (ThreadLocalRandom.current().nextInt(5) == 0 && !person.post(path, body, key).says(first)) {
             promises.broken("the same key on %s was answered differently", path);
         }
     }

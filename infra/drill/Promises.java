@@ -61,9 +61,7 @@ final class Promises {
     }
 
     private void opensOnce(Person witness, String title) throws IOException, InterruptedException {
-        var found = witness.get("/api/v1/cases?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
-                .body()
-                .get("items");
+        var found = witness.list("/api/v1/cases?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
         if (found.size() != 1) {
             broken("\"%s\" stands %d times in the list", title, found.size());
         }

@@ -36,9 +36,9 @@ record Running(ProcessHandle process) {
         return process(pidFile).filter(process -> names(process, folder)).map(Running::new);
     }
 
-    /// Sessions of a PostgreSQL that was killed: a busy one notices only when it has finished, and until then nobody
-    /// else may write. Found where the system tells the folder a process works in; elsewhere PostgreSQL itself refuses
-    /// to start beside them.
+    /// Sessions of a PostgreSQL that was killed: a busy one notices only when it has finished, and until then
+    /// nobody else may write. Found where the system tells the folder a process works in; elsewhere PostgreSQL
+    /// itself refuses to start beside them.
     static List<Running> orphans(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(process -> worksIn(process, folder))
