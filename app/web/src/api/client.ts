@@ -1,12 +1,17 @@
 import i18next from "i18next";
 import createClient from "openapi-fetch";
 import { authorizedFetch } from "./authorizedFetch";
-import type { Problem } from "./contract";
-import type { paths } from "./paths";
+import type { Problem } from "./types";
 import { ProblemError } from "./ProblemError";
+import type { paths } from "./schema";
+
+const BASE = "/api/v1";
+
+/** The contract's paths as the rooms name them: without the base. */
+export type Rooms = { [Path in keyof paths as Path extends `${typeof BASE}${infer Room}` ? Room : never]: paths[Path] };
 
 /** The one door to the server. */
-export const api = createClient<paths>({ baseUrl: `${window.location.origin}/api/v1`, fetch: authorizedFetch });
+export const api = createClient<Rooms>({ baseUrl: `${window.location.origin}${BASE}`, fetch: authorizedFetch });
 
 api.use({
   onRequest({ request }) {
@@ -27,14 +32,14 @@ export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
     throw ProblemError.network();
   });
   if (!outcome.response.ok) {
-    throw new ProblemError(problemOf(outcome.error, outcome.response));
+    throw problemOf(outcome.error, outcome.response);
   }
   return outcome.data as T;
 }
 
-function problemOf(error: unknown, response: Response): Problem {
+function problemOf(error: unknown, response: Response): ProblemError {
   if (typeof error === "object" && error !== null && "code" in error) {
-    return { ...(error as Problem), status: response.status };
+    return new ProblemError({ ...(error as Problem), status: response.status });
   }
-  return { title: response.statusText, status: response.status, code: `http-${response.status}` };
+  return new ProblemError({ title: response.statusText, status: response.status, code: `http-${response.status}` });
 }

@@ -1,10 +1,10 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { at } from "@/mock/at";
 import { authorizedFetch } from "./authorizedFetch";
 import { session } from "./session";
 
+const at = (path: string): string => `*/api/v1${path}`;
 const server = setupServer();
 const me = () => authorizedFetch(new Request(`${window.location.origin}/api/v1/me`));
 const tokens = (token: string) => ({ access_token: token, token_type: "Bearer" as const, expires_in: 600, park: { id: "p", slug: "p", name: "p" } });

@@ -1,4 +1,4 @@
-import type { Tokens } from "./contract";
+import type { Tokens } from "./types";
 import { session } from "./session";
 
 export type Refreshed = "renewed" | "refused" | "unreachable";

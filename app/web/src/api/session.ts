@@ -1,4 +1,4 @@
-import type { Tokens } from "./contract";
+import type { Tokens } from "./types";
 
 /**
  * Who is signed in. The access token lives here, in memory only; the refresh token is a cookie

@@ -1,4 +1,4 @@
-import type { Problem, StoredFile } from "./contract";
+import type { Problem, StoredFile } from "./types";
 import { ProblemError } from "./ProblemError";
 import { refresh } from "./refresh";
 import { session } from "./session";
@@ -32,7 +32,7 @@ function send(file: File, onProgress: (share: number) => void, key: string, sign
     request.onload = () =>
       request.status < 300
         ? resolve(request.response as StoredFile)
-        : reject(new ProblemError({ code: `http-${request.status}`, title: "", ...(request.response as Problem | null), status: request.status }));
+        : reject(new ProblemError({ code: `http-${request.status}`, ...(request.response as Problem | null), status: request.status }));
     request.onerror = () => reject(ProblemError.network());
     signal?.addEventListener("abort", () => {
       request.abort();

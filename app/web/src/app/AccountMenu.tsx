@@ -2,7 +2,7 @@ import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Me } from "@/api/contract";
+import type { Me } from "@/api/types";
 import { readParks } from "@/features/auth/api";
 import { useEnterPark } from "@/features/auth/useEnterPark";
 import { useSignOut } from "@/features/auth/useSignOut";

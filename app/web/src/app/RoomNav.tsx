@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
-import type { Me } from "@/api/contract";
+import type { Me } from "@/api/types";
 import { rooms, type Room } from "./rooms";
 import css from "./RoomNav.module.css";
 

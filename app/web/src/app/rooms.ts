@@ -1,7 +1,7 @@
 import { ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, NotificationOutlined, TeamOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
-import type { Me } from "@/api/contract";
+import type { Me } from "@/api/types";
 import { InboxCount } from "@/features/inbox/InboxCount";
 
 /** A door in the left navigation. Rooms the person has no business in are not shown. */

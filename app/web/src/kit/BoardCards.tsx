@@ -1,4 +1,4 @@
-import type { BoardCard } from "@/api/contract";
+import type { BoardCard } from "@/api/types";
 import css from "./BoardCards.module.css";
 
 /** Figures large enough to read across a room; the server has already chosen units and digits. */
@@ -10,7 +10,7 @@ export function BoardCards({ cards }: { cards: BoardCard[] }) {
           <dt>{card.name}</dt>
           <dd>
             <strong>{card.value}</strong> {card.unit}
-            {(card.compare ?? card.detail) && <small>{[card.compare, card.detail].filter(Boolean).join(" · ")}</small>}
+            {card.detail && <small>{card.detail}</small>}
           </dd>
         </div>
       ))}

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Page } from "@/api/contract";
+import type { Page } from "@/api/types";
 import { ProblemNotice } from "./ProblemNotice";
 import { Skeleton } from "./Skeleton";
 import css from "./DataList.module.css";

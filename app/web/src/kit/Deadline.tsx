@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Light } from "@/api/contract";
+import type { Light } from "@/api/types";
 import { dateText, daysUntil } from "./dates";
 import css from "./Deadline.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MoneyValue } from "@/api/contract";
+import type { MoneyValue } from "@/api/types";
 import css from "./Money.module.css";
 import type { MoneyUnit } from "./money";
 import { moneyText } from "./moneyText";

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useState } from "react";
-import type { FieldProblem } from "@/api/contract";
+import type { FieldProblem } from "@/api/types";
 import { newKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { fieldId } from "@/features/forms/pointer";

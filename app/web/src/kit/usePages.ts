@@ -1,5 +1,5 @@
 import { useInfiniteQuery, type InfiniteData, type QueryKey, type UseInfiniteQueryResult } from "@tanstack/react-query";
-import type { Page } from "@/api/contract";
+import type { Page } from "@/api/types";
 
 /** A keyset-paged query as DataList reads it. */
 export function usePages<T>(queryKey: QueryKey, read: (cursor?: string) => Promise<Page<T>>): UseInfiniteQueryResult<InfiniteData<Page<T>>> {

@@ -1,4 +1,4 @@
-import type { FieldSpec, FormSpec } from "@/api/contract";
+import type { FieldSpec, FormSpec } from "@/api/types";
 
 const pdf = ["application/pdf"];
 const pictures = ["application/pdf", "image/jpeg", "image/png"];
@@ -11,13 +11,13 @@ export const applicationForm: FormSpec = {
   version: 1,
   title: "种子基金申请表",
   sections: [
-    { key: "A", title: "企业基本情况", help: "企业名称和代码来自注册信息，如有变化请直接修改。", fields: ["entName", "uscc", "entType", "regDate", "regCapital", "paidCapital", "regAddr", "officeAddr", "industry", "techEntNo", "qualifications", "sourceChannel"] },
+    { key: "A", title: "企业基本情况", fields: ["entName", "uscc", "entType", "regDate", "regCapital", "paidCapital", "regAddr", "officeAddr", "industry", "techEntNo", "qualifications", "sourceChannel"] },
     { key: "A2", title: "联系人", fields: ["legalRep", "legalRepId", "legalRepPhone", "contact", "contactPhone", "contactEmail"] },
     { key: "B", title: "股权与团队", fields: ["shareholders", "actualController", "team", "headcount", "rdHeadcount", "socialInsured"] },
     { key: "C", title: "项目与技术", fields: ["projectName", "summary", "techStage", "innovation", "ipList"] },
     { key: "E", title: "财务情况", fields: ["fin", "hasDebts", "debts"] },
     { key: "F", title: "资金需求", fields: ["instrument", "amount", "usePlanNote", "usePlan", "repaySource", "exitExpect"] },
-    { key: "H", title: "附件", help: "请上传清晰的扫描件或照片。手机拍照也可以。", fields: ["a1", "a2", "a3", "a6", "more"] },
+    { key: "H", title: "附件", fields: ["a1", "a2", "a3", "a6", "more"] },
     { key: "G", title: "承诺", fields: ["relatedParties", "promise", "privacyConsent"] },
   ],
   fields: {
@@ -88,7 +88,7 @@ export const applicationForm: FormSpec = {
     debts: { kind: "textarea", label: "借款、担保或诉讼情况", required: true, maxLength: 500, when: { field: "hasDebts", in: [true] } },
     instrument: { kind: "choice", label: "支持方式", required: true, options: options({ LOAN: "免息信用贷款（最高 30 万元）", EQUITY: "公益参股（最高 20 万元）" }) },
     amount: { kind: "money", label: "申请金额", unit: "万元", required: true, min: "100.00", max: "300000.00", help: "单位是万元，可以填到小数点后两位" },
-    usePlanNote: { kind: "note", text: "资金不能用于归还贷款、分红、理财和购房。" },
+    usePlanNote: { kind: "note", label: "说明", text: "资金不能用于归还贷款、分红、理财和购房。" },
     usePlan: {
       kind: "table", label: "资金用途", required: true, minRows: 1,
       columns: {

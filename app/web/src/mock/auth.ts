@@ -1,9 +1,9 @@
-import { http, HttpResponse } from "msw";
-import { at } from "./at";
+import type { Me, Tokens } from "@/api/types";
+import { on, refuse } from "./on";
 
 export const park = { id: "018f0000-0000-7000-8000-000000000001", slug: "xiyong", name: "西岭科学园区" };
 const other = { id: "018f0000-0000-7000-8000-000000000002", slug: "donghu", name: "东湖智造产业园" };
-const tokens = { access_token: "mock", token_type: "Bearer", expires_in: 600, park };
+const tokens: Tokens = { access_token: "mock", token_type: "Bearer", expires_in: 600, park };
 
 /** Set `mock.expired` to 1 to see what happens when a session ends while somebody works. */
 export const expired = (): boolean => localStorage.getItem("mock.expired") === "1";
@@ -20,31 +20,29 @@ export const colleagues: Record<string, { name: string; roles: string[]; rights:
   admin: { name: "系统管理员甲", roles: ["TENANT_ADMIN"], rights: ["boards.view", "catalog.view", "members.view", "members.manage", "publicity.view"] },
 };
 
+const visitor: Me = {
+  memberId: "m1", name: "企业经办甲", login: "applicant", park, roles: ["APPLICANT"], rights: [], locale: "zh-CN",
+  resident: { id: "r1", name: "重庆曦光微纳科技有限公司", uscc: "91500107MA5DEM012E" },
+};
+
 export const authHandlers = [
-  http.post(at("/auth/login"), async ({ request }) => {
-    const body = (await request.json()) as { login: string; password: string };
-    localStorage.setItem("mock.login", body.login);
+  on("post", "/auth/login", async ({ body }) => {
+    const { login, password } = await body();
+    localStorage.setItem("mock.login", login ?? "");
     localStorage.removeItem("mock.expired");
-    if (body.password === "handed-over") {
-      return HttpResponse.json({ title: "没有权限", status: 403, code: "identity.password-change-needed", detail: "这是他人为您设置的一次性密码，请先设置您自己的密码。" }, { status: 403 });
+    if (password === "handed-over") {
+      return refuse(403, "identity.password-change-needed", "这是他人为您设置的一次性密码，请先设置您自己的密码。");
     }
-    return body.password === "wrong"
-      ? HttpResponse.json({ title: "登录失败", status: 401, code: "auth.refused", detail: "登录名或密码不对。" }, { status: 401 })
-      : HttpResponse.json(tokens);
+    return password === "wrong" ? refuse(401, "identity.refused", "登录名或密码不对。") : tokens;
   }),
-  http.post(at("/auth/refresh"), () => (expired() ? new HttpResponse(null, { status: 401 }) : HttpResponse.json(tokens))),
-  http.post(at("/auth/logout"), () => new HttpResponse(null, { status: 204 })),
-  http.post(at("/auth/park"), () => HttpResponse.json(tokens)),
-  http.post(at("/auth/registrations"), () => HttpResponse.json(tokens, { status: 201 })),
-  http.get(at("/me"), () =>
-    HttpResponse.json(
-      colleagues[localStorage.getItem("mock.login") ?? ""]
-        ? { memberId: "m2", login: localStorage.getItem("mock.login"), park, locale: "zh-CN", ...colleagues[localStorage.getItem("mock.login") ?? ""] }
-        : {
-            memberId: "m1", name: "企业经办甲", login: "applicant", park, roles: ["APPLICANT"], rights: [], locale: "zh-CN",
-            resident: { id: "r1", name: "重庆曦光微纳科技有限公司", uscc: "91500107MA5DEM012E" },
-          },
-    ),
-  ),
-  http.get(at("/me/parks"), () => HttpResponse.json({ items: [park, other] })),
+  on("post", "/auth/refresh", () => (expired() ? refuse(401, "problem.sign-in", "请先登录。") : tokens)),
+  on("post", "/auth/logout", () => undefined),
+  on("post", "/auth/park", () => tokens),
+  on("post", "/auth/registrations", () => tokens),
+  on("get", "/me", () => {
+    const login = localStorage.getItem("mock.login") ?? "";
+    const colleague = colleagues[login];
+    return colleague ? { memberId: "m2", login, park, locale: "zh-CN", ...colleague } : visitor;
+  }),
+  on("get", "/me/parks", () => ({ items: [park, other] })),
 ];

@@ -1,4 +1,4 @@
-import type { FieldSpec, FormSpec } from "@/api/contract";
+import type { FieldSpec, FormSpec } from "@/api/types";
 import { applicationForm } from "./applicationForm";
 
 const groups: Record<string, string> = { A: "A 主体信息", B: "B 股权与团队", C: "C 项目与知识产权", D: "D 市场", E: "E 财务", F: "F 资金需求", G: "G 声明与承诺", H: "H 附件" };
@@ -23,5 +23,6 @@ export const formalCheck: FormSpec = {
     { key: "groups", title: "材料清单", fields: Object.keys(fields) },
     { key: "correction", title: "补正", fields: ["correctionFields", "remark"] },
   ],
+  rights: { "formal-check": { "*": "write" } },
   fields: { ...fields, correctionFields: { kind: "choices", label: "需补正的字段", options: reopening }, remark: { kind: "textarea", label: "其他说明", maxLength: 800 } },
 };

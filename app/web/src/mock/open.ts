@@ -1,29 +1,16 @@
-import { http, HttpResponse } from "msw";
-import { at } from "./at";
 import { park } from "./auth";
+import { on, orMissing, page } from "./on";
 import { board, calls, notices } from "./samplePublic";
 
-const page = <T>(items: T[]) => HttpResponse.json({ items, next: null, total: items.length });
-const missing = () => HttpResponse.json({ title: "没有找到", status: 404, code: "not-found" }, { status: 404 });
+const byId = (params: Record<string, string>) => (each: { id: string }) => each.id === params["id"];
 
 export const openHandlers = [
-  http.get(at("/public/parks"), () =>
-    page([
-      { ...park, summary: "集成电路与先进传感的科学园区，科创种子基金常年支持初创企业。" },
-      { id: "p2", slug: "donghu", name: "东湖智造产业园", summary: "智能装备、机器人与工业软件。" },
-    ]),
-  ),
-  http.get(at("/public/:park/calls"), () => page(calls)),
-  http.get(at("/public/:park/calls/:id"), ({ params }) => {
-    const call = calls.find((each) => each.id === params["id"]);
-    return call ? HttpResponse.json(call) : missing();
-  }),
-  http.get(at("/public/:park/publicity"), () => page(notices)),
-  http.get(at("/public/:park/publicity/:id"), ({ params }) => {
-    const notice = notices.find((each) => each.id === params["id"]);
-    return notice ? HttpResponse.json(notice) : missing();
-  }),
-  http.post(at("/public/:park/publicity/:id/objections"), () => HttpResponse.json({ number: "西岭异〔2026〕3号" }, { status: 201 })),
-  http.get(at("/public/:park/boards/:key"), () => HttpResponse.json(board)),
-  http.get(at("/public/:park"), () => HttpResponse.json({ ...park, summary: "集成电路与先进传感的科学园区，科创种子基金常年支持初创企业。" })),
+  on("get", "/public/parks", () => page([park, { id: "p2", slug: "donghu", name: "东湖智造产业园" }])),
+  on("get", "/public/{park}/calls", () => page(calls)),
+  on("get", "/public/{park}/calls/{id}", ({ params }) => orMissing(calls.find(byId(params)))),
+  on("get", "/public/{park}/publicity", () => page(notices)),
+  on("get", "/public/{park}/publicity/{id}", ({ params }) => orMissing(notices.find(byId(params)))),
+  on("post", "/public/{park}/publicity/{id}/objections", () => ({ number: "西岭异〔2026〕3号", hint: false })),
+  on("get", "/public/{park}/boards/{key}", () => board),
+  on("get", "/public/{park}", () => ({ ...park, calls: 1 })),
 ];

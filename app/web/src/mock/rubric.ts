@@ -1,4 +1,4 @@
-import type { Rubric } from "@/api/staffContract";
+import type { Rubric } from "@/api/types";
 
 const group = (key: string, label: string, weight: number, items: [string, string, number, string][]) => ({
   key, label, weight, commentMin: 20, items: items.map(([item, name, max, anchor]) => ({ key: item, label: name, max, anchor })),

@@ -1,4 +1,4 @@
-import type { Case, Task, TimelineItem } from "@/api/contract";
+import type { Case, Task, TimelineItem } from "@/api/types";
 import { complete, files } from "./sampleApplication";
 
 export const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();

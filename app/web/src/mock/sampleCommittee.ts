@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, Tally, Voted, WaitingCase } from "@/api/staffContract";
+import type { AgendaItem, Meeting, Tally, Voted, WaitingCase } from "@/api/types";
 import { soon } from "./sampleCases";
 
 const yuan = (amount: string) => ({ amount, currency: "CNY" as const });

@@ -1,5 +1,4 @@
-import type { Board, Call } from "@/api/contract";
-import type { Fund, LedgerLine, Member, NoticeRow, StaffNotice, Preset, Role, Workflow } from "@/api/staffContract";
+import type { Board, Call, Fund, LedgerLine, Member, NoticeRow, Preset, Role, StaffNotice, Workflow, WorkflowStep } from "@/api/types";
 import { soon } from "./sampleCases";
 import { calls, notices as publicNotices } from "./samplePublic";
 
@@ -45,16 +44,19 @@ export const members: Member[] = [
   member("u4", "财务经办甲", "finance.a", ["FINANCE_MAKER"]), member("u5", "财务复核甲", "finance.b", ["FINANCE_CHECKER"]), member("u6", "审计员甲", "audit.a", ["AUDITOR"], "suspended"),
 ];
 
-const outcome = (key: string, label: string, tone?: string, comment = false) => ({ key, label, tone, needs: comment ? ["comment"] : [] });
+const outcome = (key: string, label: string, tone?: "good" | "bad", comment = false): WorkflowStep["outcomes"][number] => ({ key, label, tone, needs: comment ? ["comment"] : [] });
+const step = (part: Pick<WorkflowStep, "key" | "name" | "assign" | "outcomes"> & Partial<WorkflowStep>): WorkflowStep => ({ status: "IN_REVIEW", shows: [], apart: [], ...part });
+
 export const workflow: Workflow = {
   key: "seedfund", version: 1, name: "种子基金申请", origin: "standard", summary: "受理、资格核验、尽职调查、专家评审、投决、公示、签约、拨付。",
+  forms: ["application", "formal-check"], rubrics: ["expert-score"], drawing: "",
   steps: [
-    { key: "formal-check", name: "形式审查", assign: { role: "FUND_MANAGER" }, deadline: { length: "5WD" }, form: "形式审查表", outcomes: [outcome("accept", "受理", "good"), outcome("correct", "退回补正", undefined, true), outcome("refuse", "不予受理", "bad", true)] },
-    { key: "correction", name: "补正", assign: { starter: true }, deadline: { length: "10WD" }, form: "种子基金申请表", outcomes: [outcome("resubmit", "提交补正", "good")] },
-    { key: "due-diligence", name: "尽职调查", assign: { role: "FUND_MANAGER" }, deadline: { length: "15WD" }, form: "尽调报告", outcomes: [outcome("report", "提交风控复核", "good"), outcome("refuse", "重大不实，不予支持", "bad", true)] },
-    { key: "score", name: "专家评审", assign: { field: "expert" }, deadline: { length: "10WD" }, rubric: "路演评审评分表", outcomes: [outcome("scored", "提交评分", "good"), outcome("recused", "申请回避", undefined, true)] },
-    { key: "disburse-make", name: "拨付经办", assign: { role: "FINANCE_MAKER" }, deadline: { length: "5WD" }, outcomes: [outcome("prepare", "提交复核", "good")] },
-    { key: "disburse-check", name: "拨付复核", assign: { role: "FINANCE_CHECKER" }, deadline: { length: "5WD" }, apart: ["disburse-make"], outcomes: [outcome("pay", "同意拨付", "good"), outcome("return", "退回经办", undefined, true)] },
+    step({ key: "formal-check", name: "形式审查", assign: { role: "FUND_MANAGER" }, deadline: { length: "5WD" }, form: "形式审查表", outcomes: [outcome("accept", "受理", "good"), outcome("correct", "退回补正", undefined, true), outcome("refuse", "不予受理", "bad", true)] }),
+    step({ key: "correction", name: "补正", assign: { starter: true }, deadline: { length: "10WD" }, form: "种子基金申请表", outcomes: [outcome("resubmit", "提交补正", "good")] }),
+    step({ key: "due-diligence", name: "尽职调查", assign: { role: "FUND_MANAGER" }, deadline: { length: "15WD" }, form: "尽调报告", outcomes: [outcome("report", "提交风控复核", "good"), outcome("refuse", "重大不实，不予支持", "bad", true)] }),
+    step({ key: "score", name: "专家评审", assign: { field: "expert" }, deadline: { length: "10WD" }, rubric: "路演评审评分表", outcomes: [outcome("scored", "提交评分", "good"), outcome("recused", "申请回避", undefined, true)] }),
+    step({ key: "disburse-make", name: "拨付经办", assign: { role: "FINANCE_MAKER" }, deadline: { length: "5WD" }, outcomes: [outcome("prepare", "提交复核", "good")] }),
+    step({ key: "disburse-check", name: "拨付复核", assign: { role: "FINANCE_CHECKER" }, deadline: { length: "5WD" }, apart: ["disburse-make"], outcomes: [outcome("pay", "同意拨付", "good"), outcome("return", "退回经办", undefined, true)] }),
   ],
 };
 
@@ -68,7 +70,7 @@ export const board: Board = {
     { code: "days", name: "平均办理", value: "41.5", unit: "工作日", detail: "扣除停表" },
     { code: "available", name: "可用余额", value: "533", unit: "万元", detail: "已扣承诺占用" },
     ...[["formal-check", "形式审查平均用时", "3.2"], ["eligibility-review", "资格核验平均用时", "2.1"], ["due-diligence", "尽职调查平均用时", "11.4"], ["agreement-fund", "签约平均用时", "8.6"], ["disburse-check", "拨付复核平均用时", "2.8"]].map(
-      ([step = "", name = "", value = ""]) => ({ code: `days-${step}`, name, value, unit: "工作日" }),
+      ([at = "", name = "", value = ""]) => ({ code: `days-${at}`, name, value, unit: "工作日" }),
     ),
-  ],
+  ].map((card) => ({ ...card, asOf: soon(0) })),
 };

@@ -1,42 +1,32 @@
-import { http, HttpResponse } from "msw";
-import type { FormValues } from "@/api/contract";
 import { applicationForm } from "./applicationForm";
-import { at } from "./at";
 import { expired } from "./auth";
+import { on, orMissing, page, PASS, refuse } from "./on";
 import { applications, eligibility } from "./sampleApplication";
 import { calls } from "./samplePublic";
 
-const refusal = (status: number, code: string, detail: string) => HttpResponse.json({ title: detail, status, code, detail }, { status });
+const found = (params: Record<string, string>) => orMissing(applications[params["id"] ?? ""]);
 
 export const seedfundHandlers = [
-  http.get(at("/seedfund/rounds/:id"), ({ params }) => HttpResponse.json({ ...calls.find((each) => each.id === params["id"]), can: localStorage.getItem("mock.login") === "manager" ? [] : ["apply"] })),
-  http.get(at("/catalog/forms/:workflow/application"), () => HttpResponse.json(applicationForm)),
-  http.get(at("/seedfund/applications"), ({ request }) => {
-    const round = new URL(request.url).searchParams.get("round");
-    const items = round ? [] : Object.values(applications).filter((each) => each.id !== "full");
-    return HttpResponse.json({ items, next: null, total: items.length });
+  on("get", "/seedfund/rounds/{id}", ({ params }) => {
+    const call = calls.find((each) => each.id === params["id"]);
+    return orMissing(call && { ...call, can: localStorage.getItem("mock.login") === "manager" ? [] : ["apply"] });
   }),
-  http.post(at("/seedfund/applications"), () => HttpResponse.json(applications["draft"], { status: 201 })),
-  http.get(at("/seedfund/applications/:id"), ({ params }) => {
-    const found = applications[String(params["id"])];
-    return found ? HttpResponse.json(found) : refusal(404, "not-found", "没有找到这份申请。");
+  on("get", "/catalog/forms/{workflow}/{form}", ({ params }) => (params["form"] === "application" ? applicationForm : PASS)),
+  on("get", "/seedfund/applications", ({ query }) => page(query.get("round") ? [] : Object.values(applications).filter((each) => each.id !== "full"))),
+  on("post", "/seedfund/applications", () => orMissing(applications["draft"])),
+  on("get", "/seedfund/applications/{id}", ({ params }) => found(params)),
+  on("put", "/seedfund/applications/{id}/data", async ({ params, headers, body }) => {
+    const draft = applications[params["id"] ?? ""];
+    if (!draft) return refuse(404, "problem.not-found", "没有找到。");
+    if (expired()) return refuse(401, "problem.sign-in", "请先登录。");
+    if (headers.get("If-Match") !== `"${draft.version}"`) return refuse(412, "problem.stale", "这份申请刚被修改过。");
+    draft.data = await body();
+    draft.version += 1;
+    draft.savedAt = new Date().toISOString();
+    return { version: draft.version, savedAt: draft.savedAt };
   }),
-  http.put(at("/seedfund/applications/:id/data"), async ({ params, request }) => {
-    const found = applications[String(params["id"])];
-    if (!found) return refusal(404, "not-found", "没有找到这份申请。");
-    if (expired()) return refusal(401, "sign-in", "请先登录。");
-    if (request.headers.get("If-Match") !== `"${found.version}"`) return refusal(412, "stale", "这份申请刚被修改过。");
-    found.data = (await request.json()) as FormValues;
-    found.version += 1;
-    found.savedAt = new Date().toISOString();
-    return HttpResponse.json({ version: found.version, savedAt: found.savedAt });
-  }),
-  http.post(at("/seedfund/applications/:id/eligibility-checks"), () => HttpResponse.json({ items: eligibility })),
-  http.post(at("/seedfund/applications/:id/submissions"), () =>
-    HttpResponse.json({ caseId: "c1", number: "西岭种〔2026〕15号", receipt: { at: new Date().toISOString() } }, { status: 201 }),
-  ),
-  http.post(at("/seedfund/applications/:id/withdrawal"), ({ params }) => HttpResponse.json(applications[String(params["id"])])),
-  http.post(at("/files"), () =>
-    HttpResponse.json({ id: crypto.randomUUID(), name: "商业计划书.pdf", size: 3_200_000, sha256: "", type: "application/pdf", scan: "clean" }, { status: 201 }),
-  ),
+  on("post", "/seedfund/applications/{id}/eligibility-checks", () => ({ items: eligibility })),
+  on("post", "/seedfund/applications/{id}/submissions", () => ({ caseId: "c1", number: "西岭种〔2026〕15号", receipt: { at: new Date().toISOString(), title: "硅基光电传感芯片中试" } })),
+  on("post", "/seedfund/applications/{id}/withdrawal", ({ params }) => found(params)),
+  on("post", "/files", () => ({ id: crypto.randomUUID(), name: "商业计划书.pdf", size: 3_200_000, sha256: "", type: "application/pdf", scan: "clean" as const })),
 ];

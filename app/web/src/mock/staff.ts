@@ -1,14 +1,10 @@
-import { http, HttpResponse } from "msw";
-import type { Meeting } from "@/api/staffContract";
-import { at } from "./at";
-import { meeting, closedMeeting, waitingCases } from "./sampleCommittee";
+import type { Meeting } from "@/api/types";
+import { on, orMissing, page, PASS, refuse } from "./on";
+import { closedMeeting, meeting, waitingCases } from "./sampleCommittee";
 import { board, funds, ledger, members, notices, presets, roles, rounds, staffNotices, workflow } from "./sampleStaff";
 
-const page = <T>(items: T[]) => HttpResponse.json({ items, total: items.length });
-const missing = () => HttpResponse.json({ title: "没有找到", status: 404, code: "problem.not-found" }, { status: 404 });
-const one = <T>(found: T | undefined) => (found ? HttpResponse.json(found) : missing());
-const withNothing = () => new HttpResponse(null, { status: 204 });
-const refused = (detail: string, errors: { pointer: string; code: string; message: string }[]) => HttpResponse.json({ title: detail, status: 422, code: "problem.invalid", detail, errors }, { status: 422 });
+const byId = (params: Record<string, string>) => (each: { id: string }) => each.id === params["id"];
+const firstItem = () => orMissing(meeting.items[0]);
 
 /** A member of the committee votes, the secretary manages: one meeting, seen from two sides. */
 function seen(from: Meeting): Meeting {
@@ -21,36 +17,55 @@ function seen(from: Meeting): Meeting {
 }
 
 export const staffHandlers = [
-  http.get(at("/committee/meetings"), () => page([meeting, closedMeeting].map(({ id, title, heldAt, place, state }) => ({ id, title, heldAt, place, state })))),
-  http.get(at("/committee/waiting"), () => page(waitingCases)),
-  http.get(at("/committee/meetings/:id"), ({ params }) => one([meeting, closedMeeting].find((each) => each.id === params["id"]) && seen(params["id"] === "m2" ? closedMeeting : meeting))),
-  http.post(at("/committee/meetings"), () => HttpResponse.json(meeting, { status: 201 })),
-  http.post(at("/committee/meetings/:id/:what"), () => HttpResponse.json(meeting)),
-  http.post(at("/committee/items/:id/:what"), () => HttpResponse.json(meeting.items[0])),
-  http.get(at("/seedfund/funds"), () => page(funds)),
-  http.get(at("/seedfund/funds/:id/ledger"), () => page(ledger)),
-  http.get(at("/seedfund/funds/:id"), ({ params }) => one(funds.find((each) => each.id === params["id"]))),
-  http.get(at("/seedfund/presets"), () => page(presets)),
-  http.get(at("/seedfund/rounds"), () => page(rounds)),
-  http.get(at("/seedfund/rounds/draft-round"), () => one(rounds[0])),
-  http.post(at("/seedfund/rounds"), () => refused("请改正标出的内容", [{ pointer: "/title", code: "problem.required", message: "请填写批次名称" }, { pointer: "/closesAt", code: "seedfund.window", message: "申报期至少 15 天" }])),
-  http.post(at("/seedfund/rounds/:id/publication"), () => HttpResponse.json(rounds[0], { status: 201 })),
-  http.get(at("/publicity"), () => page(notices)),
-  http.get(at("/publicity/:id"), ({ params }) => one(staffNotices.find((each) => each.id === params["id"]))),
-  http.get(at("/boards"), () => page([{ key: "seedfund", title: board.title }])),
-  http.get(at("/boards/:key"), () => HttpResponse.json(board)),
-  http.get(at("/roles"), () => page(roles)),
-  http.get(at("/members"), () => page(members)),
-  http.get(at("/members/:id"), ({ params }) => one(members.find((each) => each.id === params["id"]))),
-  http.post(at("/members"), async ({ request }) => {
-    const body = (await request.json()) as { name: string; login: string; roles: string[] };
-    return body.roles.includes("TENANT_ADMIN") && body.roles.includes("AUDITOR")
-      ? refused("请改正标出的内容", [{ pointer: "/roles", code: "identity.roles-apart", message: "系统、安全、审计三种管理员不能由一个人兼任" }])
-      : HttpResponse.json({ ...members[0], ...body, oneTimePassword: "松果-4821-竹影-k7" }, { status: 201 });
+  on("get", "/committee/meetings", () => page([meeting, closedMeeting].map(({ id, title, heldAt, place, state }) => ({ id, title, heldAt, place, state })))),
+  on("get", "/committee/waiting", () => page(waitingCases)),
+  on("get", "/committee/meetings/{id}", ({ params }) => {
+    const found = [meeting, closedMeeting].find(byId(params));
+    return orMissing(found && seen(found));
   }),
-  http.patch(at("/members/:id"), () => HttpResponse.json({ title: "已变更", status: 412, code: "problem.stale", detail: "这份内容刚被别人改过，请先看看最新的内容。" }, { status: 412 })),
-  http.post(at("/members/:id/password-resets"), () => HttpResponse.json({ oneTimePassword: "松果-4821-竹影-k7" }, { status: 201 })),
-  http.get(at("/catalog/workflows"), () => page([{ key: workflow.key, version: workflow.version, name: workflow.name, summary: workflow.summary, origin: workflow.origin, steps: workflow.steps.length }, { key: "request", version: 1, name: "一般事项请示", summary: "部门经办办理、部门负责人审核、园区领导批示的一般事项。", origin: "standard", steps: 3 }])),
-  http.get(at("/catalog/workflows/:key"), () => HttpResponse.json(workflow)),
-  http.delete(at("/committee/items/:id"), withNothing),
+  on("post", "/committee/meetings", () => meeting),
+  on("post", "/committee/meetings/{id}/items", () => meeting),
+  on("post", "/committee/meetings/{id}/attendance", () => meeting),
+  on("post", "/committee/meetings/{id}/opening", () => meeting),
+  on("post", "/committee/meetings/{id}/closing", () => meeting),
+  on("post", "/committee/items/{id}/ballots", firstItem),
+  on("post", "/committee/items/{id}/decision", firstItem),
+  on("post", "/committee/items/{id}/recusals", () => undefined),
+  on("delete", "/committee/items/{id}", () => undefined),
+  on("get", "/seedfund/funds", () => page(funds)),
+  on("get", "/seedfund/funds/{id}/ledger", () => page(ledger)),
+  on("get", "/seedfund/funds/{id}", ({ params }) => orMissing(funds.find(byId(params)))),
+  on("get", "/seedfund/presets", () => page(presets)),
+  on("get", "/seedfund/rounds", () => page(rounds)),
+  on("get", "/seedfund/rounds/{id}", ({ params }) => (params["id"] === "draft-round" ? orMissing(rounds[0]) : PASS)),
+  on("post", "/seedfund/rounds", () =>
+    refuse(422, "problem.invalid", "请改正标出的内容", {
+      errors: [{ pointer: "/title", code: "problem.required", message: "请填写批次名称" }, { pointer: "/closesAt", code: "seedfund.window", message: "申报期至少 15 天" }],
+    }),
+  ),
+  on("post", "/seedfund/rounds/{id}/publication", () => orMissing(rounds[0])),
+  on("get", "/publicity", () => page(notices)),
+  on("get", "/publicity/{id}", ({ params }) => orMissing(staffNotices.find(byId(params)))),
+  on("get", "/boards", () => page([{ key: "seedfund", title: board.title }])),
+  on("get", "/boards/{key}", () => board),
+  on("get", "/roles", () => page(roles)),
+  on("get", "/members", () => page(members)),
+  on("get", "/members/{id}", ({ params }) => orMissing(members.find(byId(params)))),
+  on("post", "/members", async ({ body }) => {
+    const { name, login, roles: held } = await body();
+    if (held?.includes("TENANT_ADMIN") && held.includes("AUDITOR")) {
+      return refuse(422, "problem.invalid", "请改正标出的内容", { errors: [{ pointer: "/roles", code: "identity.roles-apart", message: "系统、安全、审计三种管理员不能由一个人兼任" }] });
+    }
+    const [first] = members;
+    return orMissing(first && { ...first, name: name ?? "", login: login ?? "", roles: held ?? [], oneTimePassword: "松果-4821-竹影-k7" });
+  }),
+  on("patch", "/members/{id}", () => refuse(412, "problem.stale", "这份内容刚被别人改过，请先看看最新的内容。")),
+  on("post", "/members/{id}/password-resets", () => ({ oneTimePassword: "松果-4821-竹影-k7" })),
+  on("get", "/catalog/workflows", () =>
+    page([
+      { ...workflow, steps: workflow.steps.length },
+      { key: "request", version: 1, name: "一般事项请示", summary: "部门经办办理、部门负责人审核、园区领导批示的一般事项。", origin: "standard" as const, steps: 3 },
+    ]),
+  ),
+  on("get", "/catalog/workflows/{key}", () => workflow),
 ];

@@ -1,33 +1,34 @@
-import { http, HttpResponse } from "msw";
-import { at } from "./at";
 import { colleagues } from "./auth";
 import { formalCheck } from "./formalCheck";
+import { on, page, PASS, refuse } from "./on";
 import { rubric } from "./rubric";
 import { expertRows, managerRows, sheetOf } from "./sampleTasks";
 
 const login = (): string => localStorage.getItem("mock.login") ?? "";
 const rows = () => (login() === "expert" ? expertRows : managerRows);
+const known = (id: string | undefined) => [...expertRows, ...managerRows].find((each) => each.id === id);
 
 export const taskHandlers = [
-  http.get(at("/catalog/forms/:workflow/formal-check"), () => HttpResponse.json(formalCheck)),
-  http.get(at("/catalog/rubrics/:workflow/:rubric"), () => HttpResponse.json(rubric)),
-  http.get(at("/tasks/counts"), () => HttpResponse.json({ todo: rows().length, claimable: rows().filter((row) => !row.mine).length })),
-  http.get(at("/tasks"), ({ request }) => {
-    if (!colleagues[login()]) return undefined;
-    const view = new URL(request.url).searchParams.get("view");
-    const items = view === "done" ? [] : rows().filter((row) => view === "todo" || row.mine === (view === "mine"));
-    return HttpResponse.json({ items, total: items.length });
+  on("get", "/catalog/forms/{workflow}/{form}", ({ params }) => (params["form"] === "formal-check" ? formalCheck : PASS)),
+  on("get", "/catalog/rubrics/{workflow}/{rubric}", () => rubric),
+  on("get", "/tasks/counts", () => ({ todo: rows().length, claimable: rows().filter((row) => !row.mine).length })),
+  on("get", "/tasks", ({ query }) => {
+    if (!colleagues[login()]) return PASS;
+    const view = query.get("view");
+    return page(view === "done" ? [] : rows().filter((row) => view === "todo" || row.mine === (view === "mine")));
   }),
-  http.get(at("/tasks/:id"), ({ params }) => {
-    const row = [...expertRows, ...managerRows].find((each) => each.id === params["id"]);
-    return row ? HttpResponse.json(sheetOf(row)) : undefined;
+  on("get", "/tasks/{id}", ({ params }) => {
+    const row = known(params["id"]);
+    return row ? sheetOf(row) : PASS;
   }),
-  http.post(at("/tasks/:id/completion"), async ({ params, request }) => {
-    const { outcome } = (await request.json()) as { outcome: string };
-    return params["id"] === "t-late"
-      ? HttpResponse.json({ title: "已办理", status: 409, code: "tasks.already-done", detail: "基金经理乙 已处理了这项任务", by: "基金经理乙", at: new Date().toISOString(), outcome: "accept" }, { status: 409 })
-      : HttpResponse.json({ taskId: params["id"], outcome });
+  on("post", "/tasks/{id}/completion", async ({ params, body }) => {
+    const { id = "" } = params;
+    if (!known(id)) return PASS;
+    if (id === "t-late") {
+      return refuse(409, "tasks.already-done", "基金经理乙 已处理了这项任务", { now: { by: "基金经理乙", at: new Date().toISOString(), outcome: "accept" } });
+    }
+    return { taskId: id, outcome: (await body()).outcome ?? "" };
   }),
-  http.post(at("/tasks/:id/claim"), () => new HttpResponse(null, { status: 204 })),
-  http.delete(at("/tasks/:id/claim"), () => new HttpResponse(null, { status: 204 })),
+  on("post", "/tasks/{id}/claim", () => undefined),
+  on("delete", "/tasks/{id}/claim", () => undefined),
 ];

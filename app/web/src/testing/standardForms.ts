@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { FormSpec } from "@/api/contract";
+import type { FormSpec } from "@/api/types";
 
 const library = resolve(process.cwd(), "../../workflows/src/main/resources/standard");
 

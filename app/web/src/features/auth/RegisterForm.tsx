@@ -1,7 +1,7 @@
 import { Button, Input } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Park } from "@/api/contract";
+import type { Park } from "@/api/types";
 import { described } from "@/kit/described";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";

@@ -1,5 +1,5 @@
 import { api, answer } from "@/api/client";
-import type { Me, Page, Park, Registration, Tokens } from "@/api/contract";
+import type { Me, Page, Park, Registration, Tokens } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type { Registration } from "@/api/contract";
+import type { Registration } from "@/api/types";
 import { tidyCode } from "@/kit/tidy";
 
 export interface Draft {

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { Me } from "@/api/contract";
+import type { Me } from "@/api/types";
 import { useSession } from "@/app/useSession";
 import { readMe } from "./api";
 

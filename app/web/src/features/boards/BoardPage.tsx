@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import type { BoardCard } from "@/api/contract";
+import type { BoardCard } from "@/api/types";
 import { BoardCards } from "@/kit/BoardCards";
 import { dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";

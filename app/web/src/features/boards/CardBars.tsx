@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { BoardCard } from "@/api/contract";
+import type { BoardCard } from "@/api/types";
 import { Panel } from "@/kit/Panel";
 import css from "./CardBars.module.css";
 import { shares } from "./shares";

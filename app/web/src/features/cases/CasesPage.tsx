@@ -7,7 +7,7 @@ import { PageFrame } from "@/kit/PageFrame";
 import { StatusTag } from "@/kit/StatusTag";
 import { stateTone } from "@/kit/stateTone";
 import { usePages } from "@/kit/usePages";
-import type { Case } from "@/api/contract";
+import type { Case } from "@/api/types";
 import { type CaseFilter, readCases } from "./api";
 import { CasesFilter } from "./CasesFilter";
 

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { FieldProblem, FormSpec, FormValues, Task } from "@/api/contract";
+import type { FieldProblem, FormSpec, FormValues, Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { CaseContext } from "@/features/forms/CaseContext";
@@ -38,7 +38,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
   const { task } = sheet;
   const fields = sheet.correction?.fields ?? [];
   const before: FormValues = sheet.shows.find((each) => each.form.key === form.key)?.data ?? sheet.data;
-  const files = sheet.files ?? sheet.shows.flatMap((each) => each.files ?? []);
+  const files = [...sheet.files, ...sheet.shows.flatMap((each) => each.files)];
   // Typed here but not yet handed in: a closed page on a phone must not lose it.
   const [changed, keep, forget] = useKept<FormValues>(`correction.${task.id}`, {});
   const data: FormValues = { ...before, ...sheet.data, ...changed };
@@ -46,7 +46,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
   const rights = onlyOpen(fields);
   const outcome = sheet.outcomes.find((each) => sheet.can.includes(each.key));
   const handingIn = useMutation({
-    mutationFn: () => completeTask(task.id, { outcome: outcome?.key ?? "", data: Object.fromEntries(fields.map((field) => [field, data[field]])) }, key),
+    mutationFn: () => completeTask(task.id, { outcome: outcome?.key ?? "", data: Object.fromEntries(fields.map((field) => [field, data[field] ?? null])) }, key),
     onSuccess: async () => {
       renew();
       forget();

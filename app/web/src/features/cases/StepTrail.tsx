@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Stage } from "@/api/contract";
+import type { Stage } from "@/api/types";
 import css from "./StepTrail.module.css";
 
 /** All steps of the way; the current one is marked in shape, weight and words. */

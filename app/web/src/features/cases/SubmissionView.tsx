@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Paper } from "@/api/contract";
+import type { Paper } from "@/api/types";
 import { CaseContext } from "@/features/forms/CaseContext";
 import { FormView } from "@/features/forms/FormView";
 import { rightsOf } from "@/features/forms/rights";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { TimelineItem } from "@/api/contract";
+import type { TimelineItem } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import css from "./Timeline.module.css";
 

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { TaskRow } from "@/api/contract";
+import type { TaskRow } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
 import { Panel } from "@/kit/Panel";
 import { taskPath } from "./taskPath";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Case } from "@/api/contract";
+import type { Case } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
 import { dateText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";

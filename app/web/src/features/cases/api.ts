@@ -1,10 +1,10 @@
 import { answer, api } from "@/api/client";
-import type { Case, Completion, Page, Submission, Task, TaskRow, TimelineItem } from "@/api/contract";
+import type { Case, Completion, Page, Submission, Task, TaskRow, TimelineItem } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 
 export interface CaseFilter {
   workflow?: string;
-  state?: string;
+  state?: Case["state"];
   mine?: boolean;
   q?: string;
 }

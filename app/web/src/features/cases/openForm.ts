@@ -1,4 +1,4 @@
-import type { FormSpec } from "@/api/contract";
+import type { FormSpec } from "@/api/types";
 
 /** The form with nothing but the fields to be corrected. */
 export function openForm(form: FormSpec, fields: string[]): FormSpec {

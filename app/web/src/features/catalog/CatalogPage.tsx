@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WorkflowRow } from "@/api/staffContract";
+import type { WorkflowRow } from "@/api/types";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";

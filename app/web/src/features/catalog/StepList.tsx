@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WorkflowStep } from "@/api/staffContract";
+import type { WorkflowStep } from "@/api/types";
 import { StatusTag } from "@/kit/StatusTag";
 import { lengthWords } from "./lengthWords";
 import css from "./StepList.module.css";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { AgendaItem } from "@/api/staffContract";
+import type { AgendaItem } from "@/api/types";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
 import { StatusTag, type Tone } from "@/kit/StatusTag";

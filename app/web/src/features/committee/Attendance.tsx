@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Attendant, Meeting } from "@/api/staffContract";
+import type { Attendant, Meeting } from "@/api/types";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { useAct } from "@/kit/useAct";

@@ -1,7 +1,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgendaItem, Ballot } from "@/api/staffContract";
+import type { AgendaItem, Ballot } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";

@@ -1,7 +1,7 @@
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgendaItem, ItemDecision } from "@/api/staffContract";
+import type { AgendaItem, ItemDecision } from "@/api/types";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { LineField } from "@/kit/LineField";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgendaItem } from "@/api/staffContract";
+import type { AgendaItem } from "@/api/types";
 import { RecuseDialog } from "@/features/review/RecuseDialog";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Meeting } from "@/api/staffContract";
+import type { Meeting } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MeetingRow } from "@/api/staffContract";
+import type { MeetingRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";

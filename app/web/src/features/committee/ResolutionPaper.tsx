@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Resolution } from "@/api/staffContract";
+import type { Resolution } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";

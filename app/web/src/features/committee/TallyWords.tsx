@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Tally } from "@/api/staffContract";
+import type { Tally } from "@/api/types";
 import { tallyWords } from "./tallyWords";
 import css from "./TallyWords.module.css";
 

@@ -1,7 +1,6 @@
 import { answer, api } from "@/api/client";
-import type { Page } from "@/api/contract";
+import type { AgendaItem, Ballot, ItemDecision, Meeting, MeetingRow, Page, WaitingCase } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
-import type { AgendaItem, Ballot, ItemDecision, Meeting, MeetingRow, WaitingCase } from "@/api/staffContract";
 
 const at = (id: string) => ({ path: { id } });
 

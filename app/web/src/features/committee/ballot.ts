@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Ballot, Vote } from "@/api/staffContract";
+import type { Ballot, Vote } from "@/api/types";
 import type { SummaryItem } from "@/kit/ErrorSummary";
 
 export const votes: Vote[] = ["yes", "conditional", "abstain", "no"];

@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import type { Tally } from "@/api/staffContract";
+import type { Tally } from "@/api/types";
 import { startMessages } from "@/i18n";
 import { ballotGaps, ballotOf } from "./ballot";
 import { tallyWords } from "./tallyWords";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Tally } from "@/api/staffContract";
+import type { Tally } from "@/api/types";
 
 /**
  * A tally as sentences: who counts, whether enough are there, how many must agree, how it stands.

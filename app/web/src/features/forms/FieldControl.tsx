@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { FieldSpec, FieldValue } from "@/api/contract";
+import type { FieldSpec, FieldValue } from "@/api/types";
 import { described } from "@/kit/described";
 import css from "./FieldControl.module.css";
 import { FileField } from "./FileField";

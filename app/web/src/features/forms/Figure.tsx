@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldSpec } from "@/api/contract";
+import type { FieldSpec } from "@/api/types";
 import { moneyText } from "@/kit/moneyText";
 import { unitOf } from "./unitOf";
 

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from "@ant-design/icons";
 import { use } from "react";
 import { useTranslation } from "react-i18next";
-import type { StoredFile } from "@/api/contract";
+import type { StoredFile } from "@/api/types";
 import css from "./FileLinks.module.css";
 import { CaseContext } from "./CaseContext";
 import { sizeText } from "./sizeText";

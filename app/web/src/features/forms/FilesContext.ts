@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import type { StoredFile } from "@/api/contract";
+import type { StoredFile } from "@/api/types";
 
 /** Names and sizes of the files that a form's values name by id. */
 export const FilesContext = createContext<StoredFile[]>([]);

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
-import type { FieldProblem, FormValues, StepRights } from "@/api/contract";
+import type { FieldProblem, FormValues, StepRights } from "@/api/types";
 import { startMessages } from "@/i18n";
 import { applicationForm } from "@/mock/applicationForm";
 import { FormBody } from "./FormBody";

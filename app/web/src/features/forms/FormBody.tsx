@@ -1,4 +1,4 @@
-import type { FieldProblem, FieldValue, FormSpec, FormValues, StepRights, StoredFile } from "@/api/contract";
+import type { FieldProblem, FieldValue, FormSpec, FormValues, StepRights, StoredFile } from "@/api/types";
 import { Panel } from "@/kit/Panel";
 import css from "./FormBody.module.css";
 import { FormField } from "./FormField";
@@ -21,7 +21,7 @@ interface Props {
 
 /** Draws a form from its description: the same for applications, corrections and every task. */
 export function FormBody({ form, rights, value, onChange, errors = [], sections, before, files = [] }: Props) {
-  const change = (field: string, next: FieldValue): void => onChange({ ...value, [field]: next });
+  const change = (field: string, next: FieldValue): void => onChange({ ...value, [field]: next ?? null });
   return (
     <FilesContext value={files}>
       <div className={css.body}>
@@ -31,7 +31,6 @@ export function FormBody({ form, rights, value, onChange, errors = [], sections,
           .filter(({ fields }) => fields.length)
           .map(({ section, fields }) => (
             <Panel key={section.key} title={sections?.length === 1 ? undefined : section.title}>
-              {section.help && <p className={css.help}>{section.help}</p>}
               <div className={css.fields}>
                 {fields.map(([field, spec, right]) => (
                   <FormField

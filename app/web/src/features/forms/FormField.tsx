@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldKind, FieldProblem, FieldRight, FieldSpec, FieldValue, FormSpec, FormValues } from "@/api/contract";
+import type { FieldKind, FieldProblem, FieldRight, FieldSpec, FieldValue, FormSpec, FormValues } from "@/api/types";
 import { FieldFrame } from "@/kit/FieldFrame";
 import body from "./FormBody.module.css";
 import css from "./FormField.module.css";

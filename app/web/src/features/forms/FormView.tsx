@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormSection, FormSpec, FormValues, StepRights, StoredFile } from "@/api/contract";
+import type { FormSection, FormSpec, FormValues, StepRights, StoredFile } from "@/api/types";
 import { Panel } from "@/kit/Panel";
 import { FilesContext } from "./FilesContext";
 import css from "./FormView.module.css";

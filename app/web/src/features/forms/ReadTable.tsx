@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValue } from "@/api/contract";
+import type { FieldSpec, FieldValue } from "@/api/types";
 import css from "./ReadTable.module.css";
 import { ReadValue } from "./ReadValue";
 import { rowsOf, summable } from "./sums";

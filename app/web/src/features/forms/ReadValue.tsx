@@ -1,6 +1,6 @@
 import { use } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldSpec, FieldValue } from "@/api/contract";
+import type { FieldSpec, FieldValue } from "@/api/types";
 import { dateText } from "@/kit/dates";
 import { Figure } from "./Figure";
 import { FileLinks } from "./FileLinks";

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { FieldProblem, FieldSpec, FieldValue, FormSpec, FormValues } from "@/api/contract";
+import type { FieldProblem, FieldSpec, FieldValue, FormSpec, FormValues } from "@/api/types";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { FieldControl } from "./FieldControl";
 import { fieldId, plain, pointerTo } from "./pointer";
@@ -25,7 +25,7 @@ export function TableField({ form, name, spec, data, errors, onChange }: Props) 
   const stored = rowsOf(data[name]);
   const rows = stored.length ? stored : Array.from({ length: Math.max(spec.minRows ?? 0, 0) }, (): FormValues => ({}));
   const columns = Object.entries(spec.columns ?? {});
-  const put = (at: number, column: string, value: FieldValue): void => onChange(rows.map((row, each) => (each === at ? { ...row, [column]: value } : row)));
+  const put = (at: number, column: string, value: FieldValue): void => onChange(rows.map((row, each) => (each === at ? { ...row, [column]: value ?? null } : row)));
   return (
     <div className={css.table} id={fieldId(pointerTo(name))} tabIndex={-1} role="group" aria-labelledby={`${fieldId(pointerTo(name))}-label`}>
       {rows.map((row, at) => (

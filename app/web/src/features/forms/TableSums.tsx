@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldSpec, FormSpec, FormValues } from "@/api/contract";
+import type { FieldSpec, FormSpec, FormValues } from "@/api/types";
 import { Figure } from "./Figure";
 import { shortfall } from "./shortfall";
 import { rowsOf, sumOf, sumValue, summable } from "./sums";

@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { FormRef, FormSpec, Page } from "@/api/contract";
+import type { FormRef, FormSpec, Page } from "@/api/types";
 
 export const readForm = (ref: Pick<FormRef, "workflow" | "key"> & { version?: number }, step?: string): Promise<FormSpec> =>
   answer(api.GET("/catalog/forms/{workflow}/{form}", { params: { path: { workflow: ref.workflow, form: ref.key }, query: { step, version: ref.version } } }));

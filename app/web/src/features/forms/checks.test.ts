@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { FormCheck, FormSpec, FormValues } from "@/api/contract";
+import type { FormCheck, FormSpec, FormValues } from "@/api/types";
 import { broken } from "./checks";
 
 const form: FormSpec = {
-  key: "f", version: 1, title: "", sections: [],
+  key: "f", version: 1, title: "", sections: [], rights: {},
   fields: {
-    amount: { kind: "money" },
-    rows: { kind: "table", columns: { amount: { kind: "money" }, kind: { kind: "text" }, assets: { kind: "money" }, debt: { kind: "money" }, equity: { kind: "money" } } },
+    amount: { kind: "money", label: "" },
+    rows: { kind: "table", label: "", columns: { amount: { kind: "money", label: "" }, kind: { kind: "text", label: "" }, assets: { kind: "money", label: "" }, debt: { kind: "money", label: "" }, equity: { kind: "money", label: "" } } },
   },
 };
 type Rule = FormCheck extends infer C ? (C extends FormCheck ? Omit<C, "code" | "message"> : never) : never;

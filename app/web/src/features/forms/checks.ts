@@ -1,4 +1,4 @@
-import type { FieldValue, FormCheck, FormSpec, FormValues } from "@/api/contract";
+import type { FieldValue, FormCheck, FormSpec, FormValues } from "@/api/types";
 import { fenOf } from "@/kit/money";
 import { pointerTo } from "./pointer";
 import { met } from "./rights";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { FormSection, FormSpec, FormValues, StepRights } from "@/api/contract";
+import type { FormSection, FormSpec, FormValues, StepRights } from "@/api/types";
 import { findings } from "./findings";
 import { shownFields } from "./rights";
 import { isEmpty } from "./values";

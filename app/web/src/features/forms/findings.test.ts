@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import type { FormValues } from "@/api/contract";
+import type { FormValues } from "@/api/types";
 import { startMessages } from "@/i18n";
 import { applicationForm as form } from "@/mock/applicationForm";
 import { completeness } from "./completeness";

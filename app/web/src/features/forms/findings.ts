@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { FieldProblem, FieldRight, FieldSpec, FieldValue, FormSpec, FormValues, StepRights } from "@/api/contract";
+import type { FieldProblem, FieldRight, FieldSpec, FieldValue, FormSpec, FormValues, StepRights } from "@/api/types";
 import { dayOf } from "@/kit/dates";
 import { usccHint } from "@/kit/uscc";
 import { broken, ownerOf } from "./checks";

@@ -1,4 +1,4 @@
-import type { Condition, FieldRight, FieldSpec, FormSpec, FormValues, StepRights } from "@/api/contract";
+import type { Condition, FieldRight, FieldSpec, FormSpec, FormValues, StepRights } from "@/api/types";
 
 const open: StepRights = {};
 

@@ -1,4 +1,4 @@
-import type { FormCheck, FormSpec, FormValues } from "@/api/contract";
+import type { FormCheck, FormSpec, FormValues } from "@/api/types";
 import { rowsOf, sumOf, sumValue } from "./sums";
 import { exact } from "./values";
 

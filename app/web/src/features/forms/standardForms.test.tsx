@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import type { FormValues } from "@/api/contract";
+import type { FormValues } from "@/api/types";
 import { startMessages } from "@/i18n";
 import { standardForms } from "@/testing/standardForms";
 import { broken } from "./checks";

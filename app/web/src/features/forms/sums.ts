@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValue, FormValues } from "@/api/contract";
+import type { FieldSpec, FieldValue, FormValues } from "@/api/types";
 import { unscaled } from "@/kit/money";
 import { exact, places } from "./values";
 

@@ -1,4 +1,4 @@
-import type { FieldSpec } from "@/api/contract";
+import type { FieldSpec } from "@/api/types";
 import type { MoneyUnit } from "@/kit/money";
 
 const units: Record<string, MoneyUnit> = { 万元: "wan", 亿元: "yi" };

@@ -1,4 +1,4 @@
-import type { StoredFile } from "@/api/contract";
+import type { StoredFile } from "@/api/types";
 
 /** Files uploaded in this visit, so that every page knows their names before the server is asked again. */
 const uploaded = new Map<string, StoredFile>();

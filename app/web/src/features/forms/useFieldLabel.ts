@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldSpec } from "@/api/contract";
+import type { FieldSpec } from "@/api/types";
 
 /** A field's name: its own, or the usual one of its kind. */
 export function useFieldLabel(name: string, spec: FieldSpec): string {

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { FormRef, FormSpec } from "@/api/contract";
+import type { FormRef, FormSpec } from "@/api/types";
 import { readForm } from "./api";
 
 /** A form's description. Published versions never change, so one reading serves the whole visit. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldSpec, StoredFile } from "@/api/contract";
+import type { FieldSpec, StoredFile } from "@/api/types";
 import { newKey } from "@/api/idempotency";
 import { upload } from "@/api/upload";
 import { useProblemText } from "@/kit/useProblemText";

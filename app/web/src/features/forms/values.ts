@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValue } from "@/api/contract";
+import type { FieldSpec, FieldValue } from "@/api/types";
 import { scaled, shownMoney, typedMoney } from "@/kit/money";
 import { halfWidth, tidyCode, tidyNumber } from "@/kit/tidy";
 import { unitOf } from "./unitOf";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Fund } from "@/api/staffContract";
+import type { Fund } from "@/api/types";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
 import css from "./FundCard.module.css";

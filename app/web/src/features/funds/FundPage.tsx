@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import type { LedgerLine } from "@/api/staffContract";
+import type { LedgerLine } from "@/api/types";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";

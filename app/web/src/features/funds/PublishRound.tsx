@@ -1,7 +1,7 @@
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Call } from "@/api/contract";
+import type { Call } from "@/api/types";
 import { dateText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";

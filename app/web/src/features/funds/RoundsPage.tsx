@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Call } from "@/api/contract";
+import type { Call } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { callTone } from "@/features/open/callTone";
 import { DataList, type Column } from "@/kit/DataList";

@@ -1,7 +1,6 @@
 import { answer, api } from "@/api/client";
-import type { Call, Page } from "@/api/contract";
+import type { Call, Fund, LedgerLine, Page, Preset, RoundBody } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
-import type { Fund, LedgerLine, Preset, RoundBody } from "@/api/staffContract";
 
 export const readFunds = (): Promise<Page<Fund>> => answer(api.GET("/seedfund/funds"));
 export const readFund = (id: string): Promise<Fund> => answer(api.GET("/seedfund/funds/{id}", { params: { path: { id } } }));

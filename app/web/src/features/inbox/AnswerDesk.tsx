@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldProblem, FormSpec, Task } from "@/api/contract";
+import type { FieldProblem, FormSpec, Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { completeTask } from "@/features/cases/api";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { Task } from "@/api/contract";
+import type { Task } from "@/api/types";
 import { useForm } from "@/features/forms/useForm";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";

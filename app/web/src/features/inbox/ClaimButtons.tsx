@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Task } from "@/api/contract";
+import type { Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { useProblemText } from "@/kit/useProblemText";
 import { claimTask, releaseTask } from "./api";

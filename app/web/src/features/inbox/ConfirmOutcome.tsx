@@ -1,6 +1,6 @@
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Outcome, TaskRow } from "@/api/contract";
+import type { Outcome, TaskRow } from "@/api/types";
 import css from "./ConfirmOutcome.module.css";
 
 interface Props {

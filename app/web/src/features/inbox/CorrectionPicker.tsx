@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldProblem, FormSpec } from "@/api/contract";
+import type { FieldProblem, FormSpec } from "@/api/types";
 import { fieldId } from "@/features/forms/pointer";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { CORRECTION } from "./answerRules";

@@ -9,9 +9,10 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 export function Faster({ error, label }: { error: unknown; label?: (outcome: string) => string | undefined }) {
   const { t } = useTranslation();
   const { problem } = ProblemError.of(error);
-  if (problem.status !== 409 || !problem.by || !problem.at) return <ProblemNotice error={error} />;
-  const outcome = problem.outcome && label?.(problem.outcome);
-  const facts = { by: problem.by, at: dateTimeText(problem.at) };
+  const { by, at, outcome: key } = problem.now ?? {};
+  if (problem.status !== 409 || typeof by !== "string" || typeof at !== "string") return <ProblemNotice error={error} />;
+  const outcome = typeof key === "string" && label?.(key);
+  const facts = { by, at: dateTimeText(at) };
   return (
     <Panel tone="close" title={t("inbox.faster.title")}>
       <p role="alert">{outcome ? t("inbox.faster.how", { ...facts, outcome }) : t("inbox.faster.who", facts)}</p>

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
-import type { TaskRow } from "@/api/contract";
+import type { TaskRow } from "@/api/types";
 import { taskPath } from "@/features/cases/taskPath";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";

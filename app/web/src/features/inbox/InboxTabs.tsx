@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { TaskCounts } from "@/api/contract";
+import type { TaskCounts } from "@/api/types";
 import css from "./InboxTabs.module.css";
 import { countOf, taskViews, type TaskView } from "./views";
 

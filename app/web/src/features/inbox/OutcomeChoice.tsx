@@ -1,7 +1,7 @@
 import { Input } from "antd";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldProblem, Outcome } from "@/api/contract";
+import type { FieldProblem, Outcome } from "@/api/types";
 import { fieldId } from "@/features/forms/pointer";
 import { described } from "@/kit/described";
 import { FieldFrame } from "@/kit/FieldFrame";

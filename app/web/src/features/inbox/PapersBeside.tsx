@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Task } from "@/api/contract";
+import type { Task } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import css from "./PapersBeside.module.css";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Task } from "@/api/contract";
+import type { Task } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
 import { PageFrame } from "@/kit/PageFrame";
 import { ClaimButtons } from "./ClaimButtons";

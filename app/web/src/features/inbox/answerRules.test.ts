@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FormValues } from "@/api/contract";
+import type { FormValues } from "@/api/types";
 import { formalCheck } from "@/mock/formalCheck";
 import { managerRows, sheetOf } from "@/mock/sampleTasks";
 import { answerBody, answerGaps, needsComment, offered, reopens } from "./answerRules";
@@ -39,7 +39,7 @@ test("ticked fields travel only with the correction", () => {
 });
 
 test("fields to reopen stand in the sections of the application, strays at the end", () => {
-  const stray = { ...formalCheck, fields: { correctionFields: { ...formalCheck.fields["correctionFields"], kind: "choices" as const, options: [{ value: "a3", label: "" }, { value: "nowhere", label: "" }] } } };
+  const stray = { ...formalCheck, fields: { correctionFields: { label: "", kind: "choices" as const, options: [{ value: "a3", label: "" }, { value: "nowhere", label: "" }] } } };
 
   expect(correctable(stray, applicationForm, "其他").map((section) => [section.key, section.fields.length])).toEqual([["H", 1], ["rest", 1]]);
 });

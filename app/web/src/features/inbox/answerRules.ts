@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { FieldProblem, FormSpec, FormValues, Outcome, StepRights, Task } from "@/api/contract";
+import type { FieldProblem, FormSpec, FormValues, Outcome, StepRights, Task } from "@/api/types";
 import { findings } from "@/features/forms/findings";
 import { rightsOf } from "@/features/forms/rights";
 
@@ -41,6 +41,6 @@ export function answerGaps(desk: Pick<Task, "can" | "outcomes">, step: string, f
 /** What is sent: fields to reopen travel only with the outcome that reopens them. */
 export function answerBody(form: FormSpec | undefined, answer: Answer): { outcome: string; comment?: string; data?: FormValues } {
   const { [CORRECTION]: fields, ...rest } = answer.data;
-  const data = reopens(answer.outcome, form) ? { ...rest, [CORRECTION]: fields } : rest;
+  const data = reopens(answer.outcome, form) ? { ...rest, [CORRECTION]: fields ?? [] } : rest;
   return { outcome: answer.outcome ?? "", comment: answer.comment.trim() || undefined, data: form ? data : undefined };
 }

@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Page, TaskCounts, TaskRow } from "@/api/contract";
+import type { Page, TaskCounts, TaskRow } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 import type { TaskView } from "./views";
 

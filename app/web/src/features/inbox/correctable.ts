@@ -1,4 +1,4 @@
-import type { FormSpec, Option } from "@/api/contract";
+import type { FormSpec, Option } from "@/api/types";
 import { CORRECTION } from "./answerRules";
 
 export interface CorrectableSection {

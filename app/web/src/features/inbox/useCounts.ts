@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { TaskCounts } from "@/api/contract";
+import type { TaskCounts } from "@/api/types";
 import { readCounts } from "./api";
 
 /** How much waits, looked up again every half minute while the page is in sight. */

@@ -1,4 +1,4 @@
-import type { TaskCounts } from "@/api/contract";
+import type { TaskCounts } from "@/api/types";
 
 export const taskViews = ["todo", "claimable", "mine", "done"] as const;
 export type TaskView = (typeof taskViews)[number];

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { Member, MemberBody } from "@/api/staffContract";
+import type { Member, MemberBody } from "@/api/types";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { LineField } from "@/kit/LineField";
 import { PageFrame } from "@/kit/PageFrame";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Member, MemberBody } from "@/api/staffContract";
+import type { Member, MemberBody } from "@/api/types";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";

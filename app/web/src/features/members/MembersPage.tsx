@@ -2,7 +2,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Member } from "@/api/staffContract";
+import type { Member } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";

@@ -1,7 +1,7 @@
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Member } from "@/api/staffContract";
+import type { Member } from "@/api/types";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import { resetPassword } from "./api";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Role } from "@/api/staffContract";
+import type { Role } from "@/api/types";
 import { fieldId } from "@/features/forms/pointer";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { roleWords } from "./roleWords";

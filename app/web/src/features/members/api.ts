@@ -1,8 +1,7 @@
 import { answer, api } from "@/api/client";
-import type { Page } from "@/api/contract";
+import type { Member, MemberBody, Page, Role } from "@/api/types";
 import { ifMatch } from "@/api/etag";
 import { idempotent } from "@/api/idempotency";
-import type { Member, MemberBody, Role } from "@/api/staffContract";
 
 export const readMembers = (filter: { role?: string; q?: string }, cursor?: string): Promise<Page<Member>> =>
   answer(api.GET("/members", { params: { query: { ...filter, cursor } } }));
@@ -10,6 +9,6 @@ export const readMember = (id: string): Promise<Member> => answer(api.GET("/memb
 export const readRoles = (): Promise<Page<Role>> => answer(api.GET("/roles"));
 export const enterMember = (body: MemberBody, key: string): Promise<Member> => answer(api.POST("/members", { body, headers: idempotent(key) }));
 export const changeMember = (id: string, body: MemberBody, version: number): Promise<Member> =>
-  answer(api.PATCH("/members/{id}", { params: { path: { id } }, body, headers: ifMatch(version) }));
+  answer(api.PATCH("/members/{id}", { params: { path: { id }, header: ifMatch(version) }, body }));
 export const resetPassword = (id: string, key: string): Promise<{ oneTimePassword: string }> =>
   answer(api.POST("/members/{id}/password-resets", { params: { path: { id } }, headers: idempotent(key) }));

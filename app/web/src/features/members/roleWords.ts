@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Role } from "@/api/staffContract";
+import type { Role } from "@/api/types";
 
 const known = new Set(["PARK_LEADER", "SQUAD_LEADER", "SQUAD_CHIEF", "PROJECT_OFFICER", "DISPATCH_OFFICE", "DEPT_HANDLER", "DEPT_HEAD", "SUPERVISOR", "APPLICANT", "APPLICANT_ADMIN", "TOWNSHIP", "FUND_MANAGER", "EXPERT", "IC_SECRETARY", "IC_MEMBER", "IC_CHAIR", "OBSERVER", "FINANCE_MAKER", "FINANCE_CHECKER", "INCUBATOR_OPERATOR", "INCUBATOR_REVIEWER", "STATISTICIAN", "TENANT_ADMIN", "SEC_ADMIN", "AUDITOR"] as const);
 type Known = typeof known extends Set<infer C> ? C : never;

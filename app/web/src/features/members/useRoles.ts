@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Role } from "@/api/staffContract";
+import type { Role } from "@/api/types";
 import { readRoles } from "./api";
 
 /** The role catalogue and its names. */

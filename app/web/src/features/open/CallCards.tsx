@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Call } from "@/api/contract";
+import type { Call } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
 import { dateText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";

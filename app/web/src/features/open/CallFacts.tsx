@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Call } from "@/api/contract";
+import type { Call } from "@/api/types";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
 import css from "./CallFacts.module.css";
@@ -62,16 +62,6 @@ export function CallFacts({ call, start }: { call: Call; start: ReactNode }) {
       </div>
       <aside className={css.aside}>
         {start}
-        {call.contact && (
-          <Panel title={t("open.call.contact")}>
-            <p>
-              {call.contact.name}
-              <br />
-              <a href={`tel:${call.contact.phone}`}>{call.contact.phone}</a>
-              {call.contact.address && <><br />{call.contact.address}</>}
-            </p>
-          </Panel>
-        )}
       </aside>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Call } from "@/api/contract";
+import type { Call } from "@/api/types";
 import { lengthText } from "@/kit/lengthText";
 import css from "./CallSteps.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Notice } from "@/api/contract";
+import type { Notice } from "@/api/types";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
 import css from "./NoticeBody.module.css";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Notice } from "@/api/contract";
+import type { Notice } from "@/api/types";
 import { shortDate } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { StatusTag } from "@/kit/StatusTag";

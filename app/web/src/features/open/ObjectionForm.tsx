@@ -1,22 +1,29 @@
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Objection } from "@/api/contract";
 import { described } from "@/kit/described";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { PlainForm } from "@/kit/PlainForm";
 
+/** Typed so far; sent as it is. */
+export interface Filled {
+  kind: "person" | "unit";
+  name: string;
+  contact: string;
+  text: string;
+}
+
 interface Props {
   errors: SummaryItem[];
   busy: boolean;
-  onSubmit: (filled: Objection, gaps: SummaryItem[]) => void;
+  onSubmit: (filled: Filled, gaps: SummaryItem[]) => void;
 }
 
 export function ObjectionForm({ errors, busy, onSubmit }: Props) {
   const { t } = useTranslation();
-  const [filled, setFilled] = useState<Objection>({ kind: "person", name: "", contact: "", text: "" });
-  const put = (part: Partial<Objection>): void => setFilled({ ...filled, ...part });
+  const [filled, setFilled] = useState<Filled>({ kind: "person", name: "", contact: "", text: "" });
+  const put = (part: Partial<Filled>): void => setFilled({ ...filled, ...part });
   const errorOf = (key: string): string | undefined => errors.find((each) => each.target === `objection-${key}`)?.message;
   const gaps = (["name", "contact", "text"] as const)
     .filter((key) => !filled[key].trim())
@@ -30,7 +37,7 @@ export function ObjectionForm({ errors, busy, onSubmit }: Props) {
           aria-labelledby="objection-kind-label"
           value={filled.kind}
           options={[{ value: "person", label: t("open.objection.person") }, { value: "unit", label: t("open.objection.unit") }]}
-          onChange={(event) => put({ kind: event.target.value as Objection["kind"] })}
+          onChange={(event) => put({ kind: event.target.value as Filled["kind"] })}
         />
       </FieldFrame>
       <FieldFrame id="objection-name" label={t(filled.kind === "unit" ? "open.objection.unitName" : "open.objection.name")} required help={t("open.objection.nameHelp")} error={errorOf("name")}>

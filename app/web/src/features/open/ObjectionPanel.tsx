@@ -2,14 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Notice, Objection } from "@/api/contract";
+import type { Notice } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import type { SummaryItem } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { object } from "./api";
-import { ObjectionForm } from "./ObjectionForm";
+import { type Filled, ObjectionForm } from "./ObjectionForm";
 
 /** Anyone may object, in writing and under their real name; whoever objects is kept confidential. */
 export function ObjectionPanel({ park, notice }: { park: string; notice: Notice }) {
@@ -19,7 +19,7 @@ export function ObjectionPanel({ park, notice }: { park: string; notice: Notice 
   const { key, renew } = useIdempotencyKey();
   const text = useProblemText();
   const sending = useMutation({
-    mutationFn: (filled: Objection) => object(park, notice.id, filled, key),
+    mutationFn: (filled: Filled) => object(park, notice.id, filled, key),
     onSuccess: renew,
     onError: (error) => setErrors(problemItems(error, text(error), (pointer) => `objection-${pointer.replace(/^\//, "")}`)),
   });

@@ -23,7 +23,7 @@ export function ParkHomePage() {
   const notices = useQuery({ queryKey: ["public", park, "publicity", "first"], queryFn: () => readNotices(park) });
   if (here.isError) return <PageFrame title={t("shell.notFound")} width="reading"><ProblemNotice error={here.error} /></PageFrame>;
   return (
-    <PageFrame title={here.data?.name ?? " "} lead={here.data?.summary}>
+    <PageFrame title={here.data?.name ?? " "}>
       {!signedIn && (
         <Panel tone="accent">
           <div className={css.first}>

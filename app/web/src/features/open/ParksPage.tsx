@@ -24,7 +24,6 @@ export function ParksPage() {
           <li key={park.id}>
             <Link to={`/p/${park.slug}`}>
               <strong>{park.name}</strong>
-              {park.summary && <span>{park.summary}</span>}
             </Link>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import type { Call } from "@/api/contract";
+import type { Call } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { useSession } from "@/app/useSession";
 import { openApplication, readApplications, readRound } from "@/features/seedfund/api";

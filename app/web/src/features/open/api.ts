@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Board, Call, Notice, Objection, Page, PublicPark } from "@/api/contract";
+import type { Board, Call, Notice, Objection, Page, PublicPark } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 
 export const readParks = (): Promise<Page<PublicPark>> => answer(api.GET("/public/parks"));

@@ -1,4 +1,4 @@
-import type { Call, Notice } from "@/api/contract";
+import type { Call, Notice } from "@/api/types";
 import type { Tone } from "@/kit/StatusTag";
 
 export const callTone: Record<Call["state"], Tone> = { draft: "close", open: "calm", upcoming: "accent", closed: "neutral" };

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { PublicPark } from "@/api/contract";
+import type { PublicPark } from "@/api/types";
 import { readPark } from "./api";
 
 export const usePark = (park: string | undefined): UseQueryResult<PublicPark> =>

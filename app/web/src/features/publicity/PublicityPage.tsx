@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { NoticeRow } from "@/api/staffContract";
+import type { NoticeRow } from "@/api/types";
 import { noticeTone } from "@/features/open/callTone";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateText } from "@/kit/dates";

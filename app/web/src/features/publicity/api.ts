@@ -1,6 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Page } from "@/api/contract";
-import type { NoticeRow, StaffNotice } from "@/api/staffContract";
+import type { NoticeRow, Page, StaffNotice } from "@/api/types";
 
 export const readNotices = (cursor?: string): Promise<Page<NoticeRow>> => answer(api.GET("/publicity", { params: { query: { cursor } } }));
 export const readNotice = (id: string): Promise<StaffNotice> => answer(api.GET("/publicity/{id}", { params: { path: { id } } }));

@@ -1,7 +1,6 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { FieldProblem } from "@/api/contract";
-import type { RubricGroup } from "@/api/staffContract";
+import type { FieldProblem, RubricGroup } from "@/api/types";
 import { fieldId } from "@/features/forms/pointer";
 import { described } from "@/kit/described";
 import { FieldFrame } from "@/kit/FieldFrame";

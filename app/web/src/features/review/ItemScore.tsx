@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { RubricGroup } from "@/api/staffContract";
+import type { RubricGroup } from "@/api/types";
 import css from "./ItemScore.module.css";
 
 interface Props {

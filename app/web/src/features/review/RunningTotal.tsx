@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Rubric } from "@/api/staffContract";
+import type { Rubric } from "@/api/types";
 import css from "./RunningTotal.module.css";
 import { highest, itemsOf, scoredItems, type Sheet, total } from "./sheet";
 

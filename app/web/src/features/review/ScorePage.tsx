@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { FormRef, Task } from "@/api/contract";
+import type { FormRef, Task } from "@/api/types";
 import { TaskRoom } from "@/features/inbox/TaskRoom";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";

@@ -1,6 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { FormRef } from "@/api/contract";
-import type { Rubric } from "@/api/staffContract";
+import type { FormRef, Rubric } from "@/api/types";
 
 export const readRubric = (ref: FormRef): Promise<Rubric> =>
   answer(api.GET("/catalog/rubrics/{workflow}/{rubric}", { params: { path: { workflow: ref.workflow, rubric: ref.key } } }));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TaskRow } from "@/api/contract";
+import type { TaskRow } from "@/api/types";
 import { rubric } from "@/mock/rubric";
 import { emptySheet, highest, itemsOf, lengthOf, onTheSheet, scoredItems, type Sheet, sheetBody, sheetGaps, total } from "./sheet";
 import { placeIn } from "./useQueue";

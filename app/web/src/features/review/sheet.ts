@@ -1,9 +1,13 @@
 import type { TFunction } from "i18next";
-import type { FieldProblem, ScoreSheet, SentSheet } from "@/api/contract";
-import type { Rubric, RubricGroup } from "@/api/staffContract";
+import type { FieldProblem, Rubric, RubricGroup, ScoreSheet } from "@/api/types";
 
 /** One expert's score sheet while it is filled in. */
-export type Sheet = ScoreSheet;
+export interface Sheet extends Omit<ScoreSheet, "scores"> {
+  /** Points by item. */
+  scores: Record<string, number | undefined>;
+  /** Declared before it can go; it only holds the sheet back here. */
+  noConflict: boolean;
+}
 
 export const emptySheet: Sheet = { scores: {}, comments: {}, vetoes: [], noConflict: false };
 
@@ -35,12 +39,18 @@ export function sheetGaps(rubric: Rubric, sheet: Sheet, t: TFunction): FieldProb
   return sheet.noConflict ? gaps : [...gaps, { pointer: "/data/noConflict", code: "required", message: t("review.missing.noConflict") }];
 }
 
-/** The sheet as the server keeps it: points by group. The declaration only holds the sheet back here. */
-export const sheetBody = (rubric: Rubric, { scores, comments, vetoes }: Sheet): SentSheet => ({
-  scores: Object.fromEntries(rubric.groups.map((group) => [group.key, Object.fromEntries(group.items.map((item) => [item.key, scores[item.key]]))])),
+/** The sheet as the server keeps it: points by group. */
+export const sheetBody = (rubric: Rubric, { scores, comments, vetoes }: Sheet): ScoreSheet => ({
+  scores: Object.fromEntries(rubric.groups.map((group) => [group.key, given(group, scores)])),
   comments,
   vetoes,
 });
+
+const given = (group: RubricGroup, scores: Sheet["scores"]): Record<string, number> =>
+  Object.fromEntries(group.items.flatMap((item): [string, number][] => {
+    const points = scores[item.key];
+    return points === undefined ? [] : [[item.key, points]];
+  }));
 
 /** What the server says of a group's item, said of the item. */
 export const onTheSheet = (error: FieldProblem): FieldProblem => ({ ...error, pointer: error.pointer.replace(/(\/scores)\/[^/]+(?=\/)/, "$1") });

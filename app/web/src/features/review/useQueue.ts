@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { TaskRow } from "@/api/contract";
+import type { TaskRow } from "@/api/types";
 import { readTasks } from "@/features/inbox/api";
 
 export interface Queue {

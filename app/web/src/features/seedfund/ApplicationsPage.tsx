@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ApplicationRow } from "@/api/contract";
+import type { ApplicationRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { readMyTasks } from "@/features/cases/api";
 import { TodoList } from "@/features/cases/TodoList";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { FormValues } from "@/api/contract";
+import type { FormValues } from "@/api/types";
 import { ProblemError } from "@/api/ProblemError";
 import { Autosave, type Kept, PAUSE } from "./Autosave";
 

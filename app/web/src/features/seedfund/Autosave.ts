@@ -1,4 +1,4 @@
-import type { FieldValue, FormValues } from "@/api/contract";
+import type { FormValues } from "@/api/types";
 import { ProblemError } from "@/api/ProblemError";
 import { fieldOf } from "@/features/forms/pointer";
 import { merge, same, type Clash } from "./merge";
@@ -79,7 +79,7 @@ export class Autosave {
   /** The person's choice for every field that both changed. */
   async settle(choice: "mine" | "theirs"): Promise<void> {
     if (!this.theirs || this.state.kind !== "conflict") return;
-    const chosen: [string, FieldValue][] = this.state.clashes.map((clash) => [clash.field, choice === "mine" ? clash.mine : clash.theirs]);
+    const chosen = this.state.clashes.map((clash) => [clash.field, (choice === "mine" ? clash.mine : clash.theirs) ?? null]);
     this.adopt(this.theirs, { ...merge(this.base, this.mine, this.theirs.data).data, ...Object.fromEntries(chosen) });
     await this.save();
   }

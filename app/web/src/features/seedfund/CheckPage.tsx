@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import type { FieldProblem } from "@/api/contract";
+import type { FieldProblem } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { findings } from "@/features/forms/findings";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormSpec } from "@/api/contract";
+import type { FormSpec } from "@/api/types";
 import { ReadValue } from "@/features/forms/ReadValue";
 import { Panel } from "@/kit/Panel";
 import type { Autosave } from "./Autosave";

@@ -1,5 +1,5 @@
 import { useOutletContext } from "react-router";
-import type { Application, FormSpec, FormValues, StepRights } from "@/api/contract";
+import type { Application, FormSpec, FormValues, StepRights } from "@/api/types";
 import type { Autosave } from "./Autosave";
 
 /** What the pages of one draft share. */

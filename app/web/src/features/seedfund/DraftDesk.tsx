@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
-import type { Application, FormSpec, FormValues } from "@/api/contract";
+import type { Application, FormSpec, FormValues } from "@/api/types";
 import { rightsOf } from "@/features/forms/rights";
 import { readApplication, saveApplication } from "./api";
 import { Autosave } from "./Autosave";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { EligibilityItem } from "@/api/contract";
+import type { EligibilityItem } from "@/api/types";
 import { StatusTag, type Tone } from "@/kit/StatusTag";
 import css from "./EligibilityList.module.css";
 

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, QRCode } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
-import type { Receipt } from "@/api/contract";
+import type { Receipt } from "@/api/types";
 import { palettes } from "@/app/palette";
 import { dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
-import type { FieldProblem } from "@/api/contract";
+import type { FieldProblem } from "@/api/types";
 import { findings } from "@/features/forms/findings";
 import { FormBody } from "@/features/forms/FormBody";
 import { fieldId } from "@/features/forms/pointer";

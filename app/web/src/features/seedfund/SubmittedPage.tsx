@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
-import type { Application } from "@/api/contract";
+import type { Application } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { CaseRoom } from "@/features/cases/CaseRoom";
 import { ErrorSummary } from "@/kit/ErrorSummary";

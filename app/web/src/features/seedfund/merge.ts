@@ -1,4 +1,4 @@
-import type { FieldValue, FormValues } from "@/api/contract";
+import type { FieldValue, FormValues } from "@/api/types";
 
 /** A field that both sides changed to different values. */
 export interface Clash {
@@ -13,7 +13,7 @@ export function merge(base: FormValues, mine: FormValues, theirs: FormValues): {
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     if (same(mine[field], base[field]) || same(mine[field], theirs[field])) continue;
-    data[field] = mine[field];
+    data[field] = mine[field] ?? null;
     if (!same(theirs[field], base[field])) clashes.push({ field, mine: mine[field], theirs: theirs[field] });
   }
   return { data, clashes };

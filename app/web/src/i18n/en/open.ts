@@ -37,7 +37,6 @@ export default {
     may: "if you have it",
     outline: "What the form asks",
     howLong: "Which steps, and how long",
-    contact: "Ask us",
     apply: "Apply",
     registerFirst: "First time: register",
     signIn: "Sign in and apply",

@@ -37,7 +37,6 @@ export default {
     may: "有则提供",
     outline: "申请表要填什么",
     howLong: "要经过哪些步骤，多久",
-    contact: "不清楚就问",
     apply: "我要申请",
     registerFirst: "第一次来，先注册",
     signIn: "已有账户，登录后申请",

@@ -1,5 +1,7 @@
 package io.parkflow.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /// One thing that is wrong, or doubtful, in a definition.
@@ -14,10 +16,13 @@ public record Finding(String element, String code, List<String> args, Severity s
         args = List.copyOf(args);
     }
 
+    @Serdeable
     public enum Severity {
         /// The definition cannot be published.
+        @JsonProperty("error")
         ERROR,
         /// It can, but someone should look.
+        @JsonProperty("warning")
         WARNING
     }
 }

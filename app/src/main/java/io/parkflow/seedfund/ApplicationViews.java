@@ -2,6 +2,8 @@ package io.parkflow.seedfund;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.files.FileDesk;
+import io.parkflow.ground.files.FileLabel;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Resident;
 import io.parkflow.ground.identity.Residents;
@@ -13,6 +15,7 @@ import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.cases.Submissions;
 import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.References;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,15 +34,23 @@ final class ApplicationViews {
     private final Residents residents;
     private final CaseDesk cases;
     private final Submissions submissions;
+    private final FileDesk files;
     private final Clock clock;
 
     ApplicationViews(
-            Seedfund desk, Rounds rounds, Residents residents, CaseDesk cases, Submissions submissions, Clock clock) {
+            Seedfund desk,
+            Rounds rounds,
+            Residents residents,
+            CaseDesk cases,
+            Submissions submissions,
+            FileDesk files,
+            Clock clock) {
         this.desk = desk;
         this.rounds = rounds;
         this.residents = residents;
         this.cases = cases;
         this.submissions = submissions;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -53,7 +64,7 @@ final class ApplicationViews {
     record FormRef(String workflow, String key, int version) {}
 
     @Serdeable
-    record Item(String rule, String clause, String result, String message) {}
+    record Item(String rule, String clause, Finding.Result result, String message) {}
 
     @Serdeable
     record Line(
@@ -85,6 +96,7 @@ final class ApplicationViews {
             Instant savedAt,
             List<String> can,
             Map<String, Object> data,
+            List<FileLabel> files,
             FormRef form,
             int version) {}
 
@@ -113,6 +125,7 @@ final class ApplicationViews {
 
     Sheet sheet(Application application, Locale locale) {
         Line line = line(application, locale);
+        ObjectNode data = data(application);
         return new Sheet(
                 line.id(),
                 line.round(),
@@ -126,13 +139,14 @@ final class ApplicationViews {
                 line.granted(),
                 line.savedAt(),
                 line.can(),
-                data(application),
+                Trees.map(data),
+                files.labels(References.of(desk.form(), data).files()),
                 new FormRef("seedfund", desk.form().key(), desk.bundle().version()),
                 application.version());
     }
 
     /// One's own as it is; others see it as their role may.
-    private Map<String, Object> data(Application application) {
+    private ObjectNode data(Application application) {
         Form form = desk.form();
         Caller caller = Caller.current();
         ObjectNode newest = application
@@ -141,9 +155,9 @@ final class ApplicationViews {
                 .map(Submission::data)
                 .orElse(application.data());
         if (Seedfund.mine(application, caller)) {
-            return Trees.map(newest);
+            return newest;
         }
-        return Trees.map(form.reading("committee").visible(form, newest));
+        return form.reading("committee").visible(form, newest);
     }
 
     private List<String> can(Application application, Round round) {
@@ -178,7 +192,7 @@ final class ApplicationViews {
                 .map(finding -> new Item(
                         finding.rule(),
                         clause(round, finding, locale),
-                        finding.result().name().toLowerCase(Locale.ROOT),
+                        finding.result(),
                         Texts.of(locale, finding.message(), finding.args())))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package io.parkflow.seedfund;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /// What one rule says of an application.
@@ -11,9 +13,13 @@ record Finding(String rule, Result result, String message, List<Object> args) {
         args = List.copyOf(args);
     }
 
+    @Serdeable
     enum Result {
+        @JsonProperty("pass")
         PASS,
+        @JsonProperty("fail")
         FAIL,
+        @JsonProperty("doubt")
         DOUBT
     }
 

@@ -1,5 +1,7 @@
 package io.parkflow.seedfund;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,10 +23,15 @@ record Round(
         boolean published,
         int version) {
 
+    @Serdeable
     enum State {
+        @JsonProperty("draft")
         DRAFT,
+        @JsonProperty("upcoming")
         UPCOMING,
+        @JsonProperty("open")
         OPEN,
+        @JsonProperty("closed")
         CLOSED
     }
 

@@ -60,7 +60,7 @@ final class RoundViews {
     record Call(
             UUID id,
             String title,
-            String state,
+            Round.State state,
             UUID fundId,
             String fund,
             String preset,
@@ -94,7 +94,7 @@ final class RoundViews {
         return new Call(
                 round.id(),
                 round.title(),
-                state.name().toLowerCase(Locale.ROOT),
+                state,
                 round.fund(),
                 funds.find(round.fund()).map(Fund::name).orElse(""),
                 round.preset(),

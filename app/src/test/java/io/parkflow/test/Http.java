@@ -3,6 +3,7 @@ package io.parkflow.test;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +13,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// A plain HTTP client of the server under test.
+/// A plain HTTP client of the server under test. Every answer it brings is one the contract promises.
 @Singleton
 public final class Http {
     private final HttpClient client = HttpClient.newHttpClient();
     private final EmbeddedServer server;
     private final JsonMapper json;
+    private @Nullable Promised promised;
 
     Http(EmbeddedServer server, JsonMapper json) {
         this.server = server;
@@ -55,12 +58,7 @@ public final class Http {
         return send("POST", path, token, written(body), headers);
     }
 
-    public Reply send(
-            String method,
-            String path,
-            String token,
-            @org.jspecify.annotations.Nullable String body,
-            String... headers) {
+    public Reply send(String method, String path, String token, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.getURI().resolve(path));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -75,12 +73,22 @@ public final class Http {
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (!path.startsWith(Promised.AT)) {
+                promised().check(method, path, answer.statusCode(), answer.body());
+            }
             return new Reply(answer.statusCode(), answer.headers(), answer.body(), read(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private synchronized Promised promised() {
+        if (promised == null) {
+            promised = new Promised(Trees.read(get(Promised.AT, "").text()));
+        }
+        return promised;
     }
 
     private String written(Object body) {

@@ -1,13 +1,19 @@
 package io.parkflow.ground.calendar;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 
 /// The light of a task: green with more than 30 % of its time left, yellow with 30 % or less or with at most one
 /// working day, red once overdue.
+@Serdeable
 public enum Light {
+    @JsonProperty("green")
     GREEN,
+    @JsonProperty("yellow")
     YELLOW,
+    @JsonProperty("red")
     RED;
 
     /// For a task known by its two ends, counted in working time.

@@ -7,12 +7,7 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 
 /// The OpenAPI 3.1 document, complete.
 @Singleton
@@ -22,7 +17,7 @@ final class Contract {
     private final ObjectNode tree;
 
     Contract(Router router) {
-        tree = (ObjectNode) Trees.read(generated());
+        tree = (ObjectNode) Trees.read(Resource.text(GENERATED));
         tree.put("openapi", "3.1.0");
         tree.withObject("/info").put("title", "Parkflow").put("version", "1").put("description", """
                         Workflow platform for science and industry parks. The park comes from the access token and from \
@@ -47,14 +42,6 @@ final class Contract {
         if (operation instanceof ObjectNode found && !found.has("tags")) {
             new Promises(route, path).addTo(found);
             Examples.addTo(found, tree);
-        }
-    }
-
-    private static String generated() {
-        try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(GENERATED)) {
-            return new String(Objects.requireNonNull(in, GENERATED).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -35,7 +35,6 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT");
         document.withArray("/security").addObject().putArray("bearer");
-        components.withObject("/schemas").set("Problem", Shapes.problem());
         for (int status : REFUSALS) {
             ObjectNode response = components.withObject("/responses/Problem" + status);
             response.put("description", Texts.of(Locale.ENGLISH, "problem.status-" + status, List.of()));
@@ -131,7 +130,7 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         for (JsonNode declared : operation.path("parameters")) {
             if (declared.path("in").asText().equals("query")
                     && mayMiss(declared.path("name").asText())) {
-                ((ObjectNode) declared).put("required", false);
+                Shapes.notNull(((ObjectNode) declared).put("required", false).withObject("/schema"));
             }
         }
         HttpMethod method = route.getHttpMethod();

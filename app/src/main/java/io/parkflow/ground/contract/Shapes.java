@@ -10,12 +10,16 @@ import io.micronaut.core.beans.BeanProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.text.Trees;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts right what the compiler's view of the bodies leaves open.
 final class Shapes {
+    private static final String FORM = "#/components/schemas/FormValues";
+    private static final JsonNode ANYTHING = Trees.read("{\"type\":\"object\"}");
+
     private Shapes() {}
 
     static void complete(ObjectNode document) {
@@ -24,24 +28,40 @@ final class Shapes {
         BeanIntrospector.SHARED
                 .findIntrospections(Serdeable.Serializable.class)
                 .forEach(introspection -> loosen(schemas, introspection));
-        if (schemas.has("Money")) {
-            schemas.set("Money", money());
-        }
+        new Reach(document).answersOnly().forEach(name -> neverNull(schemas.path(name)));
+        Trees.read(Resource.text("schemas/shapes.json"))
+                .properties()
+                .forEach(shape -> schemas.set(shape.getKey(), shape.getValue()));
     }
 
-    /// A map of anything holds anything, not objects only; and words in code are not escaped in JSON.
     private static void plain(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            if (object.path("additionalProperties").equals(Trees.read("{\"type\":\"object\"}"))) {
+            // a map of anything holds anything, not objects only
+            if (object.path("additionalProperties").equals(ANYTHING)) {
                 object.putObject("additionalProperties");
             }
+            form(object.path("properties").path("data"));
+            form(object.path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema"));
             nullable(object);
+            // words in code are not escaped in JSON
             JsonNode words = object.path("description");
             if (words.isTextual()) {
                 object.set("description", TextNode.valueOf(words.asText().replace("\\`", "`")));
             }
         }
         node.forEach(Shapes::plain);
+    }
+
+    /// `data`, and a body of any fields, is what a form holds.
+    private static void form(JsonNode schema) {
+        if (schema instanceof ObjectNode data && data.has("additionalProperties")) {
+            data.remove("type");
+            data.remove("additionalProperties");
+            data.putArray("allOf").addObject().put("$ref", FORM);
+        }
     }
 
     /// What 3.0 calls nullable is one more type in 3.1.
@@ -53,6 +73,9 @@ final class Shapes {
         if (schema.path("type").isTextual()) {
             String type = schema.path("type").asText();
             schema.putArray("type").add(type).add("null");
+            if (schema.path("enum") instanceof ArrayNode words) {
+                words.addNull();
+            }
         } else if (schema.path("allOf") instanceof ArrayNode only) {
             schema.remove("allOf");
             only.addObject().put("type", "null");
@@ -60,16 +83,37 @@ final class Shapes {
         }
     }
 
-    /// An empty Optional is left out of the answer.
+    /// An answer leaves out what there is not; it never says null.
+    private static void neverNull(JsonNode schema) {
+        schema.path("properties").forEach(property -> notNull((ObjectNode) property));
+    }
+
+    static void notNull(ObjectNode schema) {
+        if (schema.path("type") instanceof ArrayNode types) {
+            schema.set("type", types.path(0));
+        } else if (schema.path("anyOf") instanceof ArrayNode either && either.size() == 2) {
+            schema.remove("anyOf");
+            schema.setAll((ObjectNode) either.path(0));
+        }
+        if (schema.path("enum") instanceof ArrayNode words) {
+            words.removeIf(JsonNode::isNull);
+        }
+    }
+
+    /// An empty Optional is left out of the answer; a generic record has one schema for each of its uses.
     private static void loosen(ObjectNode schemas, BeanIntrospection<?> introspection) {
-        JsonNode schema = schemas.path(name(introspection.getBeanType()));
         Set<String> maybe = optional(introspection.getBeanProperties());
-        if (schema.path("required") instanceof ArrayNode required && !maybe.isEmpty()) {
-            for (int i = required.size() - 1; i >= 0; i--) {
-                if (maybe.contains(required.get(i).asText())) {
-                    required.remove(i);
-                }
-            }
+        String name = name(introspection.getBeanType());
+        schemas.properties().stream()
+                .filter(schema ->
+                        schema.getKey().equals(name) || schema.getKey().startsWith(name + "_"))
+                .map(Map.Entry::getValue)
+                .forEach(schema -> loosen(schema, maybe));
+    }
+
+    private static void loosen(JsonNode schema, Set<String> maybe) {
+        if (schema.path("required") instanceof ArrayNode required) {
+            required.removeIf(property -> maybe.contains(property.asText()));
         }
     }
 
@@ -83,32 +127,5 @@ final class Shapes {
     private static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
         return outer == null ? type.getSimpleName() : name(outer) + "." + type.getSimpleName();
-    }
-
-    private static JsonNode money() {
-        return Trees.read("""
-                {"type": "object", "description": "Yuan with two decimals, a string so that no reader rounds it",
-                 "required": ["amount", "currency"], "properties": {
-                    "amount": {"type": "string", "pattern": "^-?[0-9]+\\\\.[0-9]{2}$"},
-                    "currency": {"type": "string", "enum": ["CNY"]}}}""");
-    }
-
-    static JsonNode problem() {
-        return Trees.read("""
-                {"type": "object", "description": "Why something was refused (RFC 9457)",
-                 "required": ["type", "title", "status", "detail", "code", "trace", "errors"], "properties": {
-                    "type": {"type": "string", "description": "/problems/{code}, a page that explains it"},
-                    "title": {"type": "string"},
-                    "status": {"type": "integer"},
-                    "detail": {"type": "string", "description": "one sentence in the caller's language"},
-                    "code": {"type": "string"},
-                    "trace": {"type": "string", "format": "uuid", "description": "what to quote when asking for help"},
-                    "errors": {"type": "array", "description": "every wrong field at once", "items": {
-                        "type": "object", "required": ["pointer", "code", "message"], "properties": {
-                            "pointer": {"type": "string", "description": "JSON pointer into the body that was sent"},
-                            "code": {"type": "string"},
-                            "message": {"type": "string"}}}},
-                    "now": {"type": "object", "description": "what is so at present, for example the newer version",
-                        "additionalProperties": {}}}}""");
     }
 }

@@ -7,12 +7,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.StreamingFileUpload;
-import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Changes;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,27 +35,16 @@ class FileController {
         this.changes = changes;
     }
 
-    /// @param type found in the bytes
-    /// @param scan `unscanned` or `clean`
-    @Serdeable
-    record Entered(UUID id, String name, long size, String sha256, String type, String scan) {
-        static Entered of(StoredFile file) {
-            return new Entered(
-                    file.id(),
-                    file.name(),
-                    file.size(),
-                    file.sha256(),
-                    file.type(),
-                    file.scan().word());
-        }
-    }
-
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     @Allowed
     @Operation(
             operationId = "uploadFile",
             summary = "Send a file, at most 50 MB, to be named in a form afterwards",
             description = "The type is found in the content; what is not a document, an image, a text or a zip is 422.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = FileLabel.class)))
     HttpResponse<?> upload(HttpRequest<?> request, StreamingFileUpload file) {
         UUID member = Caller.current().member();
         try (InputStream sent = file.asInputStream()) {
@@ -73,13 +64,20 @@ class FileController {
     }
 
     private static HttpResponse<?> created(StoredFile file) {
-        return HttpResponse.created(Entered.of(file), URI.create("/api/v1/files/" + file.id()));
+        return HttpResponse.created(FileLabel.of(file), URI.create("/api/v1/files/" + file.id()));
     }
 
     @Get("/{id}")
     @View
     @Allowed
     @Operation(operationId = "getUploadedFile", summary = "A file I sent that no form names yet")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its bytes, as an attachment",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     HttpResponse<?> own(HttpRequest<?> request, UUID id) {
         StoredFile file = desk.loose(id, Caller.current().member());
         return Download.of(request, file, desk.bytes(file));

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,16 @@ public final class FileDesk {
     /// Those of the ids that are files of this park, by id.
     public Map<UUID, StoredFile> all(Collection<UUID> ids) {
         return files.all(ids).stream().collect(Collectors.toUnmodifiableMap(StoredFile::id, Function.identity()));
+    }
+
+    /// Those of the ids that are files of this park, in the order they were sent.
+    public List<FileLabel> labels(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : files.all(ids).stream()
+                        .sorted(Comparator.comparing(StoredFile::id))
+                        .map(FileLabel::of)
+                        .toList();
     }
 
     /// One that a paper of the case names.

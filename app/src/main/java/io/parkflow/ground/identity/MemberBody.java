@@ -1,6 +1,7 @@
 package io.parkflow.ground.identity;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ record MemberBody(
         @Nullable List<String> roles,
         @Nullable UUID unitId,
         @Nullable UUID residentId,
-        @Nullable String state) {
+
+        @Schema(allowableValues = {"active", "suspended"}) @Nullable
+        String state) {
     @Override
     public String toString() {
         return "MemberBody";

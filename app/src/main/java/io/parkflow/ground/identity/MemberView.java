@@ -1,6 +1,7 @@
 package io.parkflow.ground.identity;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record MemberView(
         List<String> roles,
         Optional<UUID> unitId,
         Optional<UUID> residentId,
-        String state,
+        @Schema(allowableValues = {"active", "suspended"}) String state,
         int version,
         List<String> can,
         @Nullable String oneTimePassword) {

@@ -8,6 +8,7 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,12 @@ class ResidentController {
 
     /// @param usccDoubt why somebody should look at the code, if anybody should
     @Serdeable
-    record ResidentView(UUID id, String name, String uscc, Optional<String> usccDoubt, String state) {
+    record ResidentView(
+            UUID id,
+            String name,
+            String uscc,
+            Optional<String> usccDoubt,
+            @Schema(allowableValues = {"active", "left"}) String state) {
         static ResidentView of(Resident resident) {
             return new ResidentView(
                     resident.id(),

@@ -16,6 +16,7 @@ import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.operator.Founding;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,9 @@ final class TenantController {
             @Nullable MemberBody admin) {}
 
     @Serdeable
-    record StateChange(@Nullable String state) {}
+    record StateChange(
+            @Schema(allowableValues = {"active", "suspended"}) @Nullable
+            String state) {}
 
     @Serdeable
     record FirstAdmin(UUID memberId, String login, String oneTimePassword) {}
@@ -58,7 +61,10 @@ final class TenantController {
             String slug,
             String name,
             String shortName,
+
+            @Schema(allowableValues = {"active", "suspended"})
             String state,
+
             @Nullable FirstAdmin admin) {
         static TenantView of(Park park) {
             return new TenantView(

@@ -2,6 +2,7 @@ package io.parkflow.ground.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Tokens as RFC 6749 names them, and the park they are for.
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record TokenAnswer(
         @JsonProperty("access_token") String accessToken,
-        @JsonProperty("token_type") String tokenType,
+
+        @JsonProperty("token_type") @Schema(allowableValues = {"Bearer"})
+        String tokenType,
+
         @JsonProperty("expires_in") long expiresIn,
         @JsonProperty("refresh_token") @Nullable String refreshToken,
         @Nullable ParkLabel park) {

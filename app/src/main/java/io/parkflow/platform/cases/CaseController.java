@@ -80,6 +80,7 @@ class CaseController {
                         shown.title(),
                         shown.step(),
                         shown.data(),
+                        shown.files(),
                         shown.by(),
                         shown.at()))
                 .toList();

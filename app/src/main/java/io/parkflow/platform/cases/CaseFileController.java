@@ -12,6 +12,9 @@ import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 
 @Controller("/api/v1/cases/{id}/files")
@@ -30,6 +33,13 @@ class CaseFileController {
     @View
     @Allowed
     @Operation(operationId = "getCaseFile", summary = "A file that a paper names, for whoever may read that field")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its bytes, as an attachment",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     HttpResponse<?> one(HttpRequest<?> request, UUID id, UUID fileId) {
         Viewer viewer = Viewer.of(Caller.current());
         Case matter = desk.visible(id, viewer);

@@ -1,6 +1,9 @@
 package io.parkflow.platform.cases;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.calendar.Light;
+import io.parkflow.ground.files.FileLabel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +35,18 @@ record CaseSheet(
     @Serdeable
     record Workflow(String key, int version, String name) {}
 
-    /// @param state `done`, `current` or `open`
     @Serdeable
-    record Stage(String key, String name, String state) {}
+    record Stage(
+            String key,
+            String name,
+
+            @Schema(allowableValues = {"done", "current", "open"})
+            String state) {}
 
     /// @param who the role, or for colleagues the person
     @Serdeable
     record Actor(
-            String step, String stepName, String who, boolean me, Optional<Instant> dueAt, Optional<String> light) {}
+            String step, String stepName, String who, boolean me, Optional<Instant> dueAt, Optional<Light> light) {}
 
     /// A line of the timeline.
     ///
@@ -63,6 +70,7 @@ record CaseSheet(
             String title,
             String step,
             Map<String, Object> data,
+            List<FileLabel> files,
             String by,
             Instant at) {}
 }

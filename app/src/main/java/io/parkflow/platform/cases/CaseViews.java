@@ -85,10 +85,7 @@ final class CaseViews {
                 who(step.candidate(), bundle.step(step.step()).assign().role(), viewer, locale),
                 me,
                 step.dueAt(),
-                step.dueAt()
-                        .map(due -> Light.of(step.openedAt(), due, clock.instant(), calendars.current())
-                                .name()
-                                .toLowerCase(Locale.ROOT)));
+                step.dueAt().map(due -> Light.of(step.openedAt(), due, clock.instant(), calendars.current())));
     }
 
     private String who(String candidate, @org.jspecify.annotations.Nullable String role, Viewer viewer, Locale locale) {

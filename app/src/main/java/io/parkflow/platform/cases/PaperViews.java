@@ -1,5 +1,8 @@
 package io.parkflow.platform.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.ground.files.FileDesk;
+import io.parkflow.ground.files.FileLabel;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.catalog.Catalog;
@@ -29,20 +32,36 @@ public final class PaperViews {
             String title,
             String step,
             Map<String, Object> data,
+            List<FileLabel> files,
             String by,
             Instant at) {}
+
+    /// What is filled in already.
+    ///
+    /// @param files named in it
+    public record Draft(Map<String, Object> data, List<FileLabel> files) {
+        public static final Draft EMPTY = new Draft(Map.of(), List.of());
+    }
 
     private final Submissions submissions;
     private final Corrections corrections;
     private final Catalog catalog;
     private final OpenStep.Source open;
+    private final FileDesk files;
     private final Sql sql;
 
-    PaperViews(Submissions submissions, Corrections corrections, Catalog catalog, OpenStep.Source open, Sql sql) {
+    PaperViews(
+            Submissions submissions,
+            Corrections corrections,
+            Catalog catalog,
+            OpenStep.Source open,
+            FileDesk files,
+            Sql sql) {
         this.submissions = submissions;
         this.corrections = corrections;
         this.catalog = catalog;
         this.open = open;
+        this.files = files;
         this.sql = sql;
     }
 
@@ -106,13 +125,14 @@ public final class PaperViews {
     }
 
     /// What a step goes on with when its form was handed in before.
-    public Map<String, Object> draft(Case matter, String step, String formKey) {
+    public Draft draft(Case matter, String step, String formKey) {
         Form form = form(matter, formKey);
         StepRights rights = corrections.rights(matter.id(), step, form);
         return submissions
                 .findNewest(matter.id(), formKey)
-                .map(paper -> Trees.map(rights.visible(form, paper.data())))
-                .orElse(Map.of());
+                .map(paper -> rights.visible(form, paper.data()))
+                .map(data -> new Draft(Trees.map(data), named(form, data)))
+                .orElse(Draft.EMPTY);
     }
 
     private Form form(Case matter, String key) {
@@ -121,15 +141,21 @@ public final class PaperViews {
 
     private Shown shown(Case matter, Submission paper, StepRights rights, Locale locale) {
         Form form = form(matter, paper.form());
+        ObjectNode data = rights.visible(form, paper.data());
         return new Shown(
                 matter.workflow(),
                 paper.form(),
                 paper.formVersion(),
                 form.title().in(locale),
                 paper.step(),
-                Trees.map(rights.visible(form, paper.data())),
+                Trees.map(data),
+                named(form, data),
                 name(paper.submittedBy()),
                 paper.submittedAt());
+    }
+
+    private List<FileLabel> named(Form form, ObjectNode data) {
+        return files.labels(References.of(form, data).files());
     }
 
     private String name(UUID member) {

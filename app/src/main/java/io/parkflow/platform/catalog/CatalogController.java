@@ -15,6 +15,9 @@ import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.forms.Form;
 import io.parkflow.platform.forms.FormPage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,10 @@ class CatalogController {
     @View
     @Allowed
     @Operation(operationId = "getForm", summary = "A form as it is drawn at a step, without the fields hidden there")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The form",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/FormPage")))
     Map<String, Object> form(
             HttpRequest<?> request,
             String workflow,
@@ -70,6 +77,10 @@ class CatalogController {
     @View
     @Allowed
     @Operation(operationId = "getRubric", summary = "A score sheet: groups, items with their anchors, vetoes")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The score sheet",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/RubricPage")))
     Map<String, Object> rubric(HttpRequest<?> request, String workflow, String rubric) {
         return Trees.map(Spoken.in(locale(request), file(catalog.current(workflow), "rubrics", rubric)));
     }

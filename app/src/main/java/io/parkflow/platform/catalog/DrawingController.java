@@ -59,7 +59,7 @@ class DrawingController {
     }
 
     @Serdeable
-    record Found(String element, String code, String message, String severity) {}
+    record Found(String element, String code, String message, Finding.Severity severity) {}
 
     @Serdeable
     record Findings(List<Found> findings) {}
@@ -111,11 +111,7 @@ class DrawingController {
     }
 
     private static Found found(Finding finding, Locale locale) {
-        return new Found(
-                finding.element(),
-                finding.code(),
-                Wording.of(finding, locale),
-                finding.severity().name().toLowerCase(Locale.ROOT));
+        return new Found(finding.element(), finding.code(), Wording.of(finding, locale), finding.severity());
     }
 
     private static Locale locale(HttpRequest<?> request) {

@@ -1,6 +1,7 @@
 package io.parkflow.platform.catalog;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,20 @@ final class WorkflowViews {
     }
 
     @Serdeable
-    record Line(String key, int version, String name, String summary, String origin, int steps) {}
+    record Line(
+            String key,
+            int version,
+            String name,
+            String summary,
+            @Schema(allowableValues = {"standard", "park"}) String origin,
+            int steps) {}
 
     @Serdeable
-    record Outcome(String key, String label, List<String> needs, Optional<String> tone) {}
+    record Outcome(
+            String key,
+            String label,
+            List<String> needs,
+            @Schema(allowableValues = {"good", "bad"}) Optional<String> tone) {}
 
     @Serdeable
     record Assign(Optional<String> role, Optional<Boolean> starter, Optional<String> field) {}
@@ -48,7 +59,7 @@ final class WorkflowViews {
             int version,
             String name,
             String summary,
-            String origin,
+            @Schema(allowableValues = {"standard", "park"}) String origin,
             List<Task> steps,
             List<String> forms,
             List<String> rubrics,

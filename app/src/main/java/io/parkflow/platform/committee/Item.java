@@ -1,11 +1,12 @@
 package io.parkflow.platform.committee;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.text.Trees;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,14 +34,14 @@ record Item(
         Optional<UUID> decidedBy,
         Optional<Instant> decidedAt) {
 
+    @Serdeable
     enum State {
+        @JsonProperty("open")
         OPEN,
+        @JsonProperty("decided")
         DECIDED,
-        RETURNED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("returned")
+        RETURNED
     }
 
     boolean isOpen() {

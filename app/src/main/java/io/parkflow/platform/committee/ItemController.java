@@ -17,6 +17,7 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,11 @@ class ItemController {
         this.views = views;
     }
 
-    /// @param vote `yes`, `conditional`, `abstain` or `no`
     @Serdeable
     record BallotBody(
-            @Nullable String vote,
+            @Schema(allowableValues = {"yes", "conditional", "abstain", "no"}) @Nullable
+            String vote,
+
             @Nullable String reason,
             @Nullable List<String> conditions) {}
 

@@ -1,21 +1,22 @@
 package io.parkflow.platform.committee;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.tenancy.Row;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /// A meeting: planned, then open, then closed; never back.
 record Meeting(UUID id, String title, Instant heldAt, String place, State state) {
 
+    @Serdeable
     enum State {
+        @JsonProperty("planned")
         PLANNED,
+        @JsonProperty("open")
         OPEN,
-        CLOSED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("closed")
+        CLOSED
     }
 
     static Meeting of(Row row) {

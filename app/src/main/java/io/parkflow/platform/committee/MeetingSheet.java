@@ -9,7 +9,6 @@ import java.util.UUID;
 
 /// A meeting as one person sees it; items the person is recused from are not in it.
 ///
-/// @param state `planned`, `open` or `closed`
 /// @param can   `list`, `attend`, `open`, `close`
 @Serdeable
 record MeetingSheet(
@@ -17,28 +16,22 @@ record MeetingSheet(
         String title,
         Instant heldAt,
         String place,
-        String state,
+        Meeting.State state,
         List<Attendant> members,
         List<ItemSheet> items,
         List<String> can,
         Optional<ResolutionSheet> resolution) {
 
     @Serdeable
-    record Line(UUID id, String title, Instant heldAt, String place, String state) {
+    record Line(UUID id, String title, Instant heldAt, String place, Meeting.State state) {
         static Line of(Meeting meeting) {
-            return new Line(
-                    meeting.id(),
-                    meeting.title(),
-                    meeting.heldAt(),
-                    meeting.place(),
-                    meeting.state().word());
+            return new Line(meeting.id(), meeting.title(), meeting.heldAt(), meeting.place(), meeting.state());
         }
     }
 
     @Serdeable
     record Attendant(UUID id, String name, boolean present, boolean chair) {}
 
-    /// @param state   `open`, `decided` or `returned`
     /// @param recused names
     /// @param can     `vote`, `recuse`, `decide`, `withdraw`
     @Serdeable
@@ -51,7 +44,7 @@ record MeetingSheet(
             String resident,
             Money asked,
             Money limit,
-            String state,
+            Item.State state,
             List<String> recused,
             List<Voted> ballots,
             TallySheet tally,
@@ -64,7 +57,7 @@ record MeetingSheet(
             List<String> can) {}
 
     @Serdeable
-    record Voted(UUID memberId, String member, String vote, Optional<String> reason, List<String> conditions) {}
+    record Voted(UUID memberId, String member, Vote vote, Optional<String> reason, List<String> conditions) {}
 
     @Serdeable
     record TallySheet(

@@ -84,7 +84,7 @@ final class MeetingViews {
                 meeting.title(),
                 meeting.heldAt(),
                 meeting.place(),
-                meeting.state().word(),
+                meeting.state(),
                 table.seats().stream()
                         .map(seat -> new MeetingSheet.Attendant(
                                 seat.member(), table.name(seat.member()), seat.present(), seat.chair()))
@@ -135,7 +135,7 @@ final class MeetingViews {
                 item.resident(),
                 item.asked(),
                 item.most(),
-                item.state().word(),
+                item.state(),
                 recused(item, table),
                 voted(item, table),
                 MeetingSheet.TallySheet.of(tally),
@@ -163,7 +163,7 @@ final class MeetingViews {
                 .map(ballot -> new MeetingSheet.Voted(
                         ballot.member(),
                         table.name(ballot.member()),
-                        ballot.vote().word(),
+                        ballot.vote(),
                         ballot.reason(),
                         ballot.conditions()))
                 .toList();

@@ -1,14 +1,21 @@
 package io.parkflow.platform.committee;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+@Serdeable
 enum Vote {
+    @JsonProperty("yes")
     YES,
+    @JsonProperty("conditional")
     CONDITIONAL,
+    @JsonProperty("abstain")
     ABSTAIN,
+    @JsonProperty("no")
     NO;
 
     static Optional<Vote> find(@Nullable String word) {

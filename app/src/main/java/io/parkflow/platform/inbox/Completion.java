@@ -2,6 +2,7 @@ package io.parkflow.platform.inbox;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.problem.Flaws;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Completion(
         @Nullable String outcome,
         @Nullable String comment,
-        @Nullable Map<String, Object> data) {
+
+        @Schema(ref = "#/components/schemas/Answer") @Nullable
+        Map<String, Object> data) {
     private static final int LONGEST = 60;
 
     /// @throws io.parkflow.ground.problem.Rejected 422 when no outcome was sent

@@ -16,7 +16,6 @@ import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.text.Trees;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,7 +45,7 @@ class TaskController {
     @View
     @Allowed
     @Operation(operationId = "countTasks", summary = "How many tasks wait for me, exactly")
-    Map<String, Integer> counts() {
+    Counts counts() {
         return views.counts();
     }
 

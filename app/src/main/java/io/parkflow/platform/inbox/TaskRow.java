@@ -18,14 +18,10 @@ record TaskRow(
         String stepName,
         Instant openedAt,
         Optional<Instant> dueAt,
-        Optional<String> light,
+        Optional<Light> light,
         Optional<String> outcome,
         boolean mine) {
 
     @Serdeable
     record Ref(String key, String name) {}
-
-    static Optional<String> word(Optional<Light> light) {
-        return light.map(colour -> colour.name().toLowerCase(java.util.Locale.ROOT));
-    }
 }

@@ -1,6 +1,9 @@
 package io.parkflow.platform.inbox;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.files.FileLabel;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +24,29 @@ record TaskSheet(
         List<Paper> shows,
         Optional<FormRef> rubric,
         Map<String, Object> data,
+        List<FileLabel> files,
         Optional<Correction> correction) {
 
     /// @param needs `comment` when words are asked for
     @Serdeable
-    record Choice(String key, String label, List<String> needs, Optional<String> tone) {}
+    record Choice(
+            String key,
+            String label,
+            List<String> needs,
+            @Schema(allowableValues = {"good", "bad"}) Optional<String> tone) {}
 
     @Serdeable
     record FormRef(String workflow, String key, int version) {}
 
     @Serdeable
-    record Paper(FormRef form, String title, String step, Map<String, Object> data, String by, String at) {}
+    record Paper(
+            FormRef form,
+            String title,
+            String step,
+            Map<String, Object> data,
+            List<FileLabel> files,
+            String by,
+            Instant at) {}
 
     /// @param fields what reopens; everything else stays as it was
     @Serdeable

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,11 +63,9 @@ final class TaskViews {
         return view == TaskView.done ? slice : slice.outOf(items.count(keys));
     }
 
-    Map<String, Integer> counts() {
+    Counts counts() {
         Viewer viewer = Viewer.of(Caller.current());
-        return Map.of(
-                "todo", items.count(keys(TaskView.todo, viewer)),
-                "claimable", items.count(keys(TaskView.claimable, viewer)));
+        return new Counts(items.count(keys(TaskView.todo, viewer)), items.count(keys(TaskView.claimable, viewer)));
     }
 
     private static List<String> keys(TaskView view, Viewer viewer) {
@@ -87,6 +84,9 @@ final class TaskViews {
         Case matter = desk.known(item.caseId());
         Bundle bundle = desk.bundle(matter);
         Step step = bundle.step(item.step());
+        PaperViews.Draft draft = step.findForm()
+                .map(form -> papers.draft(matter, item.step(), form))
+                .orElse(PaperViews.Draft.EMPTY);
         return new TaskSheet(
                 row(line(item, matter), viewer, locale),
                 can(item, step, viewer),
@@ -97,9 +97,8 @@ final class TaskViews {
                         .toList(),
                 step.findRubric()
                         .map(rubric -> new TaskSheet.FormRef(matter.workflow(), rubric, matter.workflowVersion())),
-                step.findForm()
-                        .map(form -> papers.draft(matter, item.step(), form))
-                        .orElse(Map.of()),
+                draft.data(),
+                draft.files(),
                 corrections
                         .findOpen(matter.id())
                         .filter(_ -> item.candidate().equals(Viewer.member(matter.starter())))
@@ -138,8 +137,9 @@ final class TaskViews {
                 shown.title(),
                 shown.step(),
                 shown.data(),
+                shown.files(),
                 shown.by(),
-                shown.at().toString());
+                shown.at());
     }
 
     private static Page.Line line(Item item, Case matter) {
@@ -170,8 +170,7 @@ final class TaskViews {
                 bundle.step(line.step()).name().in(locale),
                 line.openedAt(),
                 line.dueAt(),
-                TaskRow.word(
-                        line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current()))),
+                line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current())),
                 line.outcome(),
                 line.candidate().equals(Viewer.member(viewer.member())));
     }

@@ -1,10 +1,11 @@
 package io.parkflow.platform.publicity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.text.Trees;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /// A notice: running until its time is over, then ended; or objected, and after the check ended or revoked.
@@ -13,15 +14,16 @@ import java.util.UUID;
 /// @param digest  SHA-256 over the content's text
 record Notice(UUID id, UUID caseId, JsonNode content, String digest, State state, Instant openedAt, Instant endsAt) {
 
+    @Serdeable
     enum State {
+        @JsonProperty("running")
         RUNNING,
+        @JsonProperty("objected")
         OBJECTED,
+        @JsonProperty("ended")
         ENDED,
-        REVOKED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("revoked")
+        REVOKED
     }
 
     /// Objections come in until the last moment of the time, and not after.

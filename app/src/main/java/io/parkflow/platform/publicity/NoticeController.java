@@ -62,7 +62,7 @@ class NoticeController {
                 .map(notice -> new NoticeSheet.Line(
                         notice.id(),
                         NoticeSheet.title(notice, locale(request)),
-                        notice.state().word(),
+                        notice.state(),
                         notice.openedAt(),
                         notice.endsAt(),
                         caseId(notice),

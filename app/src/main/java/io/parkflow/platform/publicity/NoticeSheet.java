@@ -12,7 +12,6 @@ import java.util.UUID;
 
 /// A notice as anyone sees it: what was frozen when it opened, and nothing else.
 ///
-/// @param state  `running`, `objected`, `ended` or `revoked`
 /// @param digest SHA-256 over the frozen copy
 /// @param can    `object`
 @Serdeable
@@ -20,7 +19,7 @@ record NoticeSheet(
         UUID id,
         String title,
         String body,
-        String state,
+        Notice.State state,
         Instant from,
         Instant until,
         List<Shown> items,
@@ -39,7 +38,7 @@ record NoticeSheet(
     record Line(
             UUID id,
             String title,
-            String state,
+            Notice.State state,
             Instant from,
             Instant until,
             Optional<UUID> caseId,
@@ -53,7 +52,7 @@ record NoticeSheet(
             UUID id,
             String title,
             String body,
-            String state,
+            Notice.State state,
             Instant from,
             Instant until,
             List<Shown> items,
@@ -64,11 +63,10 @@ record NoticeSheet(
             Optional<List<Said>> objections,
             List<String> can) {}
 
-    /// @param kind `person`, `unit` or `hint`
     @Serdeable
     record Said(
             String number,
-            String kind,
+            Objection.Kind kind,
             Optional<String> name,
             Optional<String> contact,
             String text,
@@ -76,7 +74,7 @@ record NoticeSheet(
         static Said of(Objection objection) {
             return new Said(
                     objection.number(),
-                    objection.kind().name().toLowerCase(Locale.ROOT),
+                    objection.kind(),
                     objection.name(),
                     objection.contact(),
                     objection.words(),
@@ -100,7 +98,7 @@ record NoticeSheet(
                 notice.id(),
                 title(notice, locale),
                 Texts.of(locale, "publicity.body", List.of()),
-                notice.state().word(),
+                notice.state(),
                 notice.openedAt(),
                 notice.endsAt(),
                 List.of(item),

@@ -1,5 +1,7 @@
 package io.parkflow.platform.publicity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +20,13 @@ record Objection(
         String words,
         Instant receivedAt) {
 
+    @Serdeable
     enum Kind {
+        @JsonProperty("person")
         PERSON,
+        @JsonProperty("unit")
         UNIT,
+        @JsonProperty("hint")
         HINT;
 
         boolean stops() {

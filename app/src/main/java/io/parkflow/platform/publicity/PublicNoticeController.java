@@ -15,6 +15,7 @@ import io.parkflow.ground.identity.Open;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,11 +35,12 @@ class PublicNoticeController {
         this.clock = clock;
     }
 
-    /// @param kind `person` or `unit`
     /// @param name empty: it is kept as a hint and stops nothing
     @Serdeable
     record ObjectionBody(
-            @Nullable String kind,
+            @Schema(allowableValues = {"person", "unit"}) @Nullable
+            String kind,
+
             @Nullable String name,
             @Nullable String contact,
             @Nullable String text) {}

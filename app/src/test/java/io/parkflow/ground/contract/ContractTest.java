@@ -31,8 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest implements TestPropertyProvider {
-    /// Where the web application's types are made from.
-    private static final Path KEPT = Path.of("target", "openapi.json");
+    /// What the web application's types are made from.
+    private static final Path KEPT = Path.of("web", "openapi.json");
+    private static final Path SERVED = Path.of("target", "openapi.json");
 
     @Inject
     Http http;
@@ -52,7 +53,15 @@ class ContractTest implements TestPropertyProvider {
         Http.Reply reply = http.get("/openapi.json", "");
         assertEquals(200, reply.status());
         document = Trees.read(reply.text());
-        Files.writeString(KEPT, document.toPrettyString());
+        Files.writeString(SERVED, document.toPrettyString() + "\n");
+    }
+
+    @Test
+    void webApplicationKnowsThisVeryDocument() throws IOException {
+        assertEquals(
+                document,
+                Trees.read(Files.readString(KEPT)),
+                "the interface changed: cp app/target/openapi.json app/web/openapi.json, then npm run build in app/web");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,37 @@ class EnclosuresTest implements TestPropertyProvider {
         assertEquals(200, read(expert, id, licence));
         assertEquals(404, read(expert, id, idCopy));
         assertEquals(404, read(expert, id, UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void papersNameTheFilesTheirReaderMayOpen() {
+        String plan = file(applicant);
+        String idCopy = file(applicant);
+        String id = file(Map.of("plan", plan, "idCopy", idCopy)).string("id");
+        String task = http.get("/api/v1/tasks", expert.token()).objects("items").stream()
+                .filter(row -> id.equals(row.get("caseId")))
+                .map(row -> String.valueOf(row.get("id")))
+                .findFirst()
+                .orElseThrow();
+
+        String mine = http.get("/api/v1/cases/" + id + "/submissions", applicant.token())
+                .text();
+        List<Map<String, Object>> shown =
+                http.get("/api/v1/tasks/" + task, expert.token()).objects("shows");
+
+        assertEquals(2, mine.split("\"name\":\"a.pdf\"", -1).length - 1, mine);
+        assertEquals(
+                List.of(List.of(Map.of("id", plan, "name", "a.pdf"))),
+                shown.stream().map(EnclosuresTest::labels).toList());
+    }
+
+    private static List<Map<String, Object>> labels(Map<String, Object> paper) {
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> files = (List<Map<String, Object>>) Objects.requireNonNull(paper.get("files"));
+        return files.stream()
+                .map(file -> Map.of(
+                        "id", Objects.requireNonNull(file.get("id")), "name", Objects.requireNonNull(file.get("name"))))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,86 @@
+import type { components } from "./schema";
+
+/** Short names for what the server's contract calls its bodies; `schema.d.ts` is made from `openapi.json`. */
+type Named = components["schemas"];
+
+export interface Page<T> extends Omit<Named["Slice_TaskRow_"], "items"> {
+  items: T[];
+}
+export type MoneyValue = Named["Money"];
+export type Problem = Named["Problem"];
+export type FieldProblem = Named["FieldProblem"];
+export type StoredFile = Named["FileLabel"];
+
+export type Park = Named["ParkLabel"];
+export type Tokens = Named["TokenAnswer"];
+export type Credentials = Named["AuthController.Credentials"];
+export type Registration = Named["RegistrationController.RegistrationBody"];
+export type Me = Named["MeController.Me"];
+export type Role = Named["RoleController.RoleView"];
+export type Member = Named["MemberView"];
+export type MemberBody = Named["MemberBody"];
+
+export type FieldKind = Named["FieldKind"];
+export type FieldSpec = Named["FieldSpec"];
+export type Option = Named["FieldOption"];
+export type FieldRight = Named["FieldRight"];
+/** A question nobody has answered yet is undefined. */
+export type FieldValue = Named["FieldValue"] | undefined;
+export type Condition = Named["FieldCondition"];
+export type FormSpec = Named["FormPage"];
+export type FormSection = Named["FormSection"];
+export type FormCheck = Named["FormCheck"];
+export type FormValues = Named["FormValues"];
+export type StepRights = Named["StepRights"];
+export type FormRef = Named["TaskSheet.FormRef"];
+
+export type Case = Named["CaseSheet"];
+export type Stage = Named["CaseSheet.Stage"];
+export type TimelineItem = Named["CaseSheet.Line"];
+export type Submission = Named["CaseSheet.Paper"];
+export type Light = Named["Light"];
+export type TaskRow = Named["TaskRow"];
+export type TaskCounts = Named["Counts"];
+export type Task = Named["TaskSheet"];
+export type Outcome = Named["TaskSheet.Choice"];
+export type Paper = Named["TaskSheet.Paper"];
+export type Completion = Named["Completion"];
+export type ScoreSheet = Named["ScoreSheet"];
+
+export type WorkflowRow = Named["WorkflowViews.Line"];
+export type Workflow = Named["WorkflowViews.Sheet"];
+export type WorkflowStep = Named["WorkflowViews.Task"];
+export type Rubric = Named["RubricPage"];
+export type RubricGroup = Named["RubricGroup"];
+
+export type Fund = Named["FundController.FundSheet"];
+export type LedgerLine = Named["FundController.Line"];
+export type Preset = Named["RoundViews.Preset"];
+export type Call = Named["RoundViews.Call"];
+export type RoundBody = Named["RoundDesk.Draft"];
+export type ApplicationRow = Named["ApplicationViews.Line"];
+export type Application = Named["ApplicationViews.Sheet"];
+export type EligibilityItem = Named["ApplicationViews.Item"];
+export type Receipt = Named["ApplicationController.Submitted"];
+
+export type MeetingRow = Named["MeetingSheet.Line"];
+export type Meeting = Named["MeetingSheet"];
+export type Attendant = Named["MeetingSheet.Attendant"];
+export type AgendaItem = Named["MeetingSheet.ItemSheet"];
+export type Tally = Named["MeetingSheet.TallySheet"];
+export type Voted = Named["MeetingSheet.Voted"];
+export type Vote = Named["Vote"];
+export type Ballot = Named["ItemController.BallotBody"];
+export type ItemDecision = Named["ItemController.DecisionBody"];
+export type Resolution = Named["MeetingSheet.ResolutionSheet"];
+export type WaitingCase = Named["MeetingSheet.Waiting"];
+
+export type PublicPark = Named["PublicParkController.Label"];
+export type ParkHome = Named["PublicCallController.Home"];
+export type Notice = Named["NoticeSheet"];
+export type NoticeRow = Named["NoticeSheet.Line"];
+export type StaffNotice = Named["NoticeSheet.Staffed"];
+export type Objection = Named["PublicNoticeController.ObjectionBody"];
+export type BoardRow = Named["BoardSheet.Line"];
+export type Board = Named["BoardSheet"];
+export type BoardCard = Named["BoardSheet.CardSheet"];

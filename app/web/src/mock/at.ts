@@ -1,2 +1,0 @@
-/** The address of an operation for any origin. */
-export const at = (path: string): string => `*/api/v1${path}`;
