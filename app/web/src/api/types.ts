@@ -84,3 +84,13 @@ export type Objection = Named["PublicNoticeController.ObjectionBody"];
 export type BoardRow = Named["BoardSheet.Line"];
 export type Board = Named["BoardSheet"];
 export type BoardCard = Named["BoardSheet.CardSheet"];
+
+export type TaskOperations = Named["WorkViews.Possible"];
+export type ReturnTarget = Named["WorkViews.Target"];
+export type CaseOperations = Named["WorkViews.CasePossible"];
+export type PathStop = Named["WorkViews.Stop"];
+export type Handing = Named["Handing"];
+export type Countersign = Named["Countersigning.Asked"];
+export type ReturnBody = Named["Returning.Back"];
+export type Pausing = Named["Stopping.Pausing"];
+export type CommentBody = Named["Telling.Saying"];

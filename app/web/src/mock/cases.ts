@@ -10,6 +10,8 @@ export const caseHandlers = [
   on("get", "/cases/{id}/submissions", () => [
     { workflow: "seedfund", form: "application", version: 1, title: "种子基金申请表", step: "start", data: complete, files, by: "企业经办甲", at: sampleCases[0]?.openedAt ?? "" },
   ]),
+  on("get", "/cases/{id}/operations", () => ({ can: ["copy", "comment", "urge"], withdrawable: [], waiting: [] })),
+  on("get", "/cases/{id}/path", () => page([])),
   on("get", "/cases/{id}", ({ params }) => orMissing(sampleCases.find((each) => each.id === params["id"]))),
   on("get", "/tasks", () => page([correction.task])),
   on("get", "/tasks/{id}", ({ params }) => (params["id"] === CORRECTION ? correction : PASS)),

@@ -5,7 +5,7 @@ import { soon } from "./sampleCases";
 const workflow = { key: "seedfund", name: "种子基金申请" };
 
 const row = (id: string, caseNumber: string, caseTitle: string, step: [string, string], due: number, light: Light, mine = false): TaskRow => ({
-  id, caseId: "c1", caseNumber, caseTitle, workflow, step: step[0], stepName: step[1], openedAt: soon(-3), dueAt: soon(due), light, mine,
+  id, caseId: "c1", caseNumber, caseTitle, workflow, step: step[0], stepName: step[1], openedAt: soon(-3), dueAt: soon(due), light, mine, kind: "step",
 });
 const check: [string, string] = ["formal-check", "形式审查"];
 const score: [string, string] = ["score", "专家评审"];
@@ -27,11 +27,11 @@ const paper = { title: "种子基金申请表", step: "start", form: { workflow:
 export const sheetOf = (task: TaskRow): Task =>
   task.step === "score"
     ? {
-        task, shows: [paper], data: {}, files: [], can: ["scored", "recused"], rubric: { workflow: "seedfund", key: "expert-score", version: 1 },
+        task, shows: [paper], data: {}, files: [], held: false, can: ["scored", "recused"], rubric: { workflow: "seedfund", key: "expert-score", version: 1 },
         outcomes: [{ key: "scored", label: "提交评分", needs: [], tone: "good" }, { key: "recused", label: "申请回避", needs: ["comment"] }],
       }
     : {
-        task, shows: [paper], data: {}, files: [], can: ["accept", "correct", "refuse", task.mine ? "release" : "claim"], form: { workflow: "seedfund", key: "formal-check", version: 1 },
+        task, shows: [paper], data: {}, files: [], held: false, can: ["accept", "correct", "refuse", task.mine ? "release" : "claim"], form: { workflow: "seedfund", key: "formal-check", version: 1 },
         outcomes: [
           { key: "accept", label: "受理", needs: [], tone: "good" },
           { key: "correct", label: "退回补正", needs: ["comment"] },

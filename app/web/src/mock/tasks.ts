@@ -17,6 +17,7 @@ export const taskHandlers = [
     const view = query.get("view");
     return page(view === "done" ? [] : rows().filter((row) => view === "todo" || row.mine === (view === "mine")));
   }),
+  on("get", "/tasks/{id}/operations", () => ({ can: ["transfer", "delegate", "countersign", "return"], returnTo: [{ step: "starter", name: "发起人" }], helpers: [] })),
   on("get", "/tasks/{id}", ({ params }) => {
     const row = known(params["id"]);
     return row ? sheetOf(row) : PASS;

@@ -2,6 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { readCaseOperations } from "@/features/work/api";
+import { CaseOperations } from "@/features/work/CaseOperations";
+import { CasePath } from "@/features/work/CasePath";
+import { Helpers } from "@/features/work/Helpers";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -20,6 +24,7 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
   const { t } = useTranslation();
   const matter = useQuery({ queryKey: ["case", id], queryFn: () => readCase(id) });
   const todo = useQuery({ queryKey: ["tasks", "todo", "mine"], queryFn: readMyTasks });
+  const waiting = useQuery({ queryKey: ["case", id, "operations"], queryFn: () => readCaseOperations(id) });
   if (matter.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
   if (matter.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={matter.error} retry={() => void matter.refetch()} /></PageFrame>;
   const { data } = matter;
@@ -27,12 +32,15 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
     <PageFrame
       title={data.title}
       back={back}
+      actions={<CaseOperations id={id} />}
       lead={<span className={css.lead}>{data.number} · {data.workflow.name} <StatusTag tone={stateTone(data.state)}>{data.stateLabel}</StatusTag></span>}
     >
       <TodoList tasks={(todo.data?.items ?? []).filter((row) => row.caseId === id)} />
       <div className={css.layout}>
         <div className={css.main}>
           <WhereNow matter={data} />
+          {waiting.data?.waiting.map((task) => <Helpers key={task} task={task} caseId={id} />)}
+          <CasePath id={id} />
           <CaseTimeline id={id} />
           {children}
         </div>

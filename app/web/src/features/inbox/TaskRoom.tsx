@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Task } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
+import { Helpers } from "@/features/work/Helpers";
+import { TaskOperations } from "@/features/work/TaskOperations";
 import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
 import { ClaimButtons } from "./ClaimButtons";
 import { PapersBeside } from "./PapersBeside";
 import css from "./TaskRoom.module.css";
@@ -28,10 +31,15 @@ export function TaskRoom({ sheet, place, children }: Props) {
     </span>
   );
   return (
-    <PageFrame title={[row.stepName, place].filter(Boolean).join(" · ")} lead={lead} back={{ to: "/tasks", label: t("inbox.title") }} actions={<ClaimButtons sheet={sheet} />}>
+    <PageFrame title={[row.stepName, place].filter(Boolean).join(" · ")} lead={lead} back={{ to: "/tasks", label: t("inbox.title") }} actions={<><ClaimButtons sheet={sheet} /><TaskOperations row={row} /></>}>
       <div className={css.layout}>
         <section className={css.papers} aria-label={t("inbox.papers")}><PapersBeside sheet={sheet} /></section>
-        <section className={css.work} id="work" aria-label={t("inbox.work")}>{children}</section>
+        <section className={css.work} id="work" aria-label={t("inbox.work")}>
+          {sheet.held && <Panel tone="close"><p>{t("work.held")}</p></Panel>}
+          {sheet.reason && <Panel><p>{t("work.asked", { reason: sheet.reason })}</p></Panel>}
+          <Helpers task={row.id} caseId={row.caseId} />
+          {children}
+        </section>
       </div>
     </PageFrame>
   );

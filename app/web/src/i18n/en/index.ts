@@ -15,5 +15,6 @@ import publicity from "./publicity";
 import review from "./review";
 import seedfund from "./seedfund";
 import shell from "./shell";
+import work from "./work";
 
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work } satisfies Shape<typeof zhCN>;

@@ -13,6 +13,7 @@ import publicity from "./publicity";
 import review from "./review";
 import seedfund from "./seedfund";
 import shell from "./shell";
+import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work } as const;

@@ -110,7 +110,7 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         if (path.contains("{") || method == HttpMethod.POST) {
             may.add(404);
         }
-        if (path.endsWith("/{id}")) {
+        if (path.endsWith("/{id}") || path.endsWith("/{id}/operations")) {
             // it was there; who took it on is told to those who could have
             may.add(409);
         }

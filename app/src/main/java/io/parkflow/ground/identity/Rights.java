@@ -11,6 +11,8 @@ public final class Rights {
     public static final String CATALOG_MANAGE = "catalog.manage";
     /// All cases of the park, not only those one takes part in.
     public static final String CASES_VIEW = "cases.view";
+    /// Ends cases, lets them stand still, hands over what a leaver holds.
+    public static final String CASES_MANAGE = "cases.manage";
     public static final String CASES_START = "cases.start";
     public static final String TASKS_WORK = "tasks.work";
     public static final String AUDIT_VIEW = "audit.view";
@@ -36,6 +38,7 @@ public final class Rights {
             CATALOG_VIEW,
             CATALOG_MANAGE,
             CASES_VIEW,
+            CASES_MANAGE,
             CASES_START,
             TASKS_WORK,
             AUDIT_VIEW,

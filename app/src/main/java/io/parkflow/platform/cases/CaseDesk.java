@@ -116,6 +116,18 @@ public final class CaseDesk {
         workflows.cancel(id, "withdrawn");
     }
 
+    /// Ends a case from outside its workflow; its open tasks are closed.
+    ///
+    /// @param state it ends in
+    /// @param fact  what has happened, with the words of whoever ended it
+    public void end(Case matter, State state, Fact fact) {
+        String outcome = state.name().toLowerCase(java.util.Locale.ROOT);
+        cases.close(matter.id(), state, outcome, clock.instant());
+        AtHand.changed();
+        journal.record(fact);
+        workflows.cancel(matter.id(), outcome);
+    }
+
     /// Enters a matter that was closed before the park used the platform (存量导入); no workflow runs for it.
     ///
     /// @param at  when it was closed; its number counts in that year

@@ -22,17 +22,19 @@ class CaseFileController {
     private final CaseDesk desk;
     private final PaperViews papers;
     private final FileDesk files;
+    private final CommentFiles comments;
 
-    CaseFileController(CaseDesk desk, PaperViews papers, FileDesk files) {
+    CaseFileController(CaseDesk desk, PaperViews papers, FileDesk files, CommentFiles comments) {
         this.desk = desk;
         this.papers = papers;
         this.files = files;
+        this.comments = comments;
     }
 
     @Get("/{fileId}")
     @View
     @Allowed
-    @Operation(operationId = "getCaseFile", summary = "A file that a paper names, for whoever may read that field")
+    @Operation(operationId = "getCaseFile", summary = "A file that a paper or a comment names, for whoever may read that")
     @ApiResponse(
             responseCode = "200",
             description = "Its bytes, as an attachment",
@@ -45,6 +47,7 @@ class CaseFileController {
         Case matter = desk.visible(id, viewer);
         StoredFile file = files.findAttached(fileId, id)
                 .filter(_ -> papers.files(matter, viewer).contains(fileId))
+                .or(() -> comments.find(id, fileId, viewer))
                 .orElseThrow(Rejected::missing);
         return Download.of(request, file, files.bytes(file));
     }

@@ -47,7 +47,10 @@ final class Cases {
                                 from matter m where m.tenant_id = :tenant and m.id = :id and (
                                     :all or m.starter_id = :member or m.resident_id = :resident
                                     or exists (select from inbox_item i where i.tenant_id = m.tenant_id
-                                        and i.case_id = m.id and i.candidate = any(:candidates))
+                                        and i.case_id = m.id
+                                        and (i.candidate = any(:candidates) or i.held_for = any(:candidates)))
+                                    or exists (select from case_copy c where c.tenant_id = m.tenant_id
+                                        and c.case_id = m.id and c.member_id = :member)
                                     or exists (select from inbox_done d where d.tenant_id = m.tenant_id
                                         and d.case_id = m.id and d.member_id = :member))
                                     and not exists (select from recusal r where r.tenant_id = m.tenant_id

@@ -38,10 +38,12 @@ final class Timeline {
         String last = type.substring(type.lastIndexOf('.') + 1);
         Optional<Step.Outcome> outcome = step.map(there -> there.outcomes().get(last));
         boolean colleague = viewer.all()
+                // what people do among themselves is for all of the park's own
+                || type.startsWith("work.") && viewer.resident().isEmpty()
                 || row.findUuid("actor_id").filter(viewer.member()::equals).isPresent();
         String title = outcome.map(chosen -> step.orElseThrow().name().in(locale) + " · "
                         + chosen.label().in(locale))
-                .orElseGet(() -> Texts.of(locale, "events." + type, List.of()));
+                .orElseGet(() -> title(type, last, locale));
         return new CaseSheet.Line(
                 row.uuid("id"),
                 row.instant("at"),
@@ -53,6 +55,14 @@ final class Timeline {
                         .filter(_ -> colleague
                                 || outcome.filter(Step.Outcome::isTelling).isPresent()),
                 colleague ? Trees.map(Trees.read(row.text("detail"))) : Map.of());
+    }
+
+    /// A workflow nobody wrote texts for speaks with those that fit all.
+    private static String title(String type, String last, Locale locale) {
+        String own = Texts.of(locale, "events." + type, List.of());
+        return own.equals("events." + type) && type.contains(".case.")
+                ? Texts.of(locale, "events.case." + last, List.of())
+                : own;
     }
 
     private Optional<String> role(Step step, Locale locale) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stages    the way in plain words, for the one it is about
 /// @param steps     what people do, in the order they are shown
 /// @param ends      end events of the drawing → state of the case
+/// @param operations what people may do beside answering, by key; what is not named may be done
 public record Bundle(
         String key,
         int version,
@@ -37,7 +38,8 @@ public record Bundle(
         Map<String, Integer> limits,
         List<Stage> stages,
         Map<String, Step> steps,
-        Map<String, End> ends) {
+        Map<String, End> ends,
+        Map<String, Boolean> operations) {
 
     // what a file leaves out is empty
     public Bundle {
@@ -50,6 +52,7 @@ public record Bundle(
         stages = stages == null ? List.of() : List.copyOf(stages);
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         ends = Map.copyOf(ends);
+        operations = operations == null ? Map.of() : Map.copyOf(operations);
     }
 
     /// @param kind the word in the number, for example `种` in 渝高新种〔2026〕1号
@@ -117,6 +120,12 @@ public record Bundle(
         Map<String, RoutingKind> kinds = new LinkedHashMap<>();
         routing.forEach((name, kind) -> kinds.put(name, RoutingKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT))));
         return kinds;
+    }
+
+    /// Whether an operation of the platform is switched on, for a step or for the case as a whole.
+    public boolean allows(String operation, Optional<Step> step) {
+        boolean usual = operations.getOrDefault(operation, true);
+        return step.map(there -> there.operations().getOrDefault(operation, usual)).orElse(usual);
     }
 
     public boolean mayStart(Set<String> roles) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pauses   the case's clock stands still while it waits here
 /// @param resumes  coming back here goes on with the time that was left
 /// @param outcomes the answers, in the order they are offered
+/// @param operations what people may do here beside answering, by key; what is not named goes by the bundle
 public record Step(
         Wording name,
         Assign assign,
@@ -31,7 +32,8 @@ public record Step(
         Map<String, String> routes,
         @Nullable Boolean pauses,
         @Nullable Boolean resumes,
-        Map<String, Outcome> outcomes) {
+        Map<String, Outcome> outcomes,
+        Map<String, Boolean> operations) {
 
     // what a file leaves out is empty
     public Step {
@@ -39,6 +41,7 @@ public record Step(
         apart = apart == null ? List.of() : List.copyOf(apart);
         routes = routes == null ? Map.of() : Map.copyOf(routes);
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        operations = operations == null ? Map.of() : Map.copyOf(operations);
     }
 
     /// Exactly one of the three.
@@ -72,6 +75,12 @@ public record Step(
         public Optional<String> findVerb() {
             return Optional.ofNullable(verb);
         }
+    }
+
+    /// The same step with other answers, for whoever helps with it.
+    public Step answering(Wording called, @Nullable String paper, Map<String, Outcome> offered) {
+        return new Step(
+                called, assign, deadline, status, shows, paper, null, apart, routes, pauses, resumes, offered, operations);
     }
 
     public Optional<String> findForm() {

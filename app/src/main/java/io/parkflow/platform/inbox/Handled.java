@@ -5,11 +5,13 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Who has answered what, and what follows from it.
 @Singleton
-final class Handled {
+public final class Handled {
     private final Sql sql;
 
     Handled(Sql sql) {
@@ -17,7 +19,7 @@ final class Handled {
     }
 
     /// Why a task cannot be answered: somebody was faster, when it was in sight of this person; else it is not there.
-    Rejected refusal(UUID task, Viewer viewer) {
+    public Rejected refusal(UUID task, Viewer viewer) {
         return sql.of("""
                         select m.name, d.done_at, d.outcome from inbox_done d
                         join member m on m.tenant_id = d.tenant_id and m.id = d.member_id
@@ -33,26 +35,46 @@ final class Handled {
                         .with("by", row.text("name"))
                         .with("at", row.instant("done_at").toString())
                         .with("outcome", row.text("outcome")))
+                .or(() -> findHolder(task, viewer))
                 .orElseGet(Rejected::missing);
+    }
+
+    /// Somebody took it from a group of this person's.
+    private Optional<Rejected> findHolder(UUID task, Viewer viewer) {
+        return sql.of("""
+                        select coalesce(m.name, '') as name, coalesce(i.handed_at, i.opened_at) as since from inbox_item i
+                        left join member m on m.tenant_id = i.tenant_id
+                            and 'm:' || m.id = coalesce(i.held_for, i.candidate)
+                        where i.tenant_id = :tenant and i.id = :id and i.claimed_from = any(:candidates)
+                        """)
+                .with("id", task)
+                .with("candidates", viewer.candidates())
+                .find(row -> Rejected.conflict(
+                                "tasks.claimed",
+                                row.text("name"),
+                                row.instant("since").toString())
+                        .with("by", row.text("name"))
+                        .with("at", row.instant("since").toString()));
     }
 
     /// Maker and checker are two people (锁定).
     ///
     /// @throws Rejected 403 when this person did one of the steps this one must be kept apart from
-    void apart(Item item, Step step, UUID member) {
-        if (step.apart().isEmpty()) {
-            return;
+    public void apart(Item item, Step step, UUID member) {
+        if (!step.apart().isEmpty() && isDoer(item.caseId(), step.apart(), member)) {
+            throw Rejected.forbidden("tasks.keep-apart");
         }
-        boolean same = sql.of("""
+    }
+
+    /// Whether the member has answered one of these steps of the case.
+    public boolean isDoer(UUID caseId, List<String> steps, UUID member) {
+        return sql.of("""
                         select exists (select from inbox_done where tenant_id = :tenant and case_id = :case
                             and member_id = :member and step = any(:steps)) as same
                         """)
-                .with("case", item.caseId())
+                .with("case", caseId)
                 .with("member", member)
-                .with("steps", step.apart())
+                .with("steps", steps)
                 .one(row -> row.flag("same"));
-        if (same) {
-            throw Rejected.forbidden("tasks.keep-apart");
-        }
     }
 }

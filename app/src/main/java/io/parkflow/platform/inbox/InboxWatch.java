@@ -34,13 +34,18 @@ final class InboxWatch implements TaskObserver {
         Case matter = desk.known(task.caseId());
         Bundle bundle = desk.bundle(matter);
         Step step = bundle.step(task.step());
-        items.open(new Item(
+        String candidate = candidate(step, task, matter);
+        Optional<String> again = Again.find(task.step())
+                .filter(_ -> task.element().isEmpty())
+                .map(Viewer::member)
+                .filter(key -> !key.equals(candidate));
+        items.open(Item.step(
                 task.id(),
                 task.caseId(),
                 matter.workflow(),
                 task.step(),
-                candidate(step, task, matter),
-                Optional.empty(),
+                again.orElse(candidate),
+                again.map(_ -> candidate),
                 clock.instant(),
                 caseClock.findDue(task.caseId(), bundle, task.step())));
         State state = State.valueOf(step.status());

@@ -1,16 +1,25 @@
 package io.parkflow.platform.inbox;
 
 import io.parkflow.ground.tenancy.Row;
+import io.parkflow.platform.cases.Viewer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One open task.
+/// One open task, or a row beside it by which somebody helps with it.
 ///
-/// @param id          time-ordered, also the engine's
-/// @param candidate   `m:<member>` or `r:<role>`
+/// @param id          time-ordered; for a step's own row also the engine's
+/// @param candidate   `m:<member>`, `r:<role>`, or [#NOBODY] while it waits for helpers
 /// @param claimedFrom the group it was taken from, when somebody claimed it
-record Item(
+/// @param task        the step's own row, for one that helps
+/// @param helpers     open and planned rows that help with this one
+/// @param heldFor     key it goes back to, while it waits
+/// @param target      step whose paper is done anew, `start` for the opening one
+/// @param askedBy     who asked for help
+/// @param reason      what for
+/// @param handedAt    when it last changed hands
+/// @param leftMinutes working minutes that were left when the case was suspended
+public record Item(
         UUID id,
         UUID caseId,
         String workflow,
@@ -18,7 +27,156 @@ record Item(
         String candidate,
         Optional<String> claimedFrom,
         Instant openedAt,
-        Optional<Instant> dueAt) {
+        Optional<Instant> dueAt,
+        Kind kind,
+        Optional<UUID> task,
+        int helpers,
+        Optional<String> heldFor,
+        Optional<String> target,
+        Optional<UUID> askedBy,
+        Optional<String> reason,
+        Optional<Instant> handedAt,
+        Optional<Integer> leftMinutes,
+        Optional<Instant> urgedAt) {
+
+    /// Key of what waits for helpers.
+    public static final String NOBODY = "w:";
+
+    static final String COLUMNS = """
+            tenant_id, id, case_id, workflow, step, candidate, claimed_from, opened_at, due_at, kind, task_id, helpers,
+            held_for, target, asked_by, reason, handed_at, left_minutes, urged_at
+            """;
+
+    /// Why a row stands in the inbox.
+    public enum Kind {
+        STEP,
+        BEFORE,
+        BESIDE,
+        AFTER,
+        DELEGATED,
+        REWORK;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public boolean isCountersign() {
+            return switch (this) {
+                case BEFORE, BESIDE, AFTER -> true;
+                case STEP, DELEGATED, REWORK -> false;
+            };
+        }
+    }
+
+    static Item step(
+            UUID id,
+            UUID caseId,
+            String workflow,
+            String step,
+            String candidate,
+            Optional<String> claimedFrom,
+            Instant openedAt,
+            Optional<Instant> dueAt) {
+        return new Item(
+                id,
+                caseId,
+                workflow,
+                step,
+                candidate,
+                claimedFrom,
+                openedAt,
+                dueAt,
+                Kind.STEP,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// A row by which somebody helps with this one.
+    ///
+    /// @param key   member or group
+    /// @param paper step whose paper is done anew
+    public Item helping(
+            UUID helpId, Kind how, String key, UUID by, Optional<String> why, Optional<String> paper, Instant now) {
+        boolean later = how == Kind.AFTER;
+        return new Item(
+                helpId,
+                caseId,
+                workflow,
+                step,
+                later ? NOBODY : key,
+                Optional.empty(),
+                now,
+                dueAt,
+                how,
+                Optional.of(id),
+                0,
+                later ? Optional.of(key) : Optional.empty(),
+                paper,
+                Optional.of(by),
+                why,
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public boolean isHeld() {
+        return candidate.equals(NOBODY);
+    }
+
+    /// Whose it is, also while it waits.
+    public String owner() {
+        return heldFor.orElse(candidate);
+    }
+
+    public boolean isOf(UUID member) {
+        return owner().equals(Viewer.member(member));
+    }
+
+    /// In other hands; the group it came from stays known.
+    public Item to(String key, Optional<String> from) {
+        return changed(key, from, helpers, Optional.empty());
+    }
+
+    public Item held(int more) {
+        return changed(NOBODY, claimedFrom, helpers + more, Optional.of(owner()));
+    }
+
+    public Item freed(int less) {
+        return changed(owner(), claimedFrom, helpers - less, Optional.empty());
+    }
+
+    public Item helped(int more) {
+        return changed(candidate, claimedFrom, helpers + more, heldFor);
+    }
+
+    private Item changed(String key, Optional<String> from, int helping, Optional<String> goesBack) {
+        return new Item(
+                id,
+                caseId,
+                workflow,
+                step,
+                key,
+                from,
+                openedAt,
+                dueAt,
+                kind,
+                task,
+                helping,
+                goesBack,
+                target,
+                askedBy,
+                reason,
+                handedAt,
+                leftMinutes,
+                urgedAt);
+    }
 
     static Item of(Row row) {
         return new Item(
@@ -29,6 +187,16 @@ record Item(
                 row.text("candidate"),
                 row.findText("claimed_from"),
                 row.instant("opened_at"),
-                row.findInstant("due_at"));
+                row.findInstant("due_at"),
+                Kind.valueOf(row.text("kind").toUpperCase(java.util.Locale.ROOT)),
+                row.findUuid("task_id"),
+                row.integer("helpers"),
+                row.findText("held_for"),
+                row.findText("target"),
+                row.findUuid("asked_by"),
+                row.findText("reason"),
+                row.findInstant("handed_at"),
+                row.findInteger("left_minutes"),
+                row.findInstant("urged_at"));
     }
 }

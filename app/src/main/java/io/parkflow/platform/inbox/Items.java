@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Open tasks and how many there are for whom. A task and its count change in one statement.
 @Singleton
-final class Items {
+public final class Items {
     /// Enough that people who answer tasks of one group at once seldom meet on a counter row.
     private static final int STRIPES = 32;
 
@@ -29,8 +29,31 @@ final class Items {
     void open(Item item) {
         sql.of("""
                         with opened as (
-                            insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, opened_at, due_at)
-                            values (:tenant, :id, :case, :workflow, :step, :candidate, :openedAt, :dueAt)
+                            insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, claimed_from,
+                                opened_at, due_at)
+                            values (:tenant, :id, :case, :workflow, :step, :candidate, :claimedFrom, :openedAt, :dueAt)
+                            returning tenant_id, candidate)
+                        """ + COUNT.formatted("1", "opened"))
+                .with("id", item.id())
+                .with("case", item.caseId())
+                .with("workflow", item.workflow())
+                .with("step", item.step())
+                .with("candidate", item.candidate())
+                .with("claimedFrom", item.claimedFrom())
+                .with("openedAt", item.openedAt())
+                .with("dueAt", item.dueAt())
+                .with("stripe", stripe())
+                .change();
+    }
+
+    /// Enters a row by which somebody helps with a task.
+    public void help(Item item) {
+        sql.of("""
+                        with opened as (
+                            insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, opened_at, due_at,
+                                kind, task_id, held_for, target, asked_by, reason, handed_at)
+                            values (:tenant, :id, :case, :workflow, :step, :candidate, :openedAt, :dueAt,
+                                :kind, :task, :heldFor, :target, :askedBy, :reason, :openedAt)
                             returning tenant_id, candidate)
                         """ + COUNT.formatted("1", "opened"))
                 .with("id", item.id())
@@ -40,23 +63,42 @@ final class Items {
                 .with("candidate", item.candidate())
                 .with("openedAt", item.openedAt())
                 .with("dueAt", item.dueAt())
+                .with("kind", item.kind().word())
+                .with("task", item.task())
+                .with("heldFor", item.heldFor())
+                .with("target", item.target())
+                .with("askedBy", item.askedBy())
+                .with("reason", item.reason())
                 .with("stripe", stripe())
                 .change();
     }
 
     /// Takes a task out of the inbox for the one who answers it, and enters it as done. Whoever comes second waits and
-    /// then finds nothing.
+    /// then finds nothing. A task that somebody helps with is not taken this way.
     Optional<Item> take(UUID id, List<String> candidates, UUID member, String outcome, Instant now) {
-        return sql.of("""
-                        with taken as (
-                            delete from inbox_item
-                            where tenant_id = :tenant and id = :id and candidate = any(:candidates)
-                            returning tenant_id, id, case_id, workflow, step, candidate, claimed_from, opened_at, due_at),
-                        done as (
+        return taken(
+                "id = :id and candidate = any(:candidates) and kind = 'step' and helpers = 0",
+                id,
+                candidates,
+                member,
+                outcome,
+                now);
+    }
+
+    /// Takes a row out of the inbox whatever its state, because its holder is done with it.
+    public Optional<Item> finish(UUID id, UUID member, String outcome, Instant now) {
+        return taken("id = :id", id, List.of(), member, outcome, now);
+    }
+
+    private Optional<Item> taken(
+            String which, UUID id, List<String> candidates, UUID member, String outcome, Instant now) {
+        return sql.of("with taken as (delete from inbox_item where tenant_id = :tenant and " + which + " returning "
+                        + Item.COLUMNS + """
+                            ), done as (
                             insert into inbox_done (tenant_id, id, member_id, case_id, workflow, step, outcome, candidate,
-                                opened_at, done_at)
+                                opened_at, done_at, kind)
                             select tenant_id, id, :member, case_id, workflow, step, :outcome,
-                                coalesce(claimed_from, candidate), opened_at, :now from taken),
+                                coalesce(claimed_from, held_for, candidate), opened_at, :now, kind from taken),
                         counted as (
                         """ + COUNT.formatted("-1", "taken") + ") select * from taken")
                 .with("id", id)
@@ -68,64 +110,133 @@ final class Items {
                 .find(Item::of);
     }
 
-    /// Takes a task away that the engine no longer asks for. Does nothing when it was answered.
-    Optional<Item> drop(UUID id) {
-        return sql.of("""
+    /// Takes a task away that nobody asks for any more, with what helps with it. Does nothing when it was answered.
+    public void drop(UUID id) {
+        sql.of("""
                         with taken as (
-                            delete from inbox_item where tenant_id = :tenant and id = :id
-                            returning tenant_id, id, case_id, workflow, step, candidate, claimed_from, opened_at, due_at),
-                        counted as (
-                        """ + COUNT.formatted("-1", "taken") + ") select * from taken")
+                            delete from inbox_item where tenant_id = :tenant and (id = :id or task_id = :id)
+                            returning tenant_id, candidate),
+                        counts as (select tenant_id, candidate, count(*) as gone from taken group by 1, 2)
+                        """
+                        + COUNT.formatted("cast(-gone as integer)", "counts"))
                 .with("id", id)
                 .with("stripe", stripe())
-                .find(Item::of);
+                .change();
     }
 
+    /// What is in this person's hands or waits to come back to them.
     Optional<Item> find(UUID id, List<String> candidates) {
-        return sql.of(
-                        "select * from inbox_item where tenant_id = :tenant and id = :id and candidate = any(:candidates)")
+        return sql.of("select " + Item.COLUMNS + """
+                                from inbox_item where tenant_id = :tenant and id = :id
+                                    and (candidate = any(:candidates) or held_for = any(:candidates))
+                                """)
                 .with("id", id)
                 .with("candidates", candidates)
                 .find(Item::of);
     }
 
-    List<Item> ofCase(UUID caseId) {
-        return sql.of("select * from inbox_item where tenant_id = :tenant and case_id = :case order by id")
+    /// Whoever holds it.
+    public Optional<Item> find(UUID id) {
+        return sql.of("select " + Item.COLUMNS + " from inbox_item where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .find(Item::of);
+    }
+
+    public List<Item> ofCase(UUID caseId) {
+        return sql.of("select " + Item.COLUMNS
+                        + " from inbox_item where tenant_id = :tenant and case_id = :case order by id")
                 .with("case", caseId)
                 .list(Item::of);
     }
 
-    /// Hands a task from one key to another.
-    ///
-    /// @return false when it is no longer there
-    boolean hand(UUID id, String from, String to, Optional<String> claimedFrom) {
-        return sql.of("""
-                                with handed as (
-                                    update inbox_item set candidate = :to, claimed_from = :claimedFrom
-                                    where tenant_id = :tenant and id = :id and candidate = :from
-                                    returning tenant_id),
-                                counts as (
-                                    select tenant_id, cast(:from as text) as candidate, -1 as change from handed
-                                    union all select tenant_id, cast(:to as text), 1 from handed)
-                                insert into inbox_count (tenant_id, candidate, stripe, open)
-                                select tenant_id, candidate, cast(:stripe as smallint), change from counts order by candidate
-                                on conflict (tenant_id, candidate, stripe)
-                                do update set open = inbox_count.open + excluded.open
-                                """)
-                        .with("id", id)
-                        .with("from", from)
-                        .with("to", to)
-                        .with("claimedFrom", claimedFrom)
-                        .with("stripe", stripe())
-                        .change()
-                > 0;
+    /// Nobody answers anything of the case until the commit.
+    public List<Item> lock(UUID caseId) {
+        return sql.of("select " + Item.COLUMNS
+                        + " from inbox_item where tenant_id = :tenant and case_id = :case order by id for update")
+                .with("case", caseId)
+                .list(Item::of);
     }
 
-    int count(List<String> candidates) {
+    /// Open and planned rows that help with a task, in the order they were asked for.
+    public List<Item> helping(UUID task) {
+        return sql.of("select " + Item.COLUMNS
+                        + " from inbox_item where tenant_id = :tenant and task_id = :task order by id")
+                .with("task", task)
+                .list(Item::of);
+    }
+
+    /// Puts a row into other hands, or lets it wait.
+    ///
+    /// @return false when it is not as it was any more
+    public boolean change(Item was, Item now, Instant at) {
+        return sql.of("""
+                                with handed as (
+                                    update inbox_item set candidate = :to, claimed_from = :claimedFrom,
+                                        held_for = :heldFor, helpers = :helpers, handed_at = :at
+                                    where tenant_id = :tenant and id = :id and candidate = :from and helpers = :were
+                                    returning tenant_id, id),
+                                counts as (
+                                    select tenant_id, cast(:from as text) as candidate, -1 as change from handed
+                                        where cast(:from as text) <> :to
+                                    union all select tenant_id, cast(:to as text), 1 from handed
+                                        where cast(:from as text) <> :to),
+                                counted as (
+                                    insert into inbox_count (tenant_id, candidate, stripe, open)
+                                    select tenant_id, candidate, cast(:stripe as smallint), change from counts
+                                        order by candidate
+                                    on conflict (tenant_id, candidate, stripe)
+                                    do update set open = inbox_count.open + excluded.open)
+                                select id from handed
+                                """)
+                .with("id", was.id())
+                .with("from", was.candidate())
+                .with("were", was.helpers())
+                .with("to", now.candidate())
+                .with("claimedFrom", now.claimedFrom())
+                .with("heldFor", now.heldFor())
+                .with("helpers", now.helpers())
+                .with("at", at)
+                .with("stripe", stripe())
+                .find(row -> row.uuid("id"))
+                .isPresent();
+    }
+
+    /// Counts something that waits for a key without being a task.
+    public void count(String key, int change) {
+        sql.of("""
+                        insert into inbox_count (tenant_id, candidate, stripe, open)
+                        values (:tenant, :key, cast(:stripe as smallint), :change)
+                        on conflict (tenant_id, candidate, stripe) do update set open = inbox_count.open + excluded.open
+                        """).with("key", key).with("change", change).with("stripe", stripe()).change();
+    }
+
+    public int count(List<String> candidates) {
         return sql.of("""
                         select cast(coalesce(sum(open), 0) as integer) as open from inbox_count
                         where tenant_id = :tenant and candidate = any(:candidates)
                         """).with("candidates", candidates).one(row -> row.integer("open"));
+    }
+
+    /// What waits stands still: the time that was left is kept. What is late already stays late.
+    public void pause(UUID id, int leftMinutes) {
+        sql.of("""
+                        update inbox_item set due_at = null, left_minutes = :left
+                        where tenant_id = :tenant and id = :id
+                        """).with("id", id).with("left", leftMinutes).change();
+    }
+
+    public void resume(UUID id, Instant due) {
+        sql.of("""
+                        update inbox_item set due_at = :due, left_minutes = null
+                        where tenant_id = :tenant and id = :id
+                        """).with("id", id).with("due", due).change();
+    }
+
+    public void urged(UUID caseId, Instant at) {
+        sql.of("update inbox_item set urged_at = :at where tenant_id = :tenant and case_id = :case")
+                .with("case", caseId)
+                .with("at", at)
+                .change();
     }
 
     private static int stripe() {

@@ -16,6 +16,7 @@ final class OpenItems implements OpenStep.Source {
     @Override
     public List<OpenStep> of(UUID caseId) {
         return items.ofCase(caseId).stream()
+                .filter(item -> !item.isHeld())
                 .map(item -> new OpenStep(item.step(), item.candidate(), item.openedAt(), item.dueAt()))
                 .toList();
     }

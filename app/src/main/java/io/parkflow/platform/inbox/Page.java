@@ -26,7 +26,10 @@ final class Page {
             Instant openedAt,
             Optional<Instant> dueAt,
             Optional<String> outcome,
-            Optional<Instant> doneAt) {}
+            Optional<Instant> doneAt,
+            String kind,
+            Optional<String> target,
+            Optional<Instant> urgedAt) {}
 
     private final Sql sql;
 
@@ -37,7 +40,8 @@ final class Page {
     List<Line> open(List<String> candidates, Optional<UUID> after, int limit) {
         return sql.of("""
                         select i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version, i.step, i.candidate,
-                            i.opened_at, i.due_at, null as outcome, cast(null as timestamptz) as done_at
+                            i.opened_at, i.due_at, null as outcome, cast(null as timestamptz) as done_at,
+                            i.kind, i.target, i.urged_at
                         from (
                             select newest.* from unnest(:candidates) as key(candidate)
                             cross join lateral (
@@ -58,7 +62,8 @@ final class Page {
     List<Line> done(Viewer viewer, Optional<UUID> after, int limit) {
         return sql.of("""
                         select d.id, d.case_id, m.number, m.title, d.workflow, m.workflow_version, d.step, d.candidate,
-                            d.opened_at, cast(null as timestamptz) as due_at, d.outcome, d.done_at
+                            d.opened_at, cast(null as timestamptz) as due_at, d.outcome, d.done_at,
+                            d.kind, cast(null as text) as target, cast(null as timestamptz) as urged_at
                         from inbox_done d join matter m on m.tenant_id = :tenant and m.id = d.case_id
                         where d.tenant_id = :tenant and d.member_id = :member
                             and (cast(:after as uuid) is null or (d.done_at, d.id) <
@@ -84,6 +89,9 @@ final class Page {
                 row.instant("opened_at"),
                 row.findInstant("due_at"),
                 row.findText("outcome"),
-                row.findInstant("done_at"));
+                row.findInstant("done_at"),
+                row.text("kind"),
+                row.findText("target"),
+                row.findInstant("urged_at"));
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /// Checks what is handed in against the case's own version of the form, and keeps it.
 @Singleton
-final class Papers {
+public final class Papers {
     private static final String START = "start";
 
     private final Catalog catalog;
@@ -61,7 +61,12 @@ final class Papers {
     }
 
     /// @throws Rejected 422 with everything that is wrong
-    Submission handIn(Case matter, String step, String formKey, ObjectNode sent, UUID by) {
+    public Submission handIn(Case matter, String step, String formKey, ObjectNode sent, UUID by) {
+        return keep(matter, step, form(matter, formKey), check(matter, step, formKey, sent).data(), by);
+    }
+
+    /// @throws Rejected 422 with everything that is wrong
+    Checked check(Case matter, String step, String formKey, ObjectNode sent) {
         Form form = form(matter, formKey);
         Map<String, ObjectNode> papers = others(matter.id());
         StepRights rights = corrections.rights(matter.id(), step, form);
@@ -69,7 +74,7 @@ final class Papers {
         ObjectNode before = papers.getOrDefault(formKey, Trees.empty());
         Viewer giver = Viewer.of(Caller.current());
         refuse(checked, enclosures.flaws(matter, form, rights, checked.data(), before, giver));
-        return keep(matter, step, form, checked.data(), by);
+        return checked;
     }
 
     private Checked check(Form form, StepRights rights, ObjectNode sent, Map<String, ObjectNode> papers) {

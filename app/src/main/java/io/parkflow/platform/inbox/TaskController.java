@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -64,24 +63,6 @@ class TaskController {
     HttpResponse<Completed> complete(HttpRequest<?> request, UUID id, @Body Completion completion) {
         desk.complete(id, completion.chosen(), completion.findComment(), Trees.of(completion.fields()));
         return HttpResponse.ok(new Completed(id, completion.chosen()));
-    }
-
-    @Post("/{id}/claim")
-    @Change
-    @Allowed
-    @Operation(operationId = "claimTask", summary = "Take a group's task for myself")
-    HttpResponse<?> claim(UUID id) {
-        desk.claim(id);
-        return HttpResponse.noContent();
-    }
-
-    @Delete("/{id}/claim")
-    @Change
-    @Allowed
-    @Operation(operationId = "releaseTask", summary = "Give a claimed task back to its group")
-    HttpResponse<?> release(UUID id) {
-        desk.release(id);
-        return HttpResponse.noContent();
     }
 
     private static Locale locale(HttpRequest<?> request) {

@@ -13,9 +13,11 @@ import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseClock;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.State;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ public final class TaskDesk {
     private final Tasks tasks;
     private final Journal journal;
     private final Clock clock;
+    private final Provider<Aside> aside;
 
     TaskDesk(
             Items items,
@@ -47,7 +50,8 @@ public final class TaskDesk {
             Verbs verbs,
             Tasks tasks,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            Provider<Aside> aside) {
         this.items = items;
         this.handled = handled;
         this.papers = papers;
@@ -57,20 +61,49 @@ public final class TaskDesk {
         this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
+        this.aside = aside;
     }
 
     /// @throws Rejected 404 not yours, 409 somebody was faster (with who and when), 422 with every flaw
     public void complete(UUID taskId, String outcome, Optional<String> comment, ObjectNode data) {
         Caller caller = Caller.current();
         Viewer viewer = Viewer.of(caller);
-        Item item = items.take(taskId, viewer.candidates(), caller.member(), outcome, clock.instant())
-                .orElseThrow(() -> handled.refusal(taskId, viewer));
+        Optional<Item> taken = items.take(taskId, viewer.candidates(), caller.member(), outcome, clock.instant());
+        if (taken.isEmpty()) {
+            Item special = items.find(taskId, viewer.candidates()).orElseThrow(() -> handled.refusal(taskId, viewer));
+            aside.get().answer(special, outcome, comment, data);
+            return;
+        }
+        carryOut(taken.get(), outcome, comment, data);
+    }
+
+    /// For whoever has taken the task out of the inbox: what follows from its answer, in the caller's name.
+    public void carryOut(Item item, String outcome, Optional<String> comment, ObjectNode data) {
         Case matter = desk.known(item.caseId());
         desk.holding(matter, () -> answer(item, matter, outcome, comment, data));
     }
 
+    /// Whether an answer could be carried out, without doing it.
+    ///
+    /// @throws Rejected as [#complete] would
+    public void check(Item item, String outcome, Optional<String> comment, ObjectNode data) {
+        Case matter = desk.known(item.caseId());
+        Step step = desk.bundle(matter).step(item.step());
+        requireMoving(matter);
+        outcome(step, outcome, comment);
+        handled.apart(item, step, Caller.current().member());
+        step.findForm().ifPresent(form -> papers.check(matter, item.step(), form, data));
+    }
+
+    private static void requireMoving(Case matter) {
+        if (matter.state() == State.SUSPENDED) {
+            throw Rejected.conflict("tasks.suspended");
+        }
+    }
+
     private Item answer(Item item, Case matter, String outcome, Optional<String> comment, ObjectNode data) {
         UUID member = Caller.current().member();
+        requireMoving(matter);
         Bundle bundle = desk.bundle(matter);
         Step step = bundle.step(item.step());
         Step.Outcome chosen = outcome(step, outcome, comment);
@@ -117,23 +150,5 @@ public final class TaskDesk {
                 item.id().toString(),
                 Map.of(),
                 Optional.of(new VerbCall.Answer(item.id(), member, outcome, comment, Trees.map(data))));
-    }
-
-    /// @throws Rejected 404 not yours, 409 taken by somebody else
-    public void claim(UUID taskId) {
-        Viewer viewer = Viewer.of(Caller.current());
-        Item item = items.find(taskId, viewer.candidates()).orElseThrow(() -> handled.refusal(taskId, viewer));
-        String me = Viewer.member(viewer.member());
-        if (!item.candidate().equals(me) && !items.hand(taskId, item.candidate(), me, Optional.of(item.candidate()))) {
-            throw Rejected.conflict("tasks.claimed");
-        }
-    }
-
-    /// @throws Rejected 404 when it is not a task this person has claimed
-    public void release(UUID taskId) {
-        String me = Viewer.member(Caller.current().member());
-        Item item = items.find(taskId, List.of(me)).orElseThrow(Rejected::missing);
-        String group = item.claimedFrom().orElseThrow(Rejected::missing);
-        items.hand(taskId, me, group, Optional.empty());
     }
 }

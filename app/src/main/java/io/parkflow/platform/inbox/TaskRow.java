@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A task in a list.
+///
+/// @param kind    `step`, or why it lies here beside the step: `before`, `beside`, `after`, `delegated`, `rework`
+/// @param urgedAt when somebody last asked to hurry
 @Serdeable
 record TaskRow(
         UUID id,
@@ -20,7 +23,9 @@ record TaskRow(
         Optional<Instant> dueAt,
         Optional<Light> light,
         Optional<String> outcome,
-        boolean mine) {
+        boolean mine,
+        String kind,
+        Optional<Instant> urgedAt) {
 
     @Serdeable
     record Ref(String key, String name) {}

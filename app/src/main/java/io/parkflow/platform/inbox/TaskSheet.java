@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param shows    papers laid beside, hidden fields removed
 /// @param rubric   what to score instead of a form
 /// @param data     what is filled in already, where the step goes on with an earlier paper
+/// @param held     it waits for helpers, so nothing can be chosen
+/// @param reason   what help is asked for
 @Serdeable
 record TaskSheet(
         TaskRow task,
@@ -25,7 +27,9 @@ record TaskSheet(
         Optional<FormRef> rubric,
         Map<String, Object> data,
         List<FileLabel> files,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        boolean held,
+        Optional<String> reason) {
 
     /// @param needs `comment` when words are asked for
     @Serdeable

@@ -4,6 +4,7 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Light;
 import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Corrections;
@@ -12,6 +13,7 @@ import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
 import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class TaskViews {
     private final Corrections corrections;
     private final Calendars calendars;
     private final Clock clock;
+    private final Provider<Aside> aside;
 
     TaskViews(
             Page page,
@@ -42,7 +45,8 @@ final class TaskViews {
             PaperViews papers,
             Corrections corrections,
             Calendars calendars,
-            Clock clock) {
+            Clock clock,
+            Provider<Aside> aside) {
         this.page = page;
         this.items = items;
         this.handled = handled;
@@ -52,6 +56,7 @@ final class TaskViews {
         this.corrections = corrections;
         this.calendars = calendars;
         this.clock = clock;
+        this.aside = aside;
     }
 
     Slice<TaskRow> page(TaskView view, Optional<UUID> after, int limit, Locale locale) {
@@ -83,9 +88,9 @@ final class TaskViews {
         Item item = items.find(id, viewer.candidates()).orElseThrow(() -> handled.refusal(id, viewer));
         Case matter = desk.known(item.caseId());
         Bundle bundle = desk.bundle(matter);
-        Step step = bundle.step(item.step());
+        Step step = aside.get().step(bundle, item);
         PaperViews.Draft draft = step.findForm()
-                .map(form -> papers.draft(matter, item.step(), form))
+                .map(form -> papers.draft(matter, item.target().orElse(item.step()), form))
                 .orElse(PaperViews.Draft.EMPTY);
         return new TaskSheet(
                 row(line(item, matter), viewer, locale),
@@ -97,16 +102,22 @@ final class TaskViews {
                         .toList(),
                 step.findRubric()
                         .map(rubric -> new TaskSheet.FormRef(matter.workflow(), rubric, matter.workflowVersion())),
-                draft.data(),
+                aside.get().findDraft(item).orElse(draft.data()),
                 draft.files(),
                 corrections
                         .findOpen(matter.id())
                         .filter(_ -> item.candidate().equals(Viewer.member(matter.starter())))
-                        .map(asked -> new TaskSheet.Correction(asked.fields(), asked.message())));
+                        .map(asked -> new TaskSheet.Correction(asked.fields(), asked.message())),
+                item.isHeld(),
+                item.reason());
     }
 
     private static List<String> can(Item item, Step step, Viewer viewer) {
-        List<String> can = new ArrayList<>(step.outcomes().keySet());
+        List<String> can = new ArrayList<>();
+        if (item.isHeld()) {
+            return can;
+        }
+        can.addAll(step.outcomes().keySet());
         if (!item.candidate().equals(Viewer.member(viewer.member()))) {
             can.add("claim");
         } else if (item.claimedFrom().isPresent()) {
@@ -155,7 +166,10 @@ final class TaskViews {
                 item.openedAt(),
                 item.dueAt(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                item.kind().word(),
+                item.target(),
+                item.urgedAt());
     }
 
     private TaskRow row(Page.Line line, Viewer viewer, Locale locale) {
@@ -166,12 +180,21 @@ final class TaskViews {
                 line.number(),
                 line.title(),
                 new TaskRow.Ref(line.workflow(), bundle.name().in(locale)),
-                line.step(),
-                bundle.step(line.step()).name().in(locale),
+                line.target().orElse(line.step()),
+                name(line, bundle, locale),
                 line.openedAt(),
                 line.dueAt(),
                 line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current())),
                 line.outcome(),
-                line.candidate().equals(Viewer.member(viewer.member())));
+                line.candidate().equals(Viewer.member(viewer.member())),
+                line.kind(),
+                line.urgedAt());
+    }
+
+    private static String name(Page.Line line, Bundle bundle, Locale locale) {
+        String step = line.target().orElse(line.step());
+        return bundle.steps().containsKey(step)
+                ? bundle.step(step).name().in(locale)
+                : Texts.of(locale, "tasks.opening-paper", List.of());
     }
 }

@@ -1,0 +1,41 @@
+package io.parkflow.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// Moves cases against the direction of their drawing, and lets them stand still. Joins the running transaction.
+public interface Tokens {
+
+    /// Steps of people to which the work of this task may go back: those before it on its own branch, or before every
+    /// split it came through. A step inside branches that have been joined is none, because the join would wait for
+    /// the others for ever; nor is one from which the way here lets the system act, because what the system did would
+    /// be done twice.
+    ///
+    /// @return empty too when the task is gone
+    Set<String> before(UUID taskId);
+
+    /// Puts the work of a task back to a step. Where a split lies between, everything that runs beside it is called
+    /// off; all instances of a step that stands for many are.
+    ///
+    /// @param step one of [#before]
+    void back(UUID taskId, String step);
+
+    /// Whether what followed the answer of a step can be taken back: people's steps only, or a join that still waits.
+    ///
+    /// @param opened tasks that have been opened since
+    boolean isUndoable(UUID caseId, String step, Collection<UUID> opened);
+
+    /// Takes back what followed the answer of a step, so that the step is open anew.
+    ///
+    /// @param opened as for [#isUndoable], which must hold
+    void undo(UUID caseId, String step, Collection<UUID> opened);
+
+    /// Timers stand still, and whatever would move the case is refused.
+    void suspend(UUID caseId);
+
+    /// @param moved when a timer is due now that was due at this instant
+    void resume(UUID caseId, UnaryOperator<Instant> moved);
+}

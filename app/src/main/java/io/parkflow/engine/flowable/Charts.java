@@ -1,0 +1,130 @@
+package io.parkflow.engine.flowable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowable.bpmn.model.Activity;
+import org.flowable.bpmn.model.CallActivity;
+import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.FlowElementsContainer;
+import org.flowable.bpmn.model.FlowNode;
+import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.ServiceTask;
+import org.flowable.bpmn.model.StartEvent;
+import org.flowable.bpmn.model.SubProcess;
+import org.flowable.bpmn.model.UserTask;
+
+/// A compiled workflow with its sub-processes, asked for ways back.
+final class Charts {
+    private final Process process;
+    private final Map<FlowElementsContainer, Course> courses = new HashMap<>();
+
+    Charts(Process process) {
+        this.process = process;
+    }
+
+    Stream<String> steps() {
+        return process.findFlowElementsOfType(UserTask.class, true).stream().map(FlowElement::getId);
+    }
+
+    boolean isScope(String point) {
+        return process.getFlowElement(point, true) instanceof SubProcess;
+    }
+
+    /// A step that stands for one person at a time.
+    boolean isPlainStep(String step) {
+        return process.getFlowElement(step, true) instanceof UserTask task && !task.hasMultiInstanceLoopCharacteristics();
+    }
+
+    Course course(String point) {
+        return courses.computeIfAbsent(scope(process.getFlowElement(point, true)), Course::new);
+    }
+
+    /// The first points after this one at which a token stops, also within a sub-process it enters.
+    Set<String> stops(String point) {
+        Set<String> stops = new HashSet<>();
+        for (String stop : course(point).stops(point)) {
+            if (process.getFlowElement(stop, true) instanceof SubProcess sub && !sub.hasMultiInstanceLoopCharacteristics()) {
+                sub.getFlowElements().stream()
+                        .filter(StartEvent.class::isInstance)
+                        .forEach(start -> stops.addAll(stops(start.getId())));
+            } else {
+                stops.add(stop);
+            }
+        }
+        return stops;
+    }
+
+    private FlowElementsContainer scope(FlowElement element) {
+        return element.getParentContainer();
+    }
+
+    /// The point of that scope in which this one lies, itself or a sub-process.
+    private String seenFrom(FlowElementsContainer scope, String point) {
+        FlowElement element = process.getFlowElement(point, true);
+        while (element != null && scope(element) != scope) {
+            element = scope(element) instanceof SubProcess sub ? sub : null;
+        }
+        return element == null ? "" : element.getId();
+    }
+
+    boolean leadsBack(String from, String to) {
+        FlowElementsContainer scope = scope(process.getFlowElement(to, true));
+        String seen = seenFrom(scope, from);
+        return !seen.isEmpty()
+                && !from.equals(to)
+                && !leavesRepetition(scope, from)
+                && course(to).leadsBack(seen, to)
+                && course(to).between(to, seen).stream().noneMatch(Charts::acts)
+                && (seen.equals(from) || scopesOn(scope, from).stream().noneMatch(sub -> acts(sub, from)));
+    }
+
+    private boolean leavesRepetition(FlowElementsContainer scope, String from) {
+        return scopesOn(scope, from).stream().anyMatch(Activity::hasMultiInstanceLoopCharacteristics);
+    }
+
+    /// Sub-processes between that scope and the point, innermost first.
+    private List<SubProcess> scopesOn(FlowElementsContainer scope, String point) {
+        List<SubProcess> between = new ArrayList<>();
+        FlowElementsContainer here = scope(process.getFlowElement(point, true));
+        while (here != scope && here instanceof SubProcess sub) {
+            between.add(sub);
+            here = scope(sub);
+        }
+        return between;
+    }
+
+    /// Whether the system acts between the beginning of a sub-process and this point of it.
+    private boolean acts(SubProcess sub, String point) {
+        String seen = seenFrom(sub, point);
+        return sub.getFlowElements().stream()
+                .filter(FlowNode.class::isInstance)
+                .filter(node -> acts((FlowNode) node))
+                .anyMatch(node -> course(seen).leadsTo(node.getId(), seen));
+    }
+
+    private static boolean acts(FlowNode node) {
+        return switch (node) {
+            case ServiceTask _, CallActivity _ -> true;
+            case SubProcess sub ->
+                sub.getFlowElements().stream().anyMatch(inner -> inner instanceof FlowNode point && acts(point));
+            default -> false;
+        };
+    }
+
+    /// Of the points where tokens stand, in whatever scope, those that go when the one here is put back there.
+    Set<String> calledOff(String from, String to, Set<String> standing) {
+        FlowElementsContainer scope = scope(process.getFlowElement(to, true));
+        Map<String, List<String>> seen = standing.stream()
+                .collect(Collectors.groupingBy(point -> seenFrom(scope, point)));
+        Set<String> off = course(to).calledOff(seenFrom(scope, from), to, seen.keySet());
+        return off.stream()
+                .flatMap(point -> seen.getOrDefault(point, List.of()).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,176 @@
+package io.parkflow.engine.flowable;
+
+import io.parkflow.engine.Tokens;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.RepositoryService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.engine.impl.util.CommandContextUtil;
+import org.flowable.engine.runtime.Execution;
+import org.flowable.task.api.Task;
+
+@Singleton
+final class FlowableTokens implements Tokens {
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    FlowableTokens(ProcessEngine engine) {
+        this.repository = engine.getRepositoryService();
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.management = engine.getManagementService();
+    }
+
+    @Override
+    public Set<String> before(UUID taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId.toString()).singleResult();
+        if (task == null) {
+            return Set.of();
+        }
+        Charts charts = charts(task.getProcessDefinitionId());
+        return charts.steps()
+                .filter(step -> charts.leadsBack(task.getTaskDefinitionKey(), step))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void back(UUID taskId, String step) {
+        Door.through(() -> {
+            Task task = tasks.createTaskQuery().taskId(taskId.toString()).singleResult();
+            Charts charts = charts(task.getProcessDefinitionId());
+            move(
+                    task.getProcessInstanceId(),
+                    charts.calledOff(task.getTaskDefinitionKey(), step, standing(task.getProcessInstanceId(), charts)),
+                    step);
+            return taskId;
+        });
+    }
+
+    private void move(String process, Set<String> from, String to) {
+        var change = runtime.createChangeActivityStateBuilder().processInstanceId(process);
+        if (from.size() == 1) {
+            change.moveActivityIdTo(from.iterator().next(), to);
+        } else {
+            change.moveActivityIdsToSingleActivityId(List.copyOf(from), to);
+        }
+        change.changeState();
+    }
+
+    private Set<String> standing(String process, Charts charts) {
+        return executions(process).stream()
+                .map(Execution::getActivityId)
+                .filter(Objects::nonNull)
+                .filter(point -> !charts.isScope(point))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Execution> executions(String process) {
+        return runtime.createExecutionQuery().processInstanceId(process).list();
+    }
+
+    @Override
+    public boolean isUndoable(UUID caseId, String step, Collection<UUID> opened) {
+        return findDefinition(caseId).filter(id -> undoable(charts(id), caseId, step, opened)).isPresent();
+    }
+
+    private boolean undoable(Charts charts, UUID caseId, String step, Collection<UUID> opened) {
+        if (!charts.isPlainStep(step)) {
+            return false;
+        }
+        Set<String> stops = charts.stops(step);
+        Set<String> reached = reached(caseId, opened, stops);
+        if (reached.isEmpty()) {
+            return stops.size() == 1 && waiting(caseId, stops.iterator().next(), charts, step).isPresent();
+        }
+        return reached.stream().allMatch(next -> charts.leadsBack(next, step))
+                && charts.calledOff(reached.iterator().next(), step, standing(caseId.toString(), charts))
+                        .equals(reached);
+    }
+
+    /// Steps at which those of the tasks stand that the answer led to.
+    private Set<String> reached(UUID caseId, Collection<UUID> opened, Set<String> stops) {
+        return opened.stream()
+                .map(task -> tasks.createTaskQuery().taskId(task.toString()).singleResult())
+                .filter(task -> task != null && task.getProcessInstanceId().equals(caseId.toString()))
+                .map(Task::getTaskDefinitionKey)
+                .filter(stops::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Execution> waiting(UUID caseId, String join, Charts charts, String step) {
+        return charts.course(step).joins(join)
+                ? executions(caseId.toString()).stream()
+                        .filter(execution -> join.equals(execution.getActivityId()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public void undo(UUID caseId, String step, Collection<UUID> opened) {
+        Door.through(() -> {
+            Charts charts = charts(findDefinition(caseId).orElseThrow());
+            Set<String> stops = charts.stops(step);
+            Set<String> reached = reached(caseId, opened, stops);
+            if (reached.isEmpty()) {
+                String join = stops.iterator().next();
+                runtime.createChangeActivityStateBuilder()
+                        .processInstanceId(caseId.toString())
+                        .moveExecutionToActivityId(
+                                waiting(caseId, join, charts, step).orElseThrow().getId(), step)
+                        .changeState();
+            } else {
+                move(caseId.toString(), reached, step);
+            }
+            return caseId;
+        });
+    }
+
+    @Override
+    public void suspend(UUID caseId) {
+        Door.through(() -> {
+            runtime.suspendProcessInstanceById(caseId.toString());
+            return caseId;
+        });
+    }
+
+    @Override
+    public void resume(UUID caseId, UnaryOperator<Instant> moved) {
+        Door.through(() -> {
+            runtime.activateProcessInstanceById(caseId.toString());
+            return management.executeCommand(context -> {
+                var timers = CommandContextUtil.getProcessEngineConfiguration(context)
+                        .getJobServiceConfiguration()
+                        .getTimerJobEntityManager();
+                timers.findJobsByProcessInstanceId(caseId.toString())
+                        .forEach(timer -> timer.setDuedate(
+                                Date.from(moved.apply(timer.getDuedate().toInstant()))));
+                return caseId;
+            });
+        });
+    }
+
+    private Optional<String> findDefinition(UUID caseId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(caseId.toString())
+                        .singleResult())
+                .map(process -> process.getProcessDefinitionId());
+    }
+
+    private Charts charts(String definition) {
+        return new Charts(repository.getBpmnModel(definition).getMainProcess());
+    }
+}

@@ -1,0 +1,41 @@
+package io.parkflow.ground.identity;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Tenancy;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// What members of the park may do, whoever asks.
+@Singleton
+public final class Standing {
+    private final Members members;
+    private final Roles roles;
+
+    Standing(Members members, Roles roles) {
+        this.members = members;
+        this.roles = roles;
+    }
+
+    /// @throws Rejected 404 when there is no such member
+    public Caller of(UUID member) {
+        Member found = members.find(member).orElseThrow(Rejected::missing);
+        Set<String> held = members.roles(member);
+        return new Caller(
+                found.account(), member, Tenancy.current().id(), found.resident(), held, roles.rights(held));
+    }
+
+    /// Carries out what this member has decided before; what is recorded, is recorded as theirs.
+    public <T> T inNameOf(UUID member, Supplier<T> work) {
+        PropagatedContext context = PropagatedContext.getOrEmpty();
+        Caller theirs = of(member);
+        PropagatedContext named = context.find(Caller.class)
+                .map(present -> context.replace(present, theirs))
+                .orElseGet(() -> context.plus(theirs));
+        try (var _ = named.propagate()) {
+            return work.get();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.parkflow.platform.work;
+
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Member;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.identity.Standing;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.platform.cases.Recusals;
+import io.parkflow.platform.catalog.Step;
+import io.parkflow.platform.inbox.Handled;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Who may be given a hand in a task: locked duties hold for everybody, however the task came to them.
+@Singleton
+final class Fitness {
+    private final Members members;
+    private final Standing standing;
+    private final Recusals recusals;
+    private final Handled handled;
+
+    Fitness(Members members, Standing standing, Recusals recusals, Handled handled) {
+        this.members = members;
+        this.standing = standing;
+        this.recusals = recusals;
+        this.handled = handled;
+    }
+
+    /// To decide in somebody's stead, one must be allowed what the step asks for.
+    Optional<Flaw> toDecide(Spot spot, UUID member, String pointer) {
+        return toHelp(spot, member, pointer).or(() -> lacksRole(spot.step(), member, pointer));
+    }
+
+    Optional<Flaw> toHelp(Spot spot, UUID member, String pointer) {
+        if (member.equals(spot.viewer().member())) {
+            return Optional.of(Flaw.at(pointer, "work.yourself"));
+        }
+        return toSee(spot.matter().id(), member, pointer).or(() -> locked(spot, member, pointer));
+    }
+
+    /// To be shown a case: one of the park's own people who works and keeps out of nothing.
+    Optional<Flaw> toSee(UUID caseId, UUID member, String pointer) {
+        Optional<Member> found = members.find(member).filter(Member::active);
+        if (found.isEmpty()) {
+            return Optional.of(Flaw.at(pointer, "cases.no-such-member"));
+        }
+        Caller theirs = standing.of(member);
+        if (theirs.resident().isPresent() || !theirs.may(Rights.TASKS_WORK)) {
+            return Optional.of(Flaw.at(pointer, "work.no-work", found.get().name()));
+        }
+        return recusals.of(List.of(caseId)).getOrDefault(caseId, Set.of()).contains(member)
+                ? Optional.of(Flaw.at(pointer, "work.keeps-out", found.get().name()))
+                : Optional.empty();
+    }
+
+    private Optional<Flaw> locked(Spot spot, UUID member, String pointer) {
+        List<String> apart = spot.step().apart();
+        return !apart.isEmpty() && handled.isDoer(spot.matter().id(), apart, member)
+                ? Optional.of(Flaw.at(pointer, "tasks.keep-apart"))
+                : Optional.empty();
+    }
+
+    private Optional<Flaw> lacksRole(Step step, UUID member, String pointer) {
+        String role = step.assign().role();
+        return role == null || members.roles(member).contains(role)
+                ? Optional.empty()
+                : Optional.of(Flaw.at(pointer, "work.lacks-role", role));
+    }
+}

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { readMembers } from "@/features/forms/api";
+import { FieldFrame } from "@/kit/FieldFrame";
+
+interface Props {
+  id: string;
+  label: string;
+  value: string[];
+  /** More than one may be named. */
+  many?: boolean;
+  required?: boolean;
+  error?: string;
+  onChange: (members: string[]) => void;
+}
+
+/** People of the park, found by name. */
+export function PersonPicker({ id, label, value, many, required = true, error, onChange }: Props) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  const [known, setKnown] = useState<Record<string, string>>({});
+  const found = useQuery({ queryKey: ["members", "", words], queryFn: () => readMembers(words), staleTime: 60_000 });
+  const options = (found.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }));
+  for (const each of value) {
+    if (!options.some((option) => option.value === each)) options.push({ value: each, label: known[each] ?? each });
+  }
+  const pick = (next: string[]): void => {
+    setKnown((before) => ({ ...before, ...Object.fromEntries(options.filter((option) => next.includes(option.value)).map((option) => [option.value, option.label])) }));
+    onChange(next);
+  };
+  return (
+    <FieldFrame id={id} label={label} required={required} error={error}>
+      <Select<string[]>
+        id={id}
+        aria-label={label}
+        mode="multiple"
+        maxCount={many ? 20 : 1}
+        value={value}
+        options={options}
+        loading={found.isFetching}
+        placeholder={t("work.findPerson")}
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        onChange={pick}
+      />
+    </FieldFrame>
+  );
+}

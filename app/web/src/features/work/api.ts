@@ -1,0 +1,25 @@
+import { answer, api } from "@/api/client";
+import type { CaseOperations, CommentBody, Countersign, Handing, Page, PathStop, Pausing, ReturnBody, TaskOperations } from "@/api/types";
+import { idempotent } from "@/api/idempotency";
+
+const on = (id: string, key: string) => ({ params: { path: { id } }, headers: idempotent(key) });
+
+export const readTaskOperations = (id: string): Promise<TaskOperations> => answer(api.GET("/tasks/{id}/operations", { params: { path: { id } } }));
+export const transfer = (id: string, body: Handing, key: string): Promise<unknown> => answer(api.POST("/tasks/{id}/transfer", { ...on(id, key), body }));
+export const delegate = (id: string, body: Handing, key: string): Promise<unknown> => answer(api.POST("/tasks/{id}/delegation", { ...on(id, key), body }));
+export const countersign = (id: string, body: Countersign, key: string): Promise<unknown> => answer(api.POST("/tasks/{id}/countersigns", { ...on(id, key), body }));
+export const recall = (id: string, helper: string): Promise<unknown> => answer(api.DELETE("/tasks/{id}/helpers/{helper}", { params: { path: { id, helper } } }));
+export const sendBack = (id: string, body: ReturnBody, key: string): Promise<unknown> => answer(api.POST("/tasks/{id}/return", { ...on(id, key), body }));
+
+export const readCaseOperations = (id: string): Promise<CaseOperations> => answer(api.GET("/cases/{id}/operations", { params: { path: { id } } }));
+export const readPath = (id: string): Promise<Page<PathStop>> => answer(api.GET("/cases/{id}/path", { params: { path: { id } } }));
+export const withdraw = (id: string, task: string, comment: string | undefined, key: string): Promise<unknown> =>
+  answer(api.POST("/cases/{id}/decisions/{task}/withdrawal", { params: { path: { id, task } }, headers: idempotent(key), body: { comment } }));
+export const cancelCase = (id: string, comment: string, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/cancellation", { ...on(id, key), body: { comment } }));
+export const terminateCase = (id: string, comment: string, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/termination", { ...on(id, key), body: { comment } }));
+export const suspendCase = (id: string, body: Pausing, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/suspension", { ...on(id, key), body }));
+export const resumeCase = (id: string, comment: string | undefined, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/resumption", { ...on(id, key), body: { comment } }));
+export const copyCase = (id: string, members: string[], comment: string | undefined, key: string): Promise<unknown> =>
+  answer(api.POST("/cases/{id}/copies", { ...on(id, key), body: { members, comment } }));
+export const commentCase = (id: string, body: CommentBody, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/comments", { ...on(id, key), body }));
+export const urgeCase = (id: string, comment: string | undefined, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/urges", { ...on(id, key), body: { comment } }));

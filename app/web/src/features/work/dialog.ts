@@ -1,0 +1,47 @@
+/** What an operation asks for before it is done. */
+export interface Asks {
+  people?: "one" | "many" | "any";
+  comment: "needed" | "optional";
+  kind?: boolean;
+  target?: boolean;
+  day?: boolean;
+  danger?: boolean;
+}
+
+export const asks = {
+  transfer: { people: "one", comment: "optional" },
+  delegate: { people: "one", comment: "optional" },
+  countersign: { people: "many", comment: "optional", kind: true },
+  return: { comment: "needed", target: true },
+  cancel: { comment: "needed", danger: true },
+  terminate: { comment: "needed", danger: true },
+  suspend: { comment: "needed", day: true },
+  resume: { comment: "optional" },
+  copy: { people: "many", comment: "optional" },
+  comment: { people: "any", comment: "needed" },
+  urge: { comment: "optional" },
+  withdraw: { comment: "optional" },
+} as const satisfies Record<string, Asks>;
+
+export type Operation = keyof typeof asks;
+
+export const isOperation = (word: string): word is Operation => word in asks;
+
+export interface Filled {
+  people: string[];
+  comment: string;
+  kind: "before" | "beside" | "after";
+  to: string;
+  then: "again" | "back";
+  day: string;
+}
+
+export const unfilled: Filled = { people: [], comment: "", kind: "before", to: "", then: "again", day: "" };
+
+/** True when nothing that is needed is missing. */
+export function isComplete(operation: Operation, filled: Filled): boolean {
+  const wanted: Asks = asks[operation];
+  const people = !wanted.people || wanted.people === "any" || filled.people.length > 0;
+  const words = wanted.comment === "optional" || filled.comment.trim().length > 0;
+  return people && words && (!wanted.target || !!filled.to) && (!wanted.day || !!filled.day);
+}
