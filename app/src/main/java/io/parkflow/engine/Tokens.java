@@ -11,8 +11,7 @@ public interface Tokens {
 
     /// Steps of people to which the work of this task may go back: those before it on its own branch, or before every
     /// split it came through. A step inside branches that have been joined is none, because the join would wait for
-    /// the others for ever; nor is one from which the way here lets the system act, because what the system did would
-    /// be done twice.
+    /// the others for ever. Nor is one from which the way here lets the system act: what it did would be done twice.
     ///
     /// @return empty too when the task is gone
     Set<String> before(UUID taskId);
