@@ -9,9 +9,11 @@ import java.util.function.UnaryOperator;
 /// Moves cases against the direction of their drawing, and lets them stand still. Joins the running transaction.
 public interface Tokens {
 
-    /// Steps of people to which the work of this task may go back: those before it on its own branch, or before every
-    /// split it came through. A step inside branches that have been joined is none, because the join would wait for
-    /// the others for ever. Nor is one from which the way here lets the system act: what it did would be done twice.
+    /// Steps of people to which the work of this task may go back.
+    ///
+    /// They stand before it on its own branch, or before every split it came through. A step inside
+    /// branches that were joined is none: the join would wait for the others for ever. Nor is one from
+    /// which the way here lets the system act: what it did would be done twice.
     ///
     /// @return empty too when the task is gone
     Set<String> before(UUID taskId);
