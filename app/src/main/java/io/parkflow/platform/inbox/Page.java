@@ -31,32 +31,45 @@ final class Page {
             Optional<String> target,
             Optional<Instant> urgedAt) {}
 
+    record Open(List<Line> lines, int total) {}
+
+    private record Found(Optional<Line> line, int total) {}
+
     private final Sql sql;
 
     Page(Sql sql) {
         this.sql = sql;
     }
 
-    List<Line> open(List<String> candidates, Optional<UUID> after, int limit) {
-        return sql.of("""
-                        select i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version, i.step, i.candidate,
-                            i.opened_at, i.due_at, null as outcome, cast(null as timestamptz) as done_at,
-                            i.kind, i.target, i.urged_at
+    /// The newest open tasks, and how many there are in all.
+    Open open(List<String> candidates, Optional<UUID> after, int limit) {
+        List<Found> found = sql.of("""
+                        select total.open as total, i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version,
+                            i.step, i.candidate, i.opened_at, i.due_at, null as outcome,
+                            cast(null as timestamptz) as done_at, i.kind, i.target, i.urged_at
                         from (
+                            select cast(coalesce(sum(open), 0) as integer) as open from inbox_count
+                            where tenant_id = :tenant and candidate = any(:candidates)) as total
+                        left join lateral (
                             select newest.* from unnest(:candidates) as key(candidate)
                             cross join lateral (
                                 select * from inbox_item
                                 where tenant_id = :tenant and candidate = key.candidate
-                                    and (cast(:after as uuid) is null or id < :after)
+                                    and id < coalesce(cast(:after as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
                                 order by id desc limit :limit) as newest
-                            order by newest.id desc limit :limit) as i
-                        join matter m on m.tenant_id = :tenant and m.id = i.case_id
+                            order by newest.id desc limit :limit) as i on true
+                        left join lateral (
+                            select number, title, workflow_version from matter
+                            where tenant_id = :tenant and id = i.case_id limit 1) as m on true
                         order by i.id desc
                         """)
                 .with("candidates", candidates)
                 .with("after", after)
                 .with("limit", limit)
-                .list(Page::line);
+                .list(row -> new Found(row.findUuid("id").map(_ -> line(row)), row.integer("total")));
+        return new Open(
+                found.stream().flatMap(row -> row.line().stream()).toList(),
+                found.getFirst().total());
     }
 
     List<Line> done(Viewer viewer, Optional<UUID> after, int limit) {

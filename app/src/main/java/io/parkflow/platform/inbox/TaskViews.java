@@ -61,11 +61,15 @@ final class TaskViews {
 
     Slice<TaskRow> page(TaskView view, Optional<UUID> after, int limit, Locale locale) {
         Viewer viewer = Viewer.of(Caller.current());
-        List<String> keys = keys(view, viewer);
-        List<Page.Line> lines =
-                view == TaskView.done ? page.done(viewer, after, limit + 1) : page.open(keys, after, limit + 1);
-        Slice<TaskRow> slice = Slice.of(lines, limit, Page.Line::id).map(line -> row(line, viewer, locale));
-        return view == TaskView.done ? slice : slice.outOf(items.count(keys));
+        if (view == TaskView.done) {
+            return slice(page.done(viewer, after, limit + 1), limit, viewer, locale);
+        }
+        Page.Open open = page.open(keys(view, viewer), after, limit + 1);
+        return slice(open.lines(), limit, viewer, locale).outOf(open.total());
+    }
+
+    private Slice<TaskRow> slice(List<Page.Line> lines, int limit, Viewer viewer, Locale locale) {
+        return Slice.of(lines, limit, Page.Line::id).map(line -> row(line, viewer, locale));
     }
 
     Counts counts() {
