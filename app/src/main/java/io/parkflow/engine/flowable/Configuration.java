@@ -2,6 +2,7 @@ package io.parkflow.engine.flowable;
 
 import io.parkflow.ground.tenancy.Cells;
 import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.Sql;
 import java.time.Clock;
 import java.util.Date;
 import java.util.GregorianCalendar;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
+import org.flowable.common.engine.impl.db.DbSqlSessionFactory;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.common.engine.impl.interceptor.CommandInterceptor;
 import org.flowable.common.engine.impl.util.DefaultClockImpl;
@@ -28,9 +30,18 @@ final class Configuration extends ProcessEngineConfigurationImpl {
     private static final int LONGEST_TEXT = 4000;
 
     private final transient Pools pools;
+    private final transient Sql sql;
 
-    Configuration(Pools pools, Cells cells, VerbDispatcher verbs, TaskWatch watch, Clock time, AsyncExecutor executor) {
+    Configuration(
+            Pools pools,
+            Sql sql,
+            Cells cells,
+            VerbDispatcher verbs,
+            TaskWatch watch,
+            Clock time,
+            AsyncExecutor executor) {
         this.pools = pools;
+        this.sql = sql;
         transactionsExternallyManaged = true;
         setDataSource(new RoutedDataSource(pools));
         setDatabaseType(DATABASE_TYPE_POSTGRES);
@@ -77,6 +88,11 @@ final class Configuration extends ProcessEngineConfigurationImpl {
     @Override
     public CommandInterceptor createTransactionInterceptor() {
         return new JoinTransaction(pools);
+    }
+
+    @Override
+    public DbSqlSessionFactory createDbSqlSessionFactory() {
+        return new EngineSession.Factory(usePrefixId, sql, new Tables(getVariableTypes()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.parkflow.engine.flowable;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.parkflow.ground.tenancy.Cells;
+import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,9 +23,10 @@ final class EngineFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    ProcessEngine engine(Pools pools, Cells cells, VerbDispatcher verbs, TaskWatch watch, Clock clock, JobParks parks) {
+    ProcessEngine engine(
+            Pools pools, Sql sql, Cells cells, VerbDispatcher verbs, TaskWatch watch, Clock clock, JobParks parks) {
         CurrentTenant.setTenantContext(parks);
-        return new Configuration(pools, cells, verbs, watch, clock, executor(parks)).buildProcessEngine();
+        return new Configuration(pools, sql, cells, verbs, watch, clock, executor(parks)).buildProcessEngine();
     }
 
     private static DefaultAsyncJobExecutor executor(JobParks parks) {

@@ -59,7 +59,7 @@ public final class Journal {
                 .with("comment", signed.comment())
                 .with("detail", detail)
                 .with("digest", Digest.of(Tenancy.current().id(), id, now, signed, detail))
-                .change();
+                .later();
         witnesses.forEach(witness -> witness.saw(signed, now));
         return id;
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,15 @@ public final class Row {
 
     public Optional<Instant> findInstant(String column) {
         return find(column, OffsetDateTime.class).map(OffsetDateTime::toInstant);
+    }
+
+    public Optional<Double> findDouble(String column) {
+        return find(column, Double.class);
+    }
+
+    /// A time without a zone.
+    public Optional<LocalDateTime> findLocal(String column) {
+        return find(column, LocalDateTime.class);
     }
 
     public LocalDate date(String column) {

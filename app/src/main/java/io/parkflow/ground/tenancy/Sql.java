@@ -1,21 +1,18 @@
 package io.parkflow.ground.tenancy;
 
-import java.math.BigDecimal;
+import io.micronaut.data.connection.ConnectionOperations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The way to the database: a constant text with `:names`, inside the running transaction and therefore inside a park.
@@ -23,25 +20,34 @@ import org.jspecify.annotations.Nullable;
 /// Without a transaction there is no connection, so a forgotten `@Transactional` fails loudly. `:tenant` is always
 /// there: the park that is bound.
 public final class Sql {
-    private final DataSource dataSource;
+    private final ConnectionOperations<Connection> connections;
+    private final Held held;
 
-    Sql(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Sql(ConnectionOperations<Connection> connections, Held held) {
+        this.connections = connections;
+        this.held = held;
     }
 
     /// @param text a constant statement; values come only through [Statement#with]
     public Statement of(String text) {
-        return new Statement(dataSource, NamedText.of(text));
+        return new Statement(NamedText.of(text));
+    }
+
+    /// Sends what was said with `later`, for those who must know now that it was accepted.
+    public void send() {
+        held.send(connection());
+    }
+
+    private Connection connection() {
+        return connections.getConnectionStatus().getConnection();
     }
 
     /// One statement with its values. Lists become PostgreSQL arrays (`= any(:ids)`), Optional and null become null.
-    public static final class Statement {
-        private final DataSource dataSource;
+    public final class Statement {
         private final NamedText text;
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
-        private Statement(DataSource dataSource, NamedText text) {
-            this.dataSource = dataSource;
+        private Statement(NamedText text) {
             this.text = text;
             Tenancy.find().ifPresent(bound -> values.put("tenant", bound.id()));
         }
@@ -52,16 +58,9 @@ public final class Sql {
         }
 
         public <T> List<T> list(Function<Row, T> read) {
-            return run(statement -> {
-                try (ResultSet rows = statement.executeQuery()) {
-                    List<T> items = new ArrayList<>();
-                    Row row = new Row(rows);
-                    while (rows.next()) {
-                        items.add(read.apply(row));
-                    }
-                    return List.copyOf(items);
-                }
-            });
+            List<T> items = new ArrayList<>();
+            now(statement -> fill(items, statement, read));
+            return List.copyOf(items);
         }
 
         public <T> Optional<T> find(Function<Row, T> read) {
@@ -78,58 +77,47 @@ public final class Sql {
 
         /// @return number of rows changed
         public int change() {
-            return run(PreparedStatement::executeUpdate);
+            int[] changed = new int[1];
+            now(statement -> changed[0] = statement.getUpdateCount());
+            return changed[0];
         }
 
-        private interface Work<T> {
-            T with(PreparedStatement statement) throws SQLException;
+        /// Changes rows in the same trip as the next statement that is waited for, before it, or with the commit. For
+        /// changes whose refusal nobody here would handle; it fails the transaction then.
+        public void later() {
+            later(_ -> {});
         }
 
-        private <T> T run(Work<T> work) {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(text.sql())) {
-                bind(connection, statement);
-                return work.with(statement);
-            } catch (SQLException e) {
-                throw new DatabaseFault(e);
-            }
+        /// Like [#later()].
+        ///
+        /// @param changed told the number of rows; may throw
+        public void later(IntConsumer changed) {
+            wait(statement -> changed.accept(statement.getUpdateCount()));
         }
 
-        private void bind(Connection connection, PreparedStatement statement) throws SQLException {
-            int position = 0;
-            for (String name : text.names()) {
-                if (!values.containsKey(name)) {
-                    throw new IllegalStateException("no value for :" + name);
+        /// Reads in the same trip as the next statement that is waited for.
+        ///
+        /// @param items empty until then
+        public <T> void later(List<T> items, Function<Row, T> read) {
+            wait(statement -> fill(items, statement, read));
+        }
+
+        private void now(Sent.Answer answer) {
+            held.send(connection(), new Sent(text, values, answer));
+        }
+
+        private void wait(Sent.Answer answer) {
+            held.keep(connection(), new Sent(text, values, answer));
+        }
+
+        private static <T> void fill(List<T> items, PreparedStatement statement, Function<Row, T> read)
+                throws SQLException {
+            try (ResultSet rows = Objects.requireNonNull(statement.getResultSet())) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    items.add(read.apply(row));
                 }
-                statement.setObject(++position, plain(connection, values.get(name)));
             }
-        }
-
-        private static @Nullable Object plain(Connection connection, @Nullable Object value) throws SQLException {
-            return switch (value) {
-                case null -> null;
-                case Optional<?> maybe -> plain(connection, maybe.orElse(null));
-                case Instant at -> at.atOffset(ZoneOffset.UTC);
-                case Enum<?> word -> word.name();
-                case Collection<?> many -> array(connection, many);
-                default -> value;
-            };
-        }
-
-        private static Object array(Connection connection, Collection<?> many) throws SQLException {
-            String type = many.isEmpty() ? "text" : type(many.iterator().next());
-            return connection.createArrayOf(type, many.toArray());
-        }
-
-        private static String type(@Nullable Object member) {
-            return switch (member) {
-                case UUID _ -> "uuid";
-                case Integer _ -> "integer";
-                case Long _ -> "bigint";
-                case BigDecimal _ -> "numeric";
-                case Instant _ -> "timestamptz";
-                case null, default -> "text";
-            };
         }
     }
 }

@@ -40,14 +40,17 @@ import org.jspecify.annotations.Nullable;
 final class TenantTransactionManager extends AbstractDefaultTransactionOperations<Connection> {
 
     private final boolean mustBeBound;
+    private final Held held;
     private final Map<Object, Optional<Tenant>> begun = Collections.synchronizedMap(new WeakHashMap<>());
 
     TenantTransactionManager(
             @Parameter String name,
             DataSource dataSource,
             @Parameter ConnectionOperations<Connection> connections,
-            @Parameter @Nullable SynchronousConnectionManager<Connection> manager) {
+            @Parameter @Nullable SynchronousConnectionManager<Connection> manager,
+            Held held) {
         super(connections, manager);
+        this.held = held;
         this.mustBeBound = name.equals("default");
     }
 
@@ -114,16 +117,24 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
 
     @Override
     protected void doCommit(DefaultTransactionStatus<Connection> status) {
+        try {
+            held.send(status.getConnection());
+        } catch (RuntimeException refused) {
+            doRollback(status);
+            throw refused;
+        }
         attempt("commit", () -> status.getConnection().commit());
     }
 
     @Override
     protected void doRollback(DefaultTransactionStatus<Connection> status) {
+        held.forget(status.getConnection());
         attempt("roll back", () -> status.getConnection().rollback());
     }
 
     @Override
     protected void doNestedBegin(DefaultTransactionStatus<Connection> status) {
+        held.send(status.getConnection());
         attempt(
                 "set a savepoint",
                 () -> status.setSavepoint(status.getConnection().setSavepoint()));
@@ -131,11 +142,13 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
 
     @Override
     protected void doNestedCommit(DefaultTransactionStatus<Connection> status) {
+        held.send(status.getConnection());
         attempt("release a savepoint", () -> status.getConnection().releaseSavepoint(savepoint(status)));
     }
 
     @Override
     protected void doNestedRollback(DefaultTransactionStatus<Connection> status) {
+        held.forget(status.getConnection());
         attempt("roll back to a savepoint", () -> status.getConnection().rollback(savepoint(status)));
     }
 

@@ -65,12 +65,12 @@ public final class CaseDesk {
     /// @return the case with its number
     public Case number(Case opened) {
         Bundle bundle = bundle(opened);
-        String number = numbers.take(opened.id(), bundle.number().kind(), opened.openedAt());
+        Case numbered = numbers.take(opened.id(), bundle.number().kind(), opened.openedAt());
         AtHand.changed();
         journal.record(Fact.ofCase(bundle.key() + ".case.opened", opened.id())
-                .with("number", number)
+                .with("number", numbered.number())
                 .with("workflow", bundle.key()));
-        return known(opened.id());
+        return numbered;
     }
 
     /// @param routing values the workflow starts with; declared ones that are missing start empty

@@ -31,7 +31,7 @@ final class Cases {
                 .with("starter", opened.starter())
                 .with("resident", opened.resident())
                 .with("openedAt", opened.openedAt())
-                .change();
+                .later();
     }
 
     Optional<Case> find(UUID id) {
@@ -102,7 +102,7 @@ final class Cases {
                 .with("id", id)
                 .with("state", state)
                 .with("expectedAt", expectedAt)
-                .change();
+                .later();
     }
 
     void close(UUID id, State state, String outcome, Instant now) {
@@ -114,6 +114,6 @@ final class Cases {
                 .with("state", state)
                 .with("outcome", outcome)
                 .with("now", now)
-                .change();
+                .later();
     }
 }

@@ -31,22 +31,22 @@ public final class Numbers {
         return front(kind, year) + number + "号";
     }
 
-    String take(UUID caseId, String kind, Instant openedAt) {
+    /// @return the case with its number
+    Case take(UUID caseId, String kind, Instant openedAt) {
         int year = openedAt.atZone(Calendar.ZONE).getYear();
         return sql.of("""
                         with taken as (
                             insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
                             on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
                             returning last)
-                        update matter set number = :front || taken.last || '号' from taken
-                        where tenant_id = :tenant and id = :case
-                        returning number
-                        """)
+                        update matter m set number = :front || taken.last || '号' from taken
+                        where m.tenant_id = :tenant and m.id = :case
+                        returning\s""" + Case.COLUMNS)
                 .with("kind", kind)
                 .with("year", year)
                 .with("front", front(kind, year))
                 .with("case", caseId)
-                .one(row -> row.text("number"));
+                .one(Case::of);
     }
 
     private String front(String kind, int year) {

@@ -47,7 +47,7 @@ public final class Submissions {
                 .with("digest", made.digest())
                 .with("by", by)
                 .with("now", made.submittedAt())
-                .change();
+                .later();
         return made;
     }
 

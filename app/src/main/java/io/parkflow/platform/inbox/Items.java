@@ -43,7 +43,7 @@ public final class Items {
                 .with("openedAt", item.openedAt())
                 .with("dueAt", item.dueAt())
                 .with("stripe", stripe())
-                .change();
+                .later();
     }
 
     /// Enters a row by which somebody helps with a task.
@@ -117,8 +117,7 @@ public final class Items {
                             delete from inbox_item where tenant_id = :tenant and (id = :id or task_id = :id)
                             returning tenant_id, candidate),
                         counts as (select tenant_id, candidate, count(*) as gone from taken group by 1, 2)
-                        """
-                        + COUNT.formatted("cast(-gone as integer)", "counts"))
+                        """ + COUNT.formatted("cast(-gone as integer)", "counts"))
                 .with("id", id)
                 .with("stripe", stripe())
                 .change();
@@ -207,7 +206,11 @@ public final class Items {
                         insert into inbox_count (tenant_id, candidate, stripe, open)
                         values (:tenant, :key, cast(:stripe as smallint), :change)
                         on conflict (tenant_id, candidate, stripe) do update set open = inbox_count.open + excluded.open
-                        """).with("key", key).with("change", change).with("stripe", stripe()).change();
+                        """)
+                .with("key", key)
+                .with("change", change)
+                .with("stripe", stripe())
+                .change();
     }
 
     public int count(List<String> candidates) {

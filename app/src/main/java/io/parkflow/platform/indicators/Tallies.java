@@ -111,7 +111,7 @@ public final class Tallies {
                 .with("scope", slot.scope())
                 .with("period", slot.month())
                 .with("value", change)
-                .change();
+                .later();
     }
 
     /// Sums of a scope by measure; what was never counted is left out.

@@ -95,9 +95,10 @@ final class RequestWorkflowTest implements TestPropertyProvider {
     }
 
     private UUID only(Caller caller) {
-        List<Page.Line> open = as(caller, () -> page.open(Viewer.of(caller).candidates(), Optional.empty(), 20));
-        assertEquals(1, open.size());
-        return open.getFirst().id();
+        Page.Open open = as(caller, () -> page.open(Viewer.of(caller).candidates(), Optional.empty(), 20));
+        assertEquals(1, open.lines().size());
+        assertEquals(1, open.total());
+        return open.lines().getFirst().id();
     }
 
     private Caller caller(String role) {
