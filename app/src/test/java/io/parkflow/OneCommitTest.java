@@ -101,7 +101,7 @@ class OneCommitTest implements TestPropertyProvider {
         do {
             parks.add(town.park());
         } while (parks.getLast().cell().equals(parks.getFirst().cell()));
-        workflows.publish(PROCESS, asynchronous());
+        workflows.publish(PROCESS, asynchronous(), Map.of());
     }
 
     private static ProcessModel asynchronous() {

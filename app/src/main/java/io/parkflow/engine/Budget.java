@@ -2,7 +2,7 @@ package io.parkflow.engine;
 
 import java.time.Duration;
 
-/// How large a definition may grow. What only shows while running is bounded by the engine room.
+/// How large a definition may grow, and how far a case may run in it.
 public final class Budget {
     /// Bytes of the authored XML.
     public static final int BYTES = 1 << 20;
@@ -24,6 +24,13 @@ public final class Budget {
 
     /// A shorter timer would be a loop in disguise.
     public static final Duration SHORTEST_TIMER = Duration.ofSeconds(60);
+
+    /// Nodes entered in one transaction, over all branches and repetitions.
+    public static final int STEPS = 1_000;
+
+    /// How often a case goes round one loop. Each turn waits for someone or for a timer, so no single transaction
+    /// would notice.
+    public static final int TURNS = 100;
 
     static final int XML_DEPTH = 64;
     static final int XML_ELEMENTS = 20_000;

@@ -12,14 +12,23 @@ public interface Workflows {
     /// Makes a process of the standard library startable in every cell. Does nothing when that name is there already.
     ///
     /// @param process name of one version, for example `seedfund_v1`
-    void publish(String process, ProcessModel model);
+    /// @param called  key of each workflow it calls → name of the version it calls, whatever is activated later
+    void publish(String process, ProcessModel model, Map<String, String> called);
+
+    /// Makes a process startable in the bound park alone; other parks may have one of the same name. Part of the
+    /// running transaction.
+    ///
+    /// @param process name of one version, for example `seedfund_v1001`
+    /// @param called  as for the standard library's
+    /// @throws IllegalArgumentException when the park has a process of that name
+    void publishHere(String process, ProcessModel model, Map<String, String> called);
 
     /// @param caseId  also the id of the running process
-    /// @param process as published
+    /// @param process as published, here or for every park
     /// @throws IllegalArgumentException when no such process is published
     void start(UUID caseId, String process, Map<String, Object> routing);
 
-    /// Lets a case go on that waits at a receive step.
+    /// Lets a case go on that waits at a receive step, its own or one of a workflow it called.
     ///
     /// @return false when the case does not wait there: somebody was faster
     boolean signal(UUID caseId, String wait, Map<String, Object> routing);

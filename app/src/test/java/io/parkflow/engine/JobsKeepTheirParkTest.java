@@ -96,7 +96,7 @@ final class JobsKeepTheirParkTest implements TestPropertyProvider {
                 Set.of());
         Verdict verdict = BpmnGuard.check(DRAWING, declared);
         assertTrue(verdict instanceof Verdict.Accepted, () -> String.valueOf(verdict.findings()));
-        workflows.publish("jobs_v1", ((Verdict.Accepted) verdict).model());
+        workflows.publish("jobs_v1", ((Verdict.Accepted) verdict).model(), Map.of());
     }
 
     @Test

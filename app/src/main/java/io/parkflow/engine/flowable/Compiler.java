@@ -8,6 +8,7 @@ import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Repeat;
 import io.parkflow.engine.Scope;
 import java.util.Map;
+import java.util.Set;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
@@ -26,6 +27,9 @@ import org.flowable.bpmn.model.SubProcess;
 final class Compiler {
     /// Says in the stored XML who wrote it.
     private static final String NAMESPACE = "https://parkflow.io/compiled";
+
+    /// Name of every flow that closes a loop, for [CountedAgenda]; no other flow has a name.
+    static final String TURN = "turn";
 
     private Compiler() {}
 
@@ -61,7 +65,12 @@ final class Compiler {
                 attach((BoundaryEvent) container.getFlowElement(timer.id()), container.getFlowElement(timer.host()));
             }
         }
-        scope.flows().forEach(flow -> container.addFlowElement(flow(flow, container)));
+        Set<String> turns = LoopFlows.of(scope);
+        for (Flow flow : scope.flows()) {
+            SequenceFlow arrow = flow(flow, container);
+            arrow.setName(turns.contains(flow.id()) ? TURN : null);
+            container.addFlowElement(arrow);
+        }
     }
 
     private static FlowElement element(Node node, Map<String, String> called) {

@@ -38,6 +38,7 @@ final class Configuration extends ProcessEngineConfigurationImpl {
             Cells cells,
             VerbDispatcher verbs,
             TaskWatch watch,
+            RunBudget budget,
             Clock time,
             AsyncExecutor executor) {
         this.pools = pools;
@@ -66,6 +67,9 @@ final class Configuration extends ProcessEngineConfigurationImpl {
                 List.of(watch)));
         setClock(new EngineClock(time));
         setVariableTypes(routingTypes());
+        setAgendaFactory(command -> new CountedAgenda(command, budget));
+        // a park's own versions come and go; the standard library's few are always among the recent ones
+        setProcessDefinitionCacheLimit(2_000);
         setValidateFlowable5EntitiesEnabled(false);
         getPerformanceSettings().setValidateExecutionRelationshipCountConfigOnBoot(false);
         getPerformanceSettings().setValidateTaskRelationshipCountConfigOnBoot(false);

@@ -24,9 +24,16 @@ final class EngineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     ProcessEngine engine(
-            Pools pools, Sql sql, Cells cells, VerbDispatcher verbs, TaskWatch watch, Clock clock, JobParks parks) {
+            Pools pools,
+            Sql sql,
+            Cells cells,
+            VerbDispatcher verbs,
+            TaskWatch watch,
+            RunBudget budget,
+            Clock clock,
+            JobParks parks) {
         CurrentTenant.setTenantContext(parks);
-        return new Configuration(pools, sql, cells, verbs, watch, clock, executor(parks)).buildProcessEngine();
+        return new Configuration(pools, sql, cells, verbs, watch, budget, clock, executor(parks)).buildProcessEngine();
     }
 
     private static DefaultAsyncJobExecutor executor(JobParks parks) {

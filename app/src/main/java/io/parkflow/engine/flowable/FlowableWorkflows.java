@@ -1,5 +1,7 @@
 package io.parkflow.engine.flowable;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.transaction.TransactionDefinition;
 import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Workflows;
@@ -11,12 +13,12 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.repository.ProcessDefinition;
+import org.flowable.engine.repository.ProcessDefinitionQuery;
 import org.flowable.engine.runtime.Execution;
 
 @Singleton
@@ -29,10 +31,12 @@ final class FlowableWorkflows implements Workflows {
     private final Cells cells;
     private final Pools pools;
 
-    private record Place(String cell, String process) {}
+    /// @param park empty for the standard library's
+    private record Place(String cell, String park, String process) {}
 
     // a definition's id never changes once it is deployed
-    private final Map<Place, String> definitions = new ConcurrentHashMap<>();
+    private final Cache<Place, String> definitions =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     FlowableWorkflows(ProcessEngine engine, Cells cells, Pools pools) {
         this.repository = engine.getRepositoryService();
@@ -43,8 +47,8 @@ final class FlowableWorkflows implements Workflows {
 
     @Override
     @CrossesParks("the standard library belongs to no park")
-    public void publish(String process, ProcessModel model) {
-        BpmnModel compiled = Compiler.compile(process, model);
+    public void publish(String process, ProcessModel model, Map<String, String> called) {
+        BpmnModel compiled = Compiler.compile(process, model, called);
         for (Cell cell : cells.all()) {
             cell.run(() ->
                     Pool.LIBRARY.run(() -> pools.transactions().execute(OWN, _ -> deploy(cell, process, compiled))));
@@ -60,17 +64,35 @@ final class FlowableWorkflows implements Workflows {
                     .deploy();
             return find(process).orElseThrow();
         });
-        definitions.put(new Place(cell.name(), process), id);
+        definitions.put(new Place(cell.name(), "", process), id);
         return id;
     }
 
+    @Override
+    public void publishHere(String process, ProcessModel model, Map<String, String> called) {
+        String park = park();
+        if (find(process, park).isPresent()) {
+            throw new IllegalArgumentException("the park has a process " + process);
+        }
+        Door.through(() -> repository
+                .createDeployment()
+                .name(process)
+                .tenantId(park)
+                .addBpmnModel(process + ".bpmn", Compiler.compile(process, model, called))
+                .deploy());
+    }
+
     private Optional<String> find(String process) {
-        return Optional.ofNullable(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .processDefinitionWithoutTenantId()
-                        .latestVersion()
-                        .singleResult())
+        return id(repository.createProcessDefinitionQuery().processDefinitionWithoutTenantId(), process);
+    }
+
+    private Optional<String> find(String process, String park) {
+        return id(repository.createProcessDefinitionQuery().processDefinitionTenantId(park), process);
+    }
+
+    private static Optional<String> id(ProcessDefinitionQuery query, String process) {
+        return Optional.ofNullable(
+                        query.processDefinitionKey(process).latestVersion().singleResult())
                 .map(ProcessDefinition::getId);
     }
 
@@ -79,22 +101,33 @@ final class FlowableWorkflows implements Workflows {
         Door.through(() -> runtime.createProcessInstanceBuilder()
                 .processDefinitionId(definition(process))
                 .predefineProcessInstanceId(caseId.toString())
-                .overrideProcessDefinitionTenantId(Tenancy.current().id().toString())
+                .overrideProcessDefinitionTenantId(park())
                 .variables(routing)
                 .start());
     }
 
+    /// The park's own, else the standard library's; the names of their versions differ.
     private String definition(String process) {
-        return definitions.computeIfAbsent(
-                new Place(Tenancy.current().cell(), process),
-                _ -> find(process).orElseThrow(() -> new IllegalArgumentException("no process " + process)));
+        String cell = Tenancy.current().cell();
+        String standard = definitions.getIfPresent(new Place(cell, "", process));
+        return standard != null
+                ? standard
+                : definitions.get(
+                        new Place(cell, park(), process),
+                        _ -> find(process, park())
+                                .or(() -> find(process))
+                                .orElseThrow(() -> new IllegalArgumentException("no process " + process)));
+    }
+
+    private static String park() {
+        return Tenancy.current().id().toString();
     }
 
     @Override
     public boolean signal(UUID caseId, String wait, Map<String, Object> routing) {
         return Door.through(() -> {
             Execution waiting = runtime.createExecutionQuery()
-                    .processInstanceId(caseId.toString())
+                    .rootProcessInstanceId(caseId.toString())
                     .activityId(wait)
                     .singleResult();
             if (waiting != null) {

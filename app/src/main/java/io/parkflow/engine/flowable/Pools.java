@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// The transactions and connections of each role, by the pool that is running.
@@ -38,6 +39,11 @@ final class Pools {
             case JOBS -> jobsWork;
             case LIBRARY -> libraryWork;
         };
+    }
+
+    /// What is the same object as long as one transaction runs.
+    Optional<Object> running() {
+        return transactions().findTransactionStatus().map(status -> status.getConnection());
     }
 
     Connection connection() throws SQLException {

@@ -1,5 +1,6 @@
 package io.parkflow.platform.cases;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,9 +16,11 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,18 +44,22 @@ class IncidentController {
     @View
     @Allowed(Rights.INCIDENTS_MANAGE)
     @Operation(operationId = "listIncidents", summary = "Steps of the system that failed as often as they may")
-    Slice<Shown> list() {
-        List<Shown> shown = incidents.open().stream().map(this::shown).toList();
+    Slice<Shown> list(HttpRequest<?> request) {
+        Locale locale = request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE);
+        List<Shown> shown = incidents.open().stream()
+                .map(incident -> shown(incident, locale))
+                .toList();
         return new Slice<>(shown, Optional.empty(), Optional.of(shown.size()));
     }
 
-    private Shown shown(Incident incident) {
+    /// A refusal is said in words; anything else is told as it came.
+    private Shown shown(Incident incident, Locale locale) {
         return new Shown(
                 UUID.fromString(incident.id()),
                 incident.caseId(),
                 desk.known(incident.caseId()).number(),
                 incident.step(),
-                incident.problem(),
+                Texts.of(locale, incident.problem(), List.of()),
                 incident.since());
     }
 
