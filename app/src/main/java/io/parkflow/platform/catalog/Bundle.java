@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One version of a workflow: what its steps are called, who does them, by when, with which form.
@@ -98,6 +100,10 @@ public record Bundle(
 
     /// Name of this version's process in the engine.
     public String processName() {
+        return processName(key, version);
+    }
+
+    static String processName(String key, int version) {
         return key + "_v" + version;
     }
 
@@ -126,6 +132,41 @@ public record Bundle(
     public boolean allows(String operation, Optional<Step> step) {
         boolean usual = operations.getOrDefault(operation, true);
         return step.map(there -> there.operations().getOrDefault(operation, usual)).orElse(usual);
+    }
+
+    /// With what is done, asked and waited for in the workflows it calls.
+    Bundle joined(List<Bundle> called) {
+        return new Bundle(
+                key,
+                version,
+                name,
+                summary,
+                number,
+                process,
+                start,
+                merged(routing, called, Bundle::routing),
+                merged(deadlines, called, Bundle::deadlines),
+                merged(forms, called, Bundle::forms),
+                merged(rubrics, called, Bundle::rubrics),
+                merged(rules, called, Bundle::rules),
+                limits,
+                stages,
+                merged(steps, called, Bundle::steps),
+                ends,
+                operations);
+    }
+
+    private static <V> Map<String, V> merged(
+            Map<String, V> own, List<Bundle> called, Function<Bundle, Map<String, V>> part) {
+        Map<String, V> all = new LinkedHashMap<>(own);
+        called.forEach(bundle -> part.apply(bundle).forEach(all::putIfAbsent));
+        return all;
+    }
+
+    private static List<String> merged(List<String> own, List<Bundle> called, Function<Bundle, List<String>> part) {
+        return Stream.concat(own.stream(), called.stream().flatMap(bundle -> part.apply(bundle).stream()))
+                .distinct()
+                .toList();
     }
 
     public boolean mayStart(Set<String> roles) {

@@ -27,10 +27,14 @@ import java.util.Optional;
 @Controller("/api/v1/catalog")
 class CatalogController {
     private final Catalog catalog;
+    private final Standings standings;
+    private final FormReaders readers;
     private final WorkflowViews views;
 
-    CatalogController(Catalog catalog, WorkflowViews views) {
+    CatalogController(Catalog catalog, Standings standings, FormReaders readers, WorkflowViews views) {
         this.catalog = catalog;
+        this.standings = standings;
+        this.readers = readers;
         this.views = views;
     }
 
@@ -39,8 +43,8 @@ class CatalogController {
     @Allowed(Rights.CATALOG_VIEW)
     @Operation(operationId = "listWorkflows", summary = "The workflows of the park")
     Slice<WorkflowViews.Line> workflows(HttpRequest<?> request) {
-        List<WorkflowViews.Line> lines = catalog.all().stream()
-                .map(edition -> views.line(edition, locale(request)))
+        List<WorkflowViews.Line> lines = standings.all().stream()
+                .map(standing -> views.line(standing, locale(request)))
                 .toList();
         return new Slice<>(lines, Optional.empty(), Optional.empty());
     }
@@ -50,7 +54,7 @@ class CatalogController {
     @Allowed(Rights.CATALOG_VIEW)
     @Operation(operationId = "getWorkflow", summary = "A workflow with its steps in order")
     WorkflowViews.Sheet workflow(HttpRequest<?> request, String key) {
-        return views.sheet(catalog.current(key), locale(request));
+        return views.sheet(standings.of(key), locale(request));
     }
 
     @Get("/forms/{workflow}/{form}")
@@ -67,12 +71,14 @@ class CatalogController {
             String form,
             @QueryValue Optional<String> step,
             @QueryValue Optional<Integer> version) {
-        Edition edition = edition(workflow, form, version);
+        Edition edition = catalog.withForm(workflow, form, version);
         Form read = catalog.form(workflow, edition.bundle().version(), form);
-        String at = step.orElse("start");
+        String at = step.orElse(FormReaders.START);
+        readers.check(edition.bundle(), form, at);
         return Trees.map(FormPage.of(file(edition, "forms", form), at, read.answering(at), locale(request)));
     }
 
+    /// @param version of the workflow, as a task names it; the active one when left out
     @Get("/rubrics/{workflow}/{rubric}")
     @View
     @Allowed
@@ -81,18 +87,11 @@ class CatalogController {
             responseCode = "200",
             description = "The score sheet",
             content = @Content(schema = @Schema(ref = "#/components/schemas/RubricPage")))
-    Map<String, Object> rubric(HttpRequest<?> request, String workflow, String rubric) {
-        return Trees.map(Spoken.in(locale(request), file(catalog.current(workflow), "rubrics", rubric)));
-    }
-
-    /// The newest edition that has the form in the asked version.
-    private Edition edition(String workflow, String form, Optional<Integer> version) {
-        Edition edition = catalog.current(workflow);
-        while (version.isPresent()
-                && file(edition, "forms", form).path("version").asInt() != version.get()) {
-            edition = catalog.edition(workflow, edition.bundle().version() - 1);
-        }
-        return edition;
+    Map<String, Object> rubric(
+            HttpRequest<?> request, String workflow, String rubric, @QueryValue Optional<Integer> version) {
+        Edition edition =
+                version.map(number -> catalog.edition(workflow, number)).orElseGet(() -> catalog.current(workflow));
+        return Trees.map(Spoken.in(locale(request), file(edition, "rubrics", rubric)));
     }
 
     private static JsonNode file(Edition edition, String kind, String key) {

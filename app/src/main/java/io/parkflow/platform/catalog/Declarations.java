@@ -23,7 +23,8 @@ final class Declarations {
         this.roles = roles;
     }
 
-    Declared of(Edition edition) {
+    /// @param callable keys of the workflows it may call
+    Declared of(Edition edition, Set<String> callable) {
         Bundle bundle = edition.bundle();
         Map<String, Declared.Step> steps = new LinkedHashMap<>();
         bundle.steps().forEach((key, step) -> steps.put(key, declared(step)));
@@ -31,7 +32,7 @@ final class Declarations {
         Stream.concat(bundle.deadlines().keySet().stream(), bundle.steps().keySet().stream())
                 .forEach(name -> bundle.findLength(name).ifPresent(length -> deadlines.put(name, shortest(length))));
         return new Declared(
-                bundle.key(), bundle.routingKinds(), steps, deadlines, verbs.names(), Set.of(), roles.all());
+                bundle.key(), bundle.routingKinds(), steps, deadlines, verbs.names(), callable, roles.all());
     }
 
     private static Declared.Step declared(Step step) {

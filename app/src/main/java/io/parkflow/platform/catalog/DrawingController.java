@@ -106,8 +106,13 @@ class DrawingController {
         return catalog.all().stream()
                 .filter(edition -> edition.bundle().key().equals(key))
                 .findFirst()
-                .map(declarations::of)
-                .orElseGet(() -> new Declared(key, Map.of(), Map.of(), Map.of(), verbs.names(), Set.of(), roles.all()));
+                .map(edition -> declarations.of(edition, callable(key)))
+                .orElseGet(() ->
+                        new Declared(key, Map.of(), Map.of(), Map.of(), verbs.names(), callable(key), roles.all()));
+    }
+
+    private Set<String> callable(String key) {
+        return Calls.callable(catalog.all(), key).keySet();
     }
 
     private static Found found(Finding finding, Locale locale) {

@@ -2,13 +2,17 @@ package io.parkflow.platform.catalog;
 
 import io.micronaut.transaction.annotation.Transactional;
 import io.parkflow.engine.BpmnGuard;
+import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Verdict;
 import io.parkflow.engine.Workflows;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Trees;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings the standard library into the directory and its processes into every cell, at each start.
@@ -48,44 +52,86 @@ public class Library {
 
     @Transactional("operator")
     void bring(Shelf.Volume volume) {
-        Edition edition = press.read(volume.body(), "standard");
-        keep(volume, edition);
-        publish(edition);
-    }
-
-    private void keep(Shelf.Volume volume, Edition edition) {
-        Optional<String> known = directory
-                .of(
-                        "select checksum from directory.definition where kind = 'workflow' and key = :key and version = :version")
-                .with("key", volume.key())
-                .with("version", volume.version())
-                .find(row -> row.text("checksum"));
-        if (known.isPresent() && !known.get().equals(edition.checksum())) {
+        Optional<Kept> known = find(volume.key(), volume.version());
+        Map<String, Edition> callable = callable(volume.key());
+        Map<String, Integer> versions = versions(callable);
+        Edition edition = press.read(volume.body(), Edition.STANDARD, Map.of());
+        ProcessModel model = model(edition, callable);
+        Map<String, Integer> calls = known.map(Kept::calls).orElseGet(() -> Calls.of(model, versions));
+        if (known.isEmpty()) {
+            add(volume, edition, calls);
+        } else if (!known.get().checksum().equals(edition.checksum())) {
             throw new IllegalStateException("workflow " + volume.key() + " version " + volume.version()
                     + " was changed after it was published; give it a new version");
         }
-        if (known.isEmpty()) {
-            directory
-                    .of("""
-                            insert into directory.definition (kind, key, version, body, checksum, loaded_at)
-                            values ('workflow', :key, :version, :body, :checksum, :now)
-                            """)
-                    .with("key", volume.key())
-                    .with("version", volume.version())
-                    .with("body", volume.body())
-                    .with("checksum", edition.checksum())
-                    .with("now", clock.instant())
-                    .change();
-        }
+        workflows.publish(edition.bundle().processName(), model, Calls.processes(calls));
     }
 
-    private void publish(Edition edition) {
-        Bundle bundle = edition.bundle();
-        switch (BpmnGuard.check(edition.drawing(), declarations.of(edition))) {
-            case Verdict.Accepted accepted -> workflows.publish(bundle.processName(), accepted.model());
-            case Verdict.Refused refused ->
-                throw new IllegalStateException(
-                        "workflow " + bundle.key() + " is refused: " + List.copyOf(refused.findings()));
-        }
+    private record Kept(String checksum, Map<String, Integer> calls) {}
+
+    private Optional<Kept> find(String key, int version) {
+        return directory
+                .of("""
+                        select checksum, calls from directory.definition
+                        where kind = 'workflow' and key = :key and version = :version
+                        """)
+                .with("key", key)
+                .with("version", version)
+                .find(row -> new Kept(row.text("checksum"), Press.calls(row.text("calls"))));
+    }
+
+    /// What was loaded before it, in its newest version: a library lists what is called before what calls it.
+    private Map<String, Edition> callable(String key) {
+        Map<String, Edition> callable = new LinkedHashMap<>();
+        directory
+                .of("""
+                        select distinct on (key) key, body, calls from directory.definition
+                        where kind = 'workflow' and key <> :key order by key, version desc
+                        """)
+                .with("key", key)
+                .list(row -> press.read(row.text("body"), Edition.STANDARD, Press.calls(row.text("calls"))))
+                .stream()
+                .filter(edition -> edition.bundle().start().isGeneral())
+                .forEach(edition -> callable.put(edition.bundle().key(), edition));
+        return callable;
+    }
+
+    private static Map<String, Integer> versions(Map<String, Edition> editions) {
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        editions.forEach((key, edition) -> versions.put(key, edition.bundle().version()));
+        return versions;
+    }
+
+    private void add(Shelf.Volume volume, Edition edition, Map<String, Integer> calls) {
+        directory
+                .of("""
+                        insert into directory.definition (kind, key, version, body, checksum, calls, loaded_at)
+                        values ('workflow', :key, :version, :body, :checksum, cast(:calls as json), :now)
+                        """)
+                .with("key", volume.key())
+                .with("version", volume.version())
+                .with("body", volume.body())
+                .with("checksum", edition.checksum())
+                .with("calls", Trees.of(calls).toString())
+                .with("now", clock.instant())
+                .change();
+    }
+
+    private ProcessModel model(Edition edition, Map<String, Edition> callable) {
+        Verdict verdict = BpmnGuard.check(edition.drawing(), declarations.of(edition, callable.keySet()));
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> {
+                List<String> clashes = Calls.clashes(edition, accepted.model(), callable);
+                if (!clashes.isEmpty()) {
+                    throw refused(edition, clashes);
+                }
+                yield accepted.model();
+            }
+            case Verdict.Refused refused -> throw refused(edition, refused.findings());
+        };
+    }
+
+    private static IllegalStateException refused(Edition edition, List<?> findings) {
+        return new IllegalStateException("workflow " + edition.bundle().key() + " is refused: " + findings);
     }
 }

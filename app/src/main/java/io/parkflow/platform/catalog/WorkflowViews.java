@@ -16,14 +16,25 @@ final class WorkflowViews {
         this.roles = roles;
     }
 
+    /// @param label   the version as people say it: `2`, or `2.1` for the first a park made of it
+    /// @param origin  `standard`, or `park` for the park's own
+    /// @param newest  standard version there is
+    /// @param behind  a newer standard version is there than the one the park uses or made its own of
+    /// @param drafted somebody works on a copy
+    /// @param can     `fork`, `edit`, `activate`, `withdraw`
     @Serdeable
     record Line(
             String key,
             int version,
+            String label,
             String name,
             String summary,
             @Schema(allowableValues = {"standard", "park"}) String origin,
-            int steps) {}
+            int steps,
+            int newest,
+            boolean behind,
+            boolean drafted,
+            List<String> can) {}
 
     @Serdeable
     record Outcome(
@@ -57,30 +68,42 @@ final class WorkflowViews {
     record Sheet(
             String key,
             int version,
+            String label,
             String name,
             String summary,
             @Schema(allowableValues = {"standard", "park"}) String origin,
             List<Task> steps,
             List<String> forms,
             List<String> rubrics,
-            String drawing) {}
+            String drawing,
+            int newest,
+            boolean behind,
+            boolean drafted,
+            List<String> can) {}
 
-    Line line(Edition edition, Locale locale) {
-        Bundle bundle = edition.bundle();
+    Line line(Standing standing, Locale locale) {
+        Bundle bundle = standing.active().bundle();
         return new Line(
                 bundle.key(),
                 bundle.version(),
+                standing.active().number().label(),
                 bundle.name().in(locale),
                 bundle.summary().in(locale),
-                edition.origin(),
-                bundle.steps().size());
+                standing.active().origin(),
+                bundle.steps().size(),
+                standing.newest(),
+                standing.isBehind(),
+                standing.drafted(),
+                standing.can());
     }
 
-    Sheet sheet(Edition edition, Locale locale) {
+    Sheet sheet(Standing standing, Locale locale) {
+        Edition edition = standing.active();
         Bundle bundle = edition.bundle();
         return new Sheet(
                 bundle.key(),
                 bundle.version(),
+                edition.number().label(),
                 bundle.name().in(locale),
                 bundle.summary().in(locale),
                 edition.origin(),
@@ -89,7 +112,11 @@ final class WorkflowViews {
                         .toList(),
                 bundle.forms(),
                 bundle.rubrics(),
-                edition.drawing());
+                edition.drawing(),
+                standing.newest(),
+                standing.isBehind(),
+                standing.drafted(),
+                standing.can());
     }
 
     private Task task(String key, Step step, Locale locale) {
