@@ -43,6 +43,15 @@ final class Ballots {
                         """).with("item", item).with("member", member).change();
     }
 
+    /// Whether the member has voted on anything in the meeting.
+    boolean anyOf(UUID meeting, UUID member) {
+        return sql.of("""
+                        select exists (select from committee_ballot b
+                            join committee_item i on i.tenant_id = b.tenant_id and i.id = b.item_id
+                            where b.tenant_id = :tenant and i.meeting_id = :meeting and b.member_id = :member) as voted
+                        """).with("meeting", meeting).with("member", member).one(row -> row.flag("voted"));
+    }
+
     List<Ballot> of(Collection<UUID> items) {
         return sql.of("""
                         select item_id, member_id, vote, reason, conditions from committee_ballot

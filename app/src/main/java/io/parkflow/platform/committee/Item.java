@@ -14,11 +14,13 @@ import java.util.UUID;
 ///
 /// @param number  of the case
 /// @param meeting state of its meeting
+/// @param rules   version its meeting was opened with
 /// @param most    the limit of the support asked for
 record Item(
         UUID id,
         UUID meetingId,
         Meeting.State meeting,
+        Optional<Integer> rules,
         UUID caseId,
         String number,
         int position,
@@ -53,6 +55,7 @@ record Item(
                 row.uuid("id"),
                 row.uuid("meeting_id"),
                 Meeting.State.valueOf(row.text("meeting_state")),
+                row.findInteger("rules_version"),
                 row.uuid("case_id"),
                 row.text("number"),
                 row.integer("position"),

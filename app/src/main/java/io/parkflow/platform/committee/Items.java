@@ -14,8 +14,8 @@ import java.util.UUID;
 @Singleton
 final class Items {
     private static final String SELECT = """
-            select i.id, i.meeting_id, m.state as meeting_state, i.case_id, c.number, i.position, i.title, i.resident,
-                i.asked, i.most, i.state, i.outcome, i.granted, i.conditions, i.tally, i.decided_by, i.decided_at
+            select i.id, i.meeting_id, m.state as meeting_state, m.rules_version, i.case_id, c.number, i.position, i.title,
+                i.resident, i.asked, i.most, i.state, i.outcome, i.granted, i.conditions, i.tally, i.decided_by, i.decided_at
             from committee_item i
             join committee_meeting m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
             join matter c on c.tenant_id = i.tenant_id and c.id = i.case_id

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ class MeetingController {
 
     @Serdeable
     record Attendance(UUID memberId, boolean present) {}
+
+    /// @param authority the member's written word: its number, date or file
+    @Serdeable
+    record Substitution(
+            @Nullable UUID memberId,
+            @Nullable UUID substituteId,
+            @Nullable String authority) {}
 
     @Get("/meetings")
     @View
@@ -106,6 +114,25 @@ class MeetingController {
     @Operation(operationId = "noteAttendance", summary = "Note who is there")
     HttpResponse<MeetingSheet> attend(HttpRequest<?> request, UUID id, @Body Attendance sent) {
         desk.attend(id, sent.memberId(), sent.present());
+        return HttpResponse.ok(views.sheet(id, locale(request)));
+    }
+
+    @Post("/meetings/{id}/substitutions")
+    @Change
+    @Allowed(Rights.COMMITTEE_MEETINGS_MANAGE)
+    @Operation(operationId = "seatSubstitute", summary = "Let a substitute take the place of a member who is not there")
+    HttpResponse<MeetingSheet> substitute(HttpRequest<?> request, UUID id, @Body Substitution sent) {
+        Flaws flaws = new Flaws();
+        if (sent.memberId() == null) {
+            flaws.add(Flaw.at("/memberId", "problem.required"));
+        }
+        if (sent.substituteId() == null) {
+            flaws.add(Flaw.at("/substituteId", "problem.required"));
+        }
+        String authority = flaws.text("/authority", sent.authority(), 500).strip();
+        flaws.refuse();
+        desk.substitute(
+                id, Objects.requireNonNull(sent.memberId()), Objects.requireNonNull(sent.substituteId()), authority);
         return HttpResponse.ok(views.sheet(id, locale(request)));
     }
 

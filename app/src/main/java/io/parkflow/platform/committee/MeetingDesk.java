@@ -22,6 +22,7 @@ final class MeetingDesk {
     private final Ballots ballots;
     private final Resolutions resolutions;
     private final Rulings rulings;
+    private final RuleSets ruleSets;
     private final Journal journal;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ final class MeetingDesk {
             Ballots ballots,
             Resolutions resolutions,
             Rulings rulings,
+            RuleSets ruleSets,
             Journal journal,
             Clock clock) {
         this.meetings = meetings;
@@ -40,12 +42,13 @@ final class MeetingDesk {
         this.ballots = ballots;
         this.resolutions = resolutions;
         this.rulings = rulings;
+        this.ruleSets = ruleSets;
         this.journal = journal;
         this.clock = clock;
     }
 
     Meeting plan(String title, Instant heldAt, String place) {
-        Meeting meeting = new Meeting(Ids.next(), title, heldAt, place, Meeting.State.PLANNED);
+        Meeting meeting = new Meeting(Ids.next(), title, heldAt, place, Meeting.State.PLANNED, Optional.empty());
         meetings.add(meeting);
         seats.follow(meeting.id());
         record("committee.meeting.planned", meeting.id());
@@ -93,12 +96,47 @@ final class MeetingDesk {
         }
         seats.follow(meetingId);
         int inOffice = seats.of(meetingId).size();
-        VotingRules rules = VotingRules.USUAL;
+        VotingRules rules = ruleSets.now();
         if (!rules.allowsSeats(inOffice)) {
             throw Rejected.rule("committee.seats", rules.fewestSeats(), rules.largestSeats(), inOffice);
         }
-        meetings.move(meetingId, Meeting.State.OPEN);
-        record("committee.meeting.opened", meetingId);
+        meetings.open(meetingId, rules.version());
+        journal.record(Fact.of("committee.meeting.opened", "committee-meeting", meetingId)
+                .with("rules", rules.version())
+                .with("seats", inOffice));
+    }
+
+    /// A substitute takes the place of a member who is not there, by the member's written word. Once: who stands in
+    /// for somebody is not stood in for.
+    ///
+    /// @param authority the written word: its number, date or file
+    /// @throws Rejected 404 no seat, 409 not open, not allowed by the rules, or the member is there or has voted,
+    ///                  422 the substitute may not stand in
+    void substitute(UUID meetingId, UUID member, UUID substitute, String authority) {
+        Meeting meeting = locked(meetingId);
+        if (meeting.state() != Meeting.State.OPEN) {
+            throw Rejected.conflict("committee.not-open");
+        }
+        if (!ruleSets.of(meeting.state(), meeting.rules()).substitution()) {
+            throw Rejected.conflict("committee.no-substitution");
+        }
+        Seat seat = seats.of(meetingId).stream()
+                .filter(each -> each.member().equals(member) && each.standsFor().isEmpty())
+                .findFirst()
+                .orElseThrow(Rejected::missing);
+        if (seat.present() || ballots.anyOf(meetingId, member)) {
+            throw Rejected.conflict("committee.member-is-there");
+        }
+        if (!seats.maySubstitute(meetingId, substitute)) {
+            throw Rejected.rule("committee.no-substitute");
+        }
+        if (!seats.substitute(meetingId, member, substitute, authority)) {
+            throw Rejected.missing();
+        }
+        journal.record(Fact.of("committee.substitute.seated", "committee-meeting", meetingId)
+                .saying(Optional.of(authority))
+                .with("member", member.toString())
+                .with("substitute", substitute.toString()));
     }
 
     /// Draws up the resolution. What was not decided goes back to wait for another meeting.

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /// A meeting as one person sees it; items the person is recused from are not in it.
 ///
-/// @param can   `list`, `attend`, `open`, `close`
+/// @param rules the meeting was opened with, or would be now
+/// @param can   `list`, `attend`, `substitute`, `open`, `close`
 @Serdeable
 record MeetingSheet(
         UUID id,
@@ -17,6 +18,7 @@ record MeetingSheet(
         Instant heldAt,
         String place,
         Meeting.State state,
+        RulesSheet rules,
         List<Attendant> members,
         List<ItemSheet> items,
         List<String> can,
@@ -29,8 +31,9 @@ record MeetingSheet(
         }
     }
 
+    /// @param standsFor name of the member this one is the substitute of
     @Serdeable
-    record Attendant(UUID id, String name, boolean present, boolean chair) {}
+    record Attendant(UUID id, String name, boolean present, boolean chair, Optional<String> standsFor) {}
 
     /// @param recused names
     /// @param can     `vote`, `recuse`, `decide`, `withdraw`

@@ -32,6 +32,7 @@ final class MeetingViews {
     private final Recusals recusals;
     private final Resolutions resolutions;
     private final Rulings rulings;
+    private final RuleSets ruleSets;
     private final Members members;
     private final CaseDesk cases;
 
@@ -43,6 +44,7 @@ final class MeetingViews {
             Recusals recusals,
             Resolutions resolutions,
             Rulings rulings,
+            RuleSets ruleSets,
             Members members,
             CaseDesk cases) {
         this.meetings = meetings;
@@ -52,12 +54,14 @@ final class MeetingViews {
         this.recusals = recusals;
         this.resolutions = resolutions;
         this.rulings = rulings;
+        this.ruleSets = ruleSets;
         this.members = members;
         this.cases = cases;
     }
 
     /// What the sheets of one meeting are drawn from.
     private record Table(
+            VotingRules rules,
             List<Seat> seats,
             List<Ballot> ballots,
             Map<UUID, Set<UUID>> recused,
@@ -78,26 +82,32 @@ final class MeetingViews {
     MeetingSheet sheet(UUID id, Locale locale) {
         Meeting meeting = meetings.find(id).orElseThrow(Rejected::missing);
         List<Item> seen = items.of(id, Caller.current().member());
-        Table table = table(id, seen, locale);
+        VotingRules rules = ruleSets.of(meeting.state(), meeting.rules());
+        Table table = table(rules, id, seen, locale);
         return new MeetingSheet(
                 id,
                 meeting.title(),
                 meeting.heldAt(),
                 meeting.place(),
                 meeting.state(),
+                RulesSheet.of(rules),
                 table.seats().stream()
                         .map(seat -> new MeetingSheet.Attendant(
-                                seat.member(), table.name(seat.member()), seat.present(), seat.chair()))
+                                seat.member(),
+                                table.name(seat.member()),
+                                seat.present(),
+                                seat.chair(),
+                                seat.standsFor().map(table::name)))
                         .toList(),
                 seen.stream().map(item -> sheet(item, table)).toList(),
-                can(meeting, table.caller()),
+                can(meeting, rules, table.caller()),
                 resolutions.find(id).map(resolution -> sheet(resolution, seen, locale)));
     }
 
     /// @throws Rejected 404 when it is not there for this person, also right after the person kept out of it
     MeetingSheet.ItemSheet item(UUID id, Locale locale) {
         Item item = items.find(id, Caller.current().member()).orElseThrow(Rejected::missing);
-        return sheet(item, table(item.meetingId(), List.of(item), locale));
+        return sheet(item, table(ruleSets.of(item.meeting(), item.rules()), item.meetingId(), List.of(item), locale));
     }
 
     List<MeetingSheet.Waiting> waiting() {
@@ -108,24 +118,32 @@ final class MeetingViews {
                 .toList();
     }
 
-    private Table table(UUID meeting, List<Item> seen, Locale locale) {
+    private Table table(VotingRules rules, UUID meeting, List<Item> seen, Locale locale) {
         List<Seat> inOffice = seats.of(meeting);
         List<Ballot> cast = ballots.of(seen.stream().map(Item::id).toList());
         Map<UUID, Set<UUID>> recused =
                 recusals.of(seen.stream().map(Item::caseId).toList());
         Stream<UUID> people = Stream.of(
                         inOffice.stream().map(Seat::member),
+                        inOffice.stream().flatMap(seat -> seat.standsFor().stream()),
                         cast.stream().map(Ballot::member),
                         recused.values().stream().flatMap(Set::stream),
                         seen.stream().flatMap(item -> item.decidedBy().stream()))
                 .flatMap(some -> some);
         return new Table(
-                inOffice, cast, recused, members.names(people.collect(Collectors.toSet())), Caller.current(), locale);
+                rules,
+                inOffice,
+                cast,
+                recused,
+                members.names(people.collect(Collectors.toSet())),
+                Caller.current(),
+                locale);
     }
 
     private static MeetingSheet.ItemSheet sheet(Item item, Table table) {
-        Tally tally =
-                item.tally().orElseGet(() -> VotingDesk.tally(item, table.seats(), table.ballots(), table.recused()));
+        Tally tally = item.tally()
+                .orElseGet(
+                        () -> VotingDesk.tally(table.rules(), item, table.seats(), table.ballots(), table.recused()));
         return new MeetingSheet.ItemSheet(
                 item.id(),
                 item.meetingId(),
@@ -191,13 +209,16 @@ final class MeetingViews {
         return can;
     }
 
-    private static List<String> can(Meeting meeting, Caller caller) {
+    private static List<String> can(Meeting meeting, VotingRules rules, Caller caller) {
         if (!caller.may(Rights.COMMITTEE_MEETINGS_MANAGE)) {
             return List.of();
         }
         return switch (meeting.state()) {
             case PLANNED -> List.of("list", "attend", "open");
-            case OPEN -> List.of("list", "attend", "close");
+            case OPEN ->
+                rules.substitution()
+                        ? List.of("list", "attend", "substitute", "close")
+                        : List.of("list", "attend", "close");
             case CLOSED -> List.of();
         };
     }

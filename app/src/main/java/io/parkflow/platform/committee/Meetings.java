@@ -9,7 +9,8 @@ import java.util.UUID;
 /// The committee's meetings, newest first.
 @Singleton
 final class Meetings {
-    private static final String SELECT = "select id, title, held_at, place, state from committee_meeting";
+    private static final String SELECT =
+            "select id, title, held_at, place, state, rules_version from committee_meeting";
 
     private final Sql sql;
 
@@ -48,6 +49,14 @@ final class Meetings {
                                  where tenant_id = :tenant and (cast(:after as uuid) is null or id < :after)
                                 order by id desc limit :limit
                                 """).with("after", after).with("limit", limit).list(Meeting::of);
+    }
+
+    /// From here on the meeting counts by this set of rules, whatever the park decides later.
+    void open(UUID id, int rules) {
+        sql.of("""
+                        update committee_meeting set state = 'OPEN', rules_version = :rules
+                        where tenant_id = :tenant and id = :id
+                        """).with("id", id).with("rules", rules).change();
     }
 
     void move(UUID id, Meeting.State state) {

@@ -23,10 +23,17 @@ final class Minutes {
                 .put("title", meeting.title())
                 .put("heldAt", meeting.heldAt().toString())
                 .put("place", meeting.place());
+        meeting.rules().ifPresent(rules -> content.put("rules", rules));
         ArrayNode present = content.putArray("present");
         seats.stream()
                 .filter(Seat::present)
                 .forEach(seat -> present.add(seat.member().toString()));
+        ArrayNode substitutes = content.putArray("substitutes");
+        seats.forEach(seat -> seat.standsFor()
+                .ifPresent(member -> substitutes
+                        .addObject()
+                        .put("member", member.toString())
+                        .put("substitute", seat.member().toString())));
         ArrayNode lines = content.putArray("items");
         items.stream().filter(item -> !item.isOpen()).forEach(item -> lines.add(line(item, ballots)));
         content.put("total", total.toString());

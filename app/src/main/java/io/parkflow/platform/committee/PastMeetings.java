@@ -7,6 +7,7 @@ import io.parkflow.ground.tenancy.Ids;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Enters meetings that were held before the park used the platform: closed, with what was resolved. Votes are not
@@ -32,7 +33,7 @@ public final class PastMeetings {
 
     /// @return id of the meeting
     public UUID enter(String title, Instant heldAt, String place, List<Approved> approved) {
-        Meeting meeting = new Meeting(Ids.next(), title, heldAt, place, Meeting.State.CLOSED);
+        Meeting meeting = new Meeting(Ids.next(), title, heldAt, place, Meeting.State.CLOSED, Optional.empty());
         meetings.add(meeting);
         for (Approved one : approved) {
             UUID item = Ids.next();

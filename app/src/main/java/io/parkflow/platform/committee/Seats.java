@@ -37,11 +37,12 @@ final class Seats {
 
     List<Seat> of(UUID meeting) {
         return sql.of("""
-                        select member_id, chair, present from committee_seat
+                        select member_id, chair, present, stands_for from committee_seat
                         where tenant_id = :tenant and meeting_id = :meeting order by chair desc, member_id
                         """)
                 .with("meeting", meeting)
-                .list(row -> new Seat(row.uuid("member_id"), row.flag("chair"), row.flag("present")));
+                .list(row -> new Seat(
+                        row.uuid("member_id"), row.flag("chair"), row.flag("present"), row.findUuid("stands_for")));
     }
 
     /// @return false when the member has no seat
@@ -55,5 +56,39 @@ final class Seats {
                         .with("present", present)
                         .change()
                 > 0;
+    }
+
+    /// The seat becomes the substitute's, who is there and never the chair.
+    ///
+    /// @return false when the member has no seat of their own
+    boolean substitute(UUID meeting, UUID member, UUID substitute, String authority) {
+        int left = sql.of("""
+                        delete from committee_seat where tenant_id = :tenant and meeting_id = :meeting
+                            and member_id = :member and stands_for is null
+                        """).with("meeting", meeting).with("member", member).change();
+        if (left > 0) {
+            sql.of("""
+                            insert into committee_seat (tenant_id, meeting_id, member_id, chair, present, stands_for,
+                                authority)
+                            values (:tenant, :meeting, :substitute, false, true, :member, :authority)
+                            """)
+                    .with("meeting", meeting)
+                    .with("substitute", substitute)
+                    .with("member", member)
+                    .with("authority", authority)
+                    .change();
+        }
+        return left > 0;
+    }
+
+    /// Who may stand in for an absent member: holds the role and has no seat in the meeting.
+    boolean maySubstitute(UUID meeting, UUID member) {
+        return sql.of("""
+                        select exists (select from member_role r
+                            join member m on m.tenant_id = r.tenant_id and m.id = r.member_id and m.state = 'active'
+                            where r.tenant_id = :tenant and r.member_id = :member and r.role = 'IC_SUBSTITUTE')
+                            and not exists (select from committee_seat s where s.tenant_id = :tenant
+                                and s.meeting_id = :meeting and s.member_id = :member) as may
+                        """).with("meeting", meeting).with("member", member).one(row -> row.flag("may"));
     }
 }

@@ -26,10 +26,12 @@ record Tally(
     static Tally of(VotingRules rules, Poll poll) {
         int quorum = rules.quorum(poll.seats(), poll.recused());
         int base = rules.base(poll.seats(), poll.recused(), poll.present());
-        int needed = VotingRules.twoThirds(base);
+        int needed = rules.needed(base);
         boolean quorate = poll.present() >= quorum;
-        boolean vetoed = rules.chairVeto() && poll.chairsNo();
-        boolean passed = quorate && !vetoed && poll.yes() + poll.conditional() >= needed;
+        boolean vetoed =
+                rules.chairVeto() && poll.chair().filter(Vote.NO::equals).isPresent();
+        boolean consents = poll.chair().filter(Vote::consents).isPresent();
+        boolean passed = quorate && !vetoed && rules.passes(poll.yes() + poll.conditional(), base, consents);
         return new Tally(
                 poll.seats(),
                 poll.recused(),

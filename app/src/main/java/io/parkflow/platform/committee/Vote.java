@@ -26,6 +26,10 @@ enum Vote {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean consents() {
+        return this == YES || this == CONDITIONAL;
+    }
+
     boolean needsReason() {
         return this == CONDITIONAL || this == NO;
     }

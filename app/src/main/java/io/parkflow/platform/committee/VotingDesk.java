@@ -28,6 +28,7 @@ final class VotingDesk {
     private final Ballots ballots;
     private final Recusals recusals;
     private final Rulings rulings;
+    private final RuleSets ruleSets;
     private final CaseDesk cases;
     private final Members members;
     private final Journal journal;
@@ -39,6 +40,7 @@ final class VotingDesk {
             Ballots ballots,
             Recusals recusals,
             Rulings rulings,
+            RuleSets ruleSets,
             CaseDesk cases,
             Members members,
             Journal journal,
@@ -48,6 +50,7 @@ final class VotingDesk {
         this.ballots = ballots;
         this.recusals = recusals;
         this.rulings = rulings;
+        this.ruleSets = ruleSets;
         this.cases = cases;
         this.members = members;
         this.journal = journal;
@@ -135,11 +138,16 @@ final class VotingDesk {
 
     Tally tally(Item item) {
         return tally(
-                item, seats.of(item.meetingId()), ballots.of(List.of(item.id())), recusals.of(List.of(item.caseId())));
+                ruleSets.of(item.meeting(), item.rules()),
+                item,
+                seats.of(item.meetingId()),
+                ballots.of(List.of(item.id())),
+                recusals.of(List.of(item.caseId())));
     }
 
     /// Who has voted was there when it was voted, whatever was noted afterwards.
-    static Tally tally(Item item, List<Seat> inOffice, List<Ballot> cast, Map<UUID, Set<UUID>> recusedByCase) {
+    static Tally tally(
+            VotingRules rules, Item item, List<Seat> inOffice, List<Ballot> cast, Map<UUID, Set<UUID>> recusedByCase) {
         Set<UUID> recused = recusedByCase.getOrDefault(item.caseId(), Set.of());
         List<Seat> free = inOffice.stream()
                 .filter(seat -> !recused.contains(seat.member()))
@@ -152,12 +160,13 @@ final class VotingDesk {
         int present = (int) free.stream()
                 .filter(seat -> seat.present() || voted.contains(seat.member()))
                 .count();
-        boolean chairsNo = counted.stream()
-                .filter(ballot -> ballot.vote() == Vote.NO)
-                .anyMatch(ballot -> free.stream()
-                        .anyMatch(seat -> seat.chair() && seat.member().equals(ballot.member())));
+        Optional<Vote> chair = counted.stream()
+                .filter(ballot -> free.stream()
+                        .anyMatch(seat -> seat.chair() && seat.member().equals(ballot.member())))
+                .map(Ballot::vote)
+                .findFirst();
         return Tally.of(
-                VotingRules.USUAL,
+                rules,
                 new Poll(
                         inOffice.size(),
                         inOffice.size() - free.size(),
@@ -166,7 +175,7 @@ final class VotingDesk {
                         count(counted, Vote.CONDITIONAL),
                         count(counted, Vote.ABSTAIN),
                         count(counted, Vote.NO),
-                        chairsNo));
+                        chair));
     }
 
     private static int count(List<Ballot> ballots, Vote vote) {

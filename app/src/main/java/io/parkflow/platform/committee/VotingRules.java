@@ -1,15 +1,29 @@
 package io.parkflow.platform.committee;
 
-/// The parameters of the vote; their structure is fixed.
+/// The parameters of the vote (seed fund 4.b, 表决规则); their structure is fixed. A set never changes: a park that wants
+/// others makes a new version, and a meeting keeps the one it was opened with.
 ///
-/// @param quorumBase   of whom two thirds must be there
+/// @param version      0 for the standard set, 1, 2, … for the park's own
+/// @param quorumBase   of whom a part must be there
 /// @param fewest       who must be there in any case, when the recused do not count
-/// @param passBase     of whom two thirds must say yes
+/// @param passBase     of whom a part must say yes
+/// @param tie          what exactly half means where half is enough
 /// @param chairVeto    a no of the chair stops the item
 /// @param fewestSeats  smallest committee; its size is odd
 /// @param largestSeats largest committee
+/// @param substitution a member who is not there may have named one substitute in writing
 record VotingRules(
-        QuorumBase quorumBase, int fewest, PassBase passBase, boolean chairVeto, int fewestSeats, int largestSeats) {
+        int version,
+        QuorumBase quorumBase,
+        Fraction quorum,
+        int fewest,
+        PassBase passBase,
+        Fraction pass,
+        Tie tie,
+        boolean chairVeto,
+        int fewestSeats,
+        int largestSeats,
+        boolean substitution) {
 
     enum QuorumBase {
         NON_RECUSED,
@@ -22,7 +36,25 @@ record VotingRules(
         PRESENT
     }
 
-    static final VotingRules USUAL = new VotingRules(QuorumBase.NON_RECUSED, 3, PassBase.NON_RECUSED, false, 5, 9);
+    enum Tie {
+        /// Half is not more than half.
+        FAILS,
+        /// The chair's vote decides; without one it fails.
+        CHAIR_DECIDES
+    }
+
+    static final VotingRules USUAL = new VotingRules(
+            0,
+            QuorumBase.NON_RECUSED,
+            Fraction.TWO_THIRDS,
+            3,
+            PassBase.NON_RECUSED,
+            Fraction.TWO_THIRDS,
+            Tie.FAILS,
+            false,
+            5,
+            9,
+            true);
 
     boolean allowsSeats(int seats) {
         return seats % 2 == 1 && seats >= fewestSeats && seats <= largestSeats;
@@ -31,8 +63,8 @@ record VotingRules(
     /// How many who are not recused must be there.
     int quorum(int seats, int recused) {
         return switch (quorumBase) {
-            case NON_RECUSED -> Math.max(fewest, twoThirds(seats - recused));
-            case ALL -> twoThirds(seats);
+            case NON_RECUSED -> Math.max(fewest, quorum.of(seats - recused));
+            case ALL -> Math.max(fewest, quorum.of(seats));
         };
     }
 
@@ -44,8 +76,13 @@ record VotingRules(
         };
     }
 
-    /// Rounded up.
-    static int twoThirds(int people) {
-        return (2 * people + 2) / 3;
+    int needed(int base) {
+        return pass.of(base);
+    }
+
+    /// @param chairConsents the chair said yes, with or without conditions
+    boolean passes(int consenting, int base, boolean chairConsents) {
+        boolean half = pass.isHalf() && 2 * consenting == base;
+        return half ? tie == Tie.CHAIR_DECIDES && chairConsents : consenting >= needed(base);
     }
 }

@@ -14,6 +14,7 @@ import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.ground.text.Sha256;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.catalog.Catalog;
@@ -174,6 +175,151 @@ class MeetingTest implements TestPropertyProvider {
         Http.Reply decide(String item, Object body, int status) {
             return post("items/" + item + "/decision", secretary, body, status);
         }
+    }
+
+    private static final Map<String, Object> HALF = Map.of(
+            "quorumBase",
+            "ALL",
+            "quorum",
+            Map.of("numerator", 1, "denominator", 2),
+            "fewest",
+            3,
+            "passBase",
+            "PRESENT",
+            "pass",
+            Map.of("numerator", 1, "denominator", 2),
+            "tie",
+            "CHAIR_DECIDES",
+            "chairVeto",
+            false,
+            "fewestSeats",
+            7,
+            "largestSeats",
+            7,
+            "substitution",
+            false);
+
+    private Http.Reply rules(Room room, Map<String, Object> wanted, int seen) {
+        String admin = town.person(room.park, "TENANT_ADMIN").token();
+        return http.send(
+                "PUT", "/api/v1/committee/rules", admin, Trees.of(wanted).toString(), "If-Match", "\"" + seen + "\"");
+    }
+
+    @Test
+    void aParkWithRulesOfItsOwnCountsByThem() {
+        Room room = new Room();
+        String item = room.list(room.aCase("30", "30"));
+        assertEquals(200, rules(room, HALF, 0).status());
+        room.committee.subList(0, 4).forEach(person -> room.attend(person, true));
+        room.post("meetings/" + room.meeting + "/opening", room.secretary, Map.of(), 200);
+        room.votes(item, "yes", "yes", "no", "no");
+
+        Http.Reply decided = room.decide(item, Map.of(), 200);
+
+        assertEquals("APPROVED", decided.string("outcome"), "half of those present, and the chair says yes");
+        assertEquals(4, decided.object("tally").get("quorum"));
+        assertEquals(1, room.look(room.secretary).object("rules").get("version"));
+    }
+
+    @Test
+    void rulesAreFrozenWhenTheMeetingOpens() {
+        Room room = new Room();
+        String item = room.list(room.aCase("30", "30"));
+        room.open();
+        Http.Reply changed = rules(room, HALF, 0);
+        room.votes(item, "yes", "yes", "yes", "yes", "no", "no", "no");
+
+        Http.Reply decided = room.decide(item, Map.of(), 200);
+
+        assertEquals(200, changed.status(), changed.text());
+        assertEquals("VETOED", decided.string("outcome"), "four of seven were too few when it opened");
+        assertEquals(0, room.look(room.secretary).object("rules").get("version"));
+        assertEquals(
+                1,
+                http.get("/api/v1/committee/rules", room.secretary.token())
+                        .body()
+                        .get("version"));
+    }
+
+    @Test
+    void rulesAreCheckedWholeAndChangedOnce() {
+        Room room = new Room();
+        Map<String, Object> wrong = new HashMap<>(HALF);
+        wrong.put("quorum", Map.of("numerator", 1, "denominator", 3));
+        wrong.put("fewestSeats", 4);
+        wrong.put("passBase", "NOBODY");
+
+        Http.Reply refused = rules(room, wrong, 0);
+
+        assertEquals(422, refused.status());
+        assertEquals(
+                List.of("/passBase", "/quorum", "/fewestSeats"),
+                refused.objects("errors").stream()
+                        .map(error -> error.get("pointer"))
+                        .toList());
+        assertEquals(200, rules(room, HALF, 0).status());
+        assertEquals(412, rules(room, HALF, 0).status());
+        assertEquals(
+                403,
+                http.send(
+                                "PUT",
+                                "/api/v1/committee/rules",
+                                room.secretary.token(),
+                                Trees.of(HALF).toString(),
+                                "If-Match",
+                                "\"1\"")
+                        .status());
+    }
+
+    @Test
+    void oneSubstituteSitsForAnAbsentMember() {
+        Room room = new Room();
+        String item = room.list(room.aCase("30", "30"));
+        Town.Person substitute = town.person(room.park, "IC_SUBSTITUTE");
+        Town.Person another = town.person(room.park, "IC_SUBSTITUTE");
+        String path = "meetings/" + room.meeting + "/substitutions";
+        room.committee.subList(0, 6).forEach(person -> room.attend(person, true));
+        Map<String, Object> word = word(room.committee.get(6), substitute);
+
+        room.post(path, room.secretary, word, 409);
+        room.post("meetings/" + room.meeting + "/opening", room.secretary, Map.of(), 200);
+        room.post(path, room.secretary, word(room.committee.get(0), substitute), 409);
+        room.post(path, room.secretary, word(room.committee.get(6), room.committee.get(1)), 422);
+        Http.Reply seated = room.post(path, room.secretary, word, 200);
+        room.post(path, room.secretary, word, 404);
+        room.post(path, room.secretary, word(substitute, another), 404);
+        room.votes(item, "yes", "yes", "yes", "yes", "no", "no");
+        room.post("items/" + item + "/ballots", substitute, Map.of("vote", "yes"), 200);
+        room.post("items/" + item + "/ballots", room.committee.get(6), Map.of("vote", "no", "reason", "迟到"), 403);
+        Http.Reply decided = room.decide(item, Map.of(), 200);
+
+        assertEquals(7, seated.objects("members").size());
+        assertTrue(seated.text().contains("\"standsFor\":\"王小明\""), seated.text());
+        assertEquals("APPROVED", decided.string("outcome"));
+        assertEquals(7, decided.object("tally").get("present"));
+    }
+
+    private static Map<String, Object> word(Town.Person member, Town.Person substitute) {
+        return Map.of(
+                "memberId", member.member().toString(),
+                "substituteId", substitute.member().toString(),
+                "authority", "授权委托书 2026-7");
+    }
+
+    @Test
+    void aParkMayForbidSubstitutes() {
+        Room room = new Room();
+        Town.Person substitute = town.person(room.park, "IC_SUBSTITUTE");
+        assertEquals(200, rules(room, HALF, 0).status());
+        room.post("meetings/" + room.meeting + "/opening", room.secretary, Map.of(), 200);
+
+        Http.Reply refused = room.post(
+                "meetings/" + room.meeting + "/substitutions",
+                room.secretary,
+                word(room.committee.get(6), substitute),
+                409);
+
+        assertEquals("committee.no-substitution", refused.string("code"));
     }
 
     private static final String[] ALL_YES = {"yes", "yes", "yes", "yes", "yes", "yes", "yes"};

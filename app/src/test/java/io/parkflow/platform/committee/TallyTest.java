@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
 import io.parkflow.platform.committee.VotingRules.PassBase;
 import io.parkflow.platform.committee.VotingRules.QuorumBase;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ class TallyTest {
 
     @Test
     void fiveOfSevenPass() {
-        Tally tally = Tally.of(USUAL, new Poll(7, 0, 7, 5, 0, 0, 2, false));
+        Tally tally = Tally.of(USUAL, new Poll(7, 0, 7, 5, 0, 0, 2, Optional.empty()));
 
         assertEquals(5, tally.needed());
         assertEquals(Optional.of(Outcome.APPROVED), tally.outcome());
@@ -27,7 +30,7 @@ class TallyTest {
 
     @Test
     void abstentionsStandInTheBase() {
-        Tally tally = Tally.of(USUAL, new Poll(7, 0, 7, 4, 0, 3, 0, false));
+        Tally tally = Tally.of(USUAL, new Poll(7, 0, 7, 4, 0, 3, 0, Optional.empty()));
 
         assertEquals(5, tally.needed());
         assertEquals(Optional.of(Outcome.VETOED), tally.outcome());
@@ -35,7 +38,7 @@ class TallyTest {
 
     @Test
     void recusedMemberStandsNowhere() {
-        Tally tally = Tally.of(USUAL, new Poll(7, 1, 6, 4, 0, 1, 1, false));
+        Tally tally = Tally.of(USUAL, new Poll(7, 1, 6, 4, 0, 1, 1, Optional.empty()));
 
         assertEquals(6, tally.base());
         assertEquals(4, tally.needed());
@@ -44,7 +47,7 @@ class TallyTest {
 
     @Test
     void threeOfFiveWhoMayVoteAreTooFew() {
-        Tally tally = Tally.of(USUAL, new Poll(7, 2, 5, 3, 0, 1, 1, false));
+        Tally tally = Tally.of(USUAL, new Poll(7, 2, 5, 3, 0, 1, 1, Optional.empty()));
 
         assertEquals(4, tally.needed());
         assertEquals(Optional.of(Outcome.VETOED), tally.outcome());
@@ -52,7 +55,7 @@ class TallyTest {
 
     @Test
     void meetingOfThreeOfSixIsNoMeeting() {
-        Tally tally = Tally.of(USUAL, new Poll(7, 1, 3, 3, 0, 0, 0, false));
+        Tally tally = Tally.of(USUAL, new Poll(7, 1, 3, 3, 0, 0, 0, Optional.empty()));
 
         assertEquals(4, tally.quorum());
         assertEquals(Optional.empty(), tally.outcome());
@@ -62,21 +65,22 @@ class TallyTest {
     void neverFewerThanThree() {
         assertEquals(3, USUAL.quorum(5, 2));
         assertEquals(3, USUAL.quorum(5, 3));
-        assertFalse(Tally.of(USUAL, new Poll(5, 3, 2, 2, 0, 0, 0, false)).quorate());
+        assertFalse(
+                Tally.of(USUAL, new Poll(5, 3, 2, 2, 0, 0, 0, Optional.empty())).quorate());
     }
 
     @Test
     void oneConditionMakesTheYesConditional() {
         assertEquals(
                 Optional.of(Outcome.CONDITIONAL),
-                Tally.of(USUAL, new Poll(7, 0, 7, 4, 1, 0, 2, false)).outcome());
+                Tally.of(USUAL, new Poll(7, 0, 7, 4, 1, 0, 2, Optional.empty())).outcome());
     }
 
     @Test
     void otherBasesCountOtherPeople() {
-        var all = new VotingRules(QuorumBase.ALL, 3, PassBase.ALL, false, 5, 9);
-        var present = new VotingRules(QuorumBase.NON_RECUSED, 3, PassBase.PRESENT, false, 5, 9);
-        Poll poll = new Poll(7, 1, 5, 4, 0, 0, 1, false);
+        var all = rules(QuorumBase.ALL, PassBase.ALL, false);
+        var present = rules(QuorumBase.NON_RECUSED, PassBase.PRESENT, false);
+        Poll poll = new Poll(7, 1, 5, 4, 0, 0, 1, Optional.empty());
 
         assertEquals(5, Tally.of(all, poll).quorum());
         assertFalse(Tally.of(all, poll).passed());
@@ -86,11 +90,102 @@ class TallyTest {
 
     @Test
     void chairStopsAnItemOnlyWhereTheParkSaysSo() {
-        var veto = new VotingRules(QuorumBase.NON_RECUSED, 3, PassBase.NON_RECUSED, true, 5, 9);
-        Poll poll = new Poll(7, 0, 7, 6, 0, 0, 1, true);
+        var veto = rules(QuorumBase.NON_RECUSED, PassBase.NON_RECUSED, true);
+        Poll poll = new Poll(7, 0, 7, 6, 0, 0, 1, Optional.of(Vote.NO));
 
         assertEquals(Optional.of(Outcome.VETOED), Tally.of(veto, poll).outcome());
         assertEquals(Optional.of(Outcome.APPROVED), Tally.of(USUAL, poll).outcome());
+    }
+
+    private static VotingRules rules(QuorumBase quorumBase, PassBase passBase, boolean chairVeto) {
+        return new VotingRules(
+                1,
+                quorumBase,
+                Fraction.TWO_THIRDS,
+                3,
+                passBase,
+                Fraction.TWO_THIRDS,
+                VotingRules.Tie.FAILS,
+                chairVeto,
+                5,
+                9,
+                true);
+    }
+
+    private static VotingRules half(VotingRules.Tie tie) {
+        return new VotingRules(
+                1,
+                QuorumBase.NON_RECUSED,
+                new Fraction(1, 2),
+                3,
+                PassBase.PRESENT,
+                new Fraction(1, 2),
+                tie,
+                false,
+                5,
+                9,
+                false);
+    }
+
+    @Test
+    void exactlyHalfIsWhatTheParkSaysItIs() {
+        Poll chairYes = new Poll(7, 1, 6, 3, 0, 0, 3, Optional.of(Vote.YES));
+        Poll chairNo = new Poll(7, 1, 6, 2, 1, 1, 2, Optional.of(Vote.NO));
+        Poll chairAway = new Poll(7, 1, 6, 3, 0, 0, 3, Optional.empty());
+
+        assertFalse(Tally.of(half(VotingRules.Tie.FAILS), chairYes).passed());
+        assertTrue(Tally.of(half(VotingRules.Tie.CHAIR_DECIDES), chairYes).passed());
+        assertFalse(Tally.of(half(VotingRules.Tie.CHAIR_DECIDES), chairNo).passed());
+        assertFalse(Tally.of(half(VotingRules.Tie.CHAIR_DECIDES), chairAway).passed());
+        assertTrue(Tally.of(half(VotingRules.Tie.FAILS), new Poll(7, 1, 6, 4, 0, 0, 2, Optional.of(Vote.NO)))
+                .passed());
+    }
+
+    @Test
+    void otherPartsNeedOtherNumbers() {
+        var quarters = new VotingRules(
+                1,
+                QuorumBase.ALL,
+                new Fraction(3, 4),
+                3,
+                PassBase.ALL,
+                new Fraction(3, 4),
+                VotingRules.Tie.FAILS,
+                false,
+                5,
+                9,
+                true);
+
+        Tally tally = Tally.of(quarters, new Poll(9, 1, 7, 6, 0, 0, 1, Optional.empty()));
+
+        assertEquals(7, tally.quorum());
+        assertEquals(7, tally.needed());
+        assertEquals(Optional.of(Outcome.VETOED), tally.outcome());
+    }
+
+    @Test
+    void whatAParkMayChooseHasBounds() {
+        Flaws flaws = new Flaws();
+        RulesCheck.check(
+                new VotingRules(
+                        1,
+                        QuorumBase.ALL,
+                        new Fraction(1, 3),
+                        2,
+                        PassBase.ALL,
+                        new Fraction(3, 0),
+                        VotingRules.Tie.CHAIR_DECIDES,
+                        false,
+                        9,
+                        6,
+                        true),
+                flaws);
+
+        Rejected refused = assertThrows(Rejected.class, flaws::refuse);
+
+        assertEquals(
+                List.of("/quorum", "/pass", "/largestSeats", "/largestSeats", "/fewest", "/tie"),
+                refused.flaws().stream().map(Flaw::pointer).toList());
     }
 
     @Test
@@ -102,9 +197,9 @@ class TallyTest {
 
     @Test
     void votesWithoutPeopleAreABrokenContract() {
-        assertThrows(IllegalArgumentException.class, () -> new Poll(7, 2, 6, 0, 0, 0, 0, false));
-        assertThrows(IllegalArgumentException.class, () -> new Poll(7, 0, 3, 2, 1, 1, 0, false));
-        assertThrows(IllegalArgumentException.class, () -> new Poll(7, 0, 3, -1, 1, 1, 0, false));
+        assertThrows(IllegalArgumentException.class, () -> new Poll(7, 2, 6, 0, 0, 0, 0, Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Poll(7, 0, 3, 2, 1, 1, 0, Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Poll(7, 0, 3, -1, 1, 1, 0, Optional.empty()));
     }
 
     @Test
@@ -154,7 +249,7 @@ class TallyTest {
     }
 
     private static Poll counted(Poll poll, int yes, int conditional, int abstain, int no) {
-        return new Poll(poll.seats(), poll.recused(), poll.present(), yes, conditional, abstain, no, false);
+        return new Poll(poll.seats(), poll.recused(), poll.present(), yes, conditional, abstain, no, Optional.empty());
     }
 
     /// Every vote there can be in committees of five, seven and nine where all who are there have voted.
@@ -163,7 +258,8 @@ class TallyTest {
             for (int recused = 0; recused <= seats; recused++) {
                 for (int present = 0; present <= seats - recused; present++) {
                     for (int[] votes : splits(present)) {
-                        claim.accept(new Poll(seats, recused, present, votes[0], votes[1], votes[2], votes[3], false));
+                        claim.accept(new Poll(
+                                seats, recused, present, votes[0], votes[1], votes[2], votes[3], Optional.empty()));
                     }
                 }
             }
