@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.UriRouteInfo;
 import io.parkflow.ground.identity.Allowed;
@@ -117,13 +118,22 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         if (CHANGING.contains(method)) {
             may.addAll(Set.of(409, 422));
         }
-        if (REPLACING.contains(method)) {
+        if (needsVersion()) {
             may.addAll(Set.of(412, 428));
         }
         if (body) {
             may.addAll(Set.of(413, 415, 422));
         }
         return may;
+    }
+
+    /// What is replaced was seen before; a removal that looks at the request looks for the version seen.
+    private boolean needsVersion() {
+        HttpMethod method = route.getHttpMethod();
+        return REPLACING.contains(method)
+                || method == HttpMethod.DELETE
+                        && Arrays.stream(route.getTargetMethod().getArguments())
+                                .anyMatch(argument -> HttpRequest.class.isAssignableFrom(argument.getType()));
     }
 
     private void parameters(ObjectNode operation) {
@@ -138,7 +148,7 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
             header(operation, "Idempotency-Key", false, "The same key and body give the same answer for a day")
                     .put("format", "uuid");
         }
-        if (REPLACING.contains(method)) {
+        if (needsVersion()) {
             header(operation, "If-Match", true, "The ETag the change was made on");
         }
     }
