@@ -50,6 +50,11 @@ export type ScoreSheet = Named["ScoreSheet"];
 export type WorkflowRow = Named["WorkflowViews.Line"];
 export type Workflow = Named["WorkflowViews.Sheet"];
 export type WorkflowStep = Named["WorkflowViews.Task"];
+export type WorkflowDraft = Named["ForkViews.DraftSheet"];
+export type DraftCheck = Named["ForkViews.Checked"];
+export type PublishedVersion = Named["ForkController.Published"];
+export type WorkflowVersion = Named["ForkViews.Version"];
+export type Activated = Named["ForkViews.Activated"];
 export type Rubric = Named["RubricPage"];
 export type RubricGroup = Named["RubricGroup"];
 
@@ -65,6 +70,8 @@ export type Receipt = Named["ApplicationController.Submitted"];
 
 export type MeetingRow = Named["MeetingSheet.Line"];
 export type Meeting = Named["MeetingSheet"];
+export type CommitteeRules = Named["RulesSheet"];
+export type CommitteeRulesBody = Named["RulesController.Wanted"];
 export type Attendant = Named["MeetingSheet.Attendant"];
 export type AgendaItem = Named["MeetingSheet.ItemSheet"];
 export type Tally = Named["MeetingSheet.TallySheet"];

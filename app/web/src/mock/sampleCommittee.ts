@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, Tally, Voted, WaitingCase } from "@/api/types";
+import type { AgendaItem, CommitteeRules, Meeting, Tally, Voted, WaitingCase } from "@/api/types";
 import { soon } from "./sampleCases";
 
 const yuan = (amount: string) => ({ amount, currency: "CNY" as const });
@@ -15,8 +15,13 @@ const item = (at: number, title: string, resident: string, asked: string, part: 
 
 const voted = (at: number, vote: Voted["vote"], reason?: string, conditions: string[] = []): Voted => ({ memberId: `p${at}`, member: people[at] ?? "", vote, reason, conditions });
 
+const rules: CommitteeRules = {
+  version: 0, origin: "standard", quorumBase: "NON_RECUSED", quorum: { numerator: 2, denominator: 3 }, fewest: 3, passBase: "NON_RECUSED", pass: { numerator: 2, denominator: 3 },
+  tie: "FAILS", chairVeto: false, fewestSeats: 5, largestSeats: 9, substitution: true, can: [],
+};
+
 export const meeting: Meeting = {
-  id: "m1", title: "2026 年第 4 次投决会", heldAt: soon(0), place: "园区管委会 2 号会议室", state: "open", can: ["list", "attend", "close"],
+  id: "m1", title: "2026 年第 4 次投决会", heldAt: soon(0), place: "园区管委会 2 号会议室", state: "open", rules, can: ["list", "attend", "close"],
   members: people.map((name, at) => ({ id: `p${at}`, name, present: at !== 6, chair: at === 0 })),
   items: [
     item(1, "可降解骨科植入材料", "重庆青砾生物材料有限公司", "300000.00", {

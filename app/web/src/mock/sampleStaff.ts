@@ -48,7 +48,7 @@ const outcome = (key: string, label: string, tone?: "good" | "bad", comment = fa
 const step = (part: Pick<WorkflowStep, "key" | "name" | "assign" | "outcomes"> & Partial<WorkflowStep>): WorkflowStep => ({ status: "IN_REVIEW", shows: [], apart: [], ...part });
 
 export const workflow: Workflow = {
-  key: "seedfund", version: 1, name: "种子基金申请", origin: "standard", summary: "受理、资格核验、尽职调查、专家评审、投决、公示、签约、拨付。",
+  key: "seedfund", version: 1, label: "1", newest: 1, behind: false, drafted: false, can: [], name: "种子基金申请", origin: "standard", summary: "受理、资格核验、尽职调查、专家评审、投决、公示、签约、拨付。",
   forms: ["application", "formal-check"], rubrics: ["expert-score"], drawing: "",
   steps: [
     step({ key: "formal-check", name: "形式审查", assign: { role: "FUND_MANAGER" }, deadline: { length: "5WD" }, form: "形式审查表", outcomes: [outcome("accept", "受理", "good"), outcome("correct", "退回补正", undefined, true), outcome("refuse", "不予受理", "bad", true)] }),

@@ -64,7 +64,7 @@ export const staffHandlers = [
   on("get", "/catalog/workflows", () =>
     page([
       { ...workflow, steps: workflow.steps.length },
-      { key: "request", version: 1, name: "一般事项请示", summary: "部门经办办理、部门负责人审核、园区领导批示的一般事项。", origin: "standard" as const, steps: 3 },
+      { key: "request", version: 1, label: "1", newest: 1, behind: false, drafted: false, can: [], name: "一般事项请示", summary: "部门经办办理、部门负责人审核、园区领导批示的一般事项。", origin: "standard" as const, steps: 3 },
     ]),
   ),
   on("get", "/catalog/workflows/{key}", () => workflow),

@@ -6,6 +6,8 @@ import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { readWorkflow } from "./api";
+import { ForkActions } from "./ForkActions";
+import { Origin } from "./Origin";
 import { StepList } from "./StepList";
 
 /** A definition to read: its steps in order, who does them, by when, with which outcomes. */
@@ -19,7 +21,7 @@ export function WorkflowPage() {
   if (workflow.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={workflow.error} /></PageFrame>;
   const { data } = workflow;
   return (
-    <PageFrame title={data.name} back={back} lead={`${data.summary} ${t("catalog.versionOf", { n: data.version })}`}>
+    <PageFrame title={data.name} back={back} lead={<>{data.summary} {t("catalog.versionOf", { n: data.label })} <Origin row={data} /></>} actions={<ForkActions workflow={data} />}>
       <StepList steps={data.steps} roleName={roles.nameOf} />
     </PageFrame>
   );

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { useAct } from "@/kit/useAct";
 import { noteAttendance } from "./api";
+import { Substitute } from "./Substitute";
 import css from "./Attendance.module.css";
 
 /** Who is there; noted by the secretary, read by everybody. */
@@ -20,14 +21,15 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
             {meeting.can.includes("attend") ? (
               <label>
                 <input type="checkbox" checked={member.present} disabled={act.busy} onChange={() => act.run(member)} />
-                {member.name}{member.chair && <small>{t("committee.chair")}</small>}
+                {member.name}{member.chair && <small>{t("committee.chair")}</small>}{member.standsFor && <small>{t("committee.substitute.of", { name: member.standsFor })}</small>}
               </label>
             ) : (
-              <span>{member.name}<small>{[member.chair && t("committee.chair"), t(member.present ? "committee.present" : "committee.absent")].filter(Boolean).join(" · ")}</small></span>
+              <span>{member.name}<small>{[member.chair && t("committee.chair"), member.standsFor && t("committee.substitute.of", { name: member.standsFor }), t(member.present ? "committee.present" : "committee.absent")].filter(Boolean).join(" · ")}</small></span>
             )}
           </li>
         ))}
       </ul>
+      {meeting.can.includes("substitute") && <Substitute meeting={meeting} />}
     </Panel>
   );
 }

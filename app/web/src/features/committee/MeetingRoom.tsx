@@ -3,6 +3,7 @@ import type { Meeting } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
 import { Agenda } from "./Agenda";
 import { Attendance } from "./Attendance";
@@ -10,6 +11,7 @@ import css from "./MeetingRoom.module.css";
 import { meetingTone } from "./MeetingsPage";
 import { OpenClose } from "./OpenClose";
 import { ResolutionPaper } from "./ResolutionPaper";
+import { RulesWords } from "./RulesWords";
 import { WaitingCases } from "./WaitingCases";
 
 /** Agenda and votes in the middle, who is there beside; the resolution on top once it is closed. */
@@ -29,7 +31,10 @@ export function MeetingRoom({ meeting, back }: { meeting: Meeting; back: { to: s
           {meeting.items.map((item, at) => <Agenda key={item.id} item={item} position={at + 1} />)}
           {meeting.can.includes("list") && <WaitingCases meeting={meeting.id} />}
         </div>
-        <aside className={css.side}><Attendance meeting={meeting} /></aside>
+        <aside className={css.side}>
+          <Attendance meeting={meeting} />
+          <Panel title={meeting.rules.version === 0 ? t("committee.rules.standard") : t("committee.rules.own", { n: meeting.rules.version })}><RulesWords rules={meeting.rules} /></Panel>
+        </aside>
       </div>
     </PageFrame>
   );

@@ -1,8 +1,10 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { MeetingRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
+import { ButtonRow } from "@/kit/ButtonRow";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -28,7 +30,7 @@ export function MeetingsPage() {
   ];
   const plan = plans && !planning && <Button type="primary" onClick={() => setPlanning(true)}>{t("committee.plan")}</Button>;
   return (
-    <PageFrame title={t("committee.meetings")} lead={t("committee.lead")} actions={plan}>
+    <PageFrame title={t("committee.meetings")} lead={t("committee.lead")} actions={<ButtonRow>{plan}<Link to="/committee/rules">{t("committee.rules.title")}</Link></ButtonRow>}>
       {planning && <PlanMeeting onClose={() => setPlanning(false)} />}
       <DataList label={t("committee.meetings")} query={meetings} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/committee/${row.id}`} empty={<EmptyState title={t("committee.empty")} hint={t("committee.emptyHint")} />} />
     </PageFrame>

@@ -1,11 +1,16 @@
 import { answer, api } from "@/api/client";
-import type { AgendaItem, Ballot, ItemDecision, Meeting, MeetingRow, Page, WaitingCase } from "@/api/types";
+import type { AgendaItem, Ballot, CommitteeRules, CommitteeRulesBody, ItemDecision, Meeting, MeetingRow, Page, WaitingCase } from "@/api/types";
+import { ifMatch } from "@/api/etag";
 import { idempotent } from "@/api/idempotency";
 
 const at = (id: string) => ({ path: { id } });
 
 export const readMeetings = (cursor?: string): Promise<Page<MeetingRow>> => answer(api.GET("/committee/meetings", { params: { query: { cursor } } }));
 export const readMeeting = (id: string): Promise<Meeting> => answer(api.GET("/committee/meetings/{id}", { params: at(id) }));
+export const readRules = (): Promise<CommitteeRules> => answer(api.GET("/committee/rules"));
+export const changeRules = (body: CommitteeRulesBody, seen: number): Promise<CommitteeRules> => answer(api.PUT("/committee/rules", { params: { header: ifMatch(seen) }, body }));
+export const seatSubstitute = (id: string, body: { memberId?: string; substituteId?: string; authority: string }, key: string): Promise<Meeting> =>
+  answer(api.POST("/committee/meetings/{id}/substitutions", { params: at(id), body, headers: idempotent(key) }));
 export const readWaiting = (): Promise<Page<WaitingCase>> => answer(api.GET("/committee/waiting"));
 export const planMeeting = (body: { title: string; heldAt: string; place: string }, key: string): Promise<Meeting> =>
   answer(api.POST("/committee/meetings", { body, headers: idempotent(key) }));

@@ -2,4 +2,4 @@ import { answer, api } from "@/api/client";
 import type { FormRef, Rubric } from "@/api/types";
 
 export const readRubric = (ref: FormRef): Promise<Rubric> =>
-  answer(api.GET("/catalog/rubrics/{workflow}/{rubric}", { params: { path: { workflow: ref.workflow, rubric: ref.key } } }));
+  answer(api.GET("/catalog/rubrics/{workflow}/{rubric}", { params: { path: { workflow: ref.workflow, rubric: ref.key }, query: { version: ref.version } } }));

@@ -42,6 +42,7 @@ export default {
     EXPERT: "Scores the projects given; steps aside when related",
     IC_SECRETARY: "Plans meetings, notes attendance, announces results",
     IC_MEMBER: "Votes on the committee",
+    IC_SUBSTITUTE: "Votes for an absent member who says so in writing",
     IC_CHAIR: "Chairs the committee and votes",
     OBSERVER: "Looks on without a vote",
     FINANCE_MAKER: "Prepares payments; never checks its own",

@@ -42,6 +42,7 @@ export default {
     EXPERT: "给分到的项目打分；有关联须回避",
     IC_SECRETARY: "排会、登记到会、宣布表决结果",
     IC_MEMBER: "在投决会上表决",
+    IC_SUBSTITUTE: "受书面授权，替未到会的委员表决",
     IC_CHAIR: "主持投决会并表决",
     OBSERVER: "列席查看，没有表决权",
     FINANCE_MAKER: "经办拨付；同一笔不能自己复核",

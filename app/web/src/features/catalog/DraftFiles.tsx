@@ -1,0 +1,52 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import css from "./DraftDesk.module.css";
+import { withFile, type DraftContent } from "./draftEdit";
+
+const LARGEST = 1_000_000;
+
+/** The drawing and the files behind the forms, out to disk and back in. */
+export function DraftFiles({ draft, name, onChange }: { draft: DraftContent; name: string; onChange: (next: DraftContent) => void }) {
+  const { t } = useTranslation();
+  const [wrong, setWrong] = useState<string>();
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    try {
+      if (file.size > LARGEST) throw new RangeError();
+      onChange(withFile(draft, file.name, await file.text()));
+      setWrong(undefined);
+    } catch (problem) {
+      setWrong(t(problem instanceof RangeError ? "catalog.draft.tooLarge" : "catalog.draft.unreadable", { name: file.name }));
+    }
+  };
+  const files: [string, string][] = [
+    [`${name}.bpmn`, draft.drawing],
+    ["bundle.json", JSON.stringify(draft.bundle, null, 2)],
+    ...Object.entries(draft.parts).map(([part, content]): [string, string] => [`${part.replace("/", "-")}.json`, JSON.stringify(content, null, 2)]),
+  ];
+  return (
+    <>
+      <p>{t("catalog.draft.filesHint")}</p>
+      <label className={css.upload}>
+        {t("catalog.draft.upload")}
+        <input type="file" accept=".json,.bpmn,.xml,application/json" onChange={(event) => void take(event.target.files?.[0])} />
+      </label>
+      {wrong && <p role="alert">{wrong}</p>}
+      <ul className={css.files}>
+        {files.map(([file, text]) => (
+          <li key={file}><Button type="link" onClick={() => save(file, text)}>{file}</Button></li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,55 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fieldId } from "@/features/forms/pointer";
+import { FieldFrame } from "@/kit/FieldFrame";
+import { NativeSelect } from "@/kit/NativeSelect";
+import css from "./DraftDesk.module.css";
+import { NEW_KINDS, fieldsOf, formOf, withField, withNewField, withoutField, type DraftContent, type NewKind } from "./draftEdit";
+
+interface Props {
+  draft: DraftContent;
+  part: string;
+  /** Fields that must stay. */
+  system: string[];
+  onChange: (next: DraftContent) => void;
+}
+
+/** A form's fields: words and whether they must be answered; own ones come and go, the system's stay. */
+export function FormEditor({ draft, part, system, onChange }: Props) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<NewKind>("text");
+  const [label, setLabel] = useState("");
+  const add = (): void => {
+    onChange(withNewField(draft, part, { kind, label: label.trim(), required: false }));
+    setLabel("");
+  };
+  const id = fieldId(`/parts/${part}/new`);
+  return (
+    <details className={css.form}>
+      <summary>{formOf(draft, part).title["zh-CN"]}</summary>
+      <ul className={css.fields}>
+        {fieldsOf(draft, part).map(([name, field]) => {
+          const stays = system.includes(name);
+          return (
+            <li key={name}>
+              <Input aria-label={t("catalog.draft.label", { name })} value={field.label["zh-CN"]} onChange={(event) => onChange(withField(draft, part, name, { label: { ...field.label, "zh-CN": event.target.value } }))} />
+              <label className={css.required}>
+                <input type="checkbox" checked={field.required ?? false} disabled={stays && field.required} onChange={(event) => onChange(withField(draft, part, name, { required: event.target.checked }))} />
+                {t("catalog.draft.required")}
+              </label>
+              {stays ? <small>{t("catalog.draft.system")}</small> : <Button size="small" onClick={() => onChange(withoutField(draft, part, name))}>{t("catalog.draft.remove")}</Button>}
+            </li>
+          );
+        })}
+      </ul>
+      <div className={css.add}>
+        <FieldFrame id={id} label={t("catalog.draft.newField")} required>
+          <Input id={id} value={label} onChange={(event) => setLabel(event.target.value)} />
+        </FieldFrame>
+        <NativeSelect aria-label={t("catalog.draft.kind")} value={kind} options={NEW_KINDS.map((each) => ({ value: each, label: t(`catalog.kinds.${each}`) }))} onChoose={(next) => setKind((NEW_KINDS.find((each) => each === next) ?? "text"))} />
+        <Button disabled={!label.trim()} onClick={add}>{t("catalog.draft.add")}</Button>
+      </div>
+    </details>
+  );
+}
