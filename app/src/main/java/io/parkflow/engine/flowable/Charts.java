@@ -38,7 +38,8 @@ final class Charts {
 
     /// A step that stands for one person at a time.
     boolean isPlainStep(String step) {
-        return process.getFlowElement(step, true) instanceof UserTask task && !task.hasMultiInstanceLoopCharacteristics();
+        return process.getFlowElement(step, true) instanceof UserTask task
+                && !task.hasMultiInstanceLoopCharacteristics();
     }
 
     Course course(String point) {
@@ -49,7 +50,8 @@ final class Charts {
     Set<String> stops(String point) {
         Set<String> stops = new HashSet<>();
         for (String stop : course(point).stops(point)) {
-            if (process.getFlowElement(stop, true) instanceof SubProcess sub && !sub.hasMultiInstanceLoopCharacteristics()) {
+            if (process.getFlowElement(stop, true) instanceof SubProcess sub
+                    && !sub.hasMultiInstanceLoopCharacteristics()) {
                 sub.getFlowElements().stream()
                         .filter(StartEvent.class::isInstance)
                         .forEach(start -> stops.addAll(stops(start.getId())));
@@ -120,8 +122,8 @@ final class Charts {
     /// Of the points where tokens stand, in whatever scope, those that go when the one here is put back there.
     Set<String> calledOff(String from, String to, Set<String> standing) {
         FlowElementsContainer scope = scope(process.getFlowElement(to, true));
-        Map<String, List<String>> seen = standing.stream()
-                .collect(Collectors.groupingBy(point -> seenFrom(scope, point)));
+        Map<String, List<String>> seen =
+                standing.stream().collect(Collectors.groupingBy(point -> seenFrom(scope, point)));
         Set<String> off = course(to).calledOff(seenFrom(scope, from), to, seen.keySet());
         return off.stream()
                 .flatMap(point -> seen.getOrDefault(point, List.of()).stream())

@@ -59,8 +59,8 @@ final class Course {
         if (splits && node.getOutgoingFlows().size() > 1) {
             Map<String, Set<String>> reach = new LinkedHashMap<>();
             node.getOutgoingFlows()
-                    .forEach(flow -> reach.put(
-                            flow.getId(), walk(next, List.of(flow.getTargetRef()), Set.of(node.getId()))));
+                    .forEach(flow ->
+                            reach.put(flow.getId(), walk(next, List.of(flow.getTargetRef()), Set.of(node.getId()))));
             Set<String> all = new HashSet<>();
             reach.values().forEach(all::addAll);
             beyond.put(node.getId(), all);
@@ -122,7 +122,8 @@ final class Course {
         // the outermost fork that is left: it stands on fewer arms than those within it
         return left.stream()
                 .map(Arm::fork)
-                .min((one, other) -> Integer.compare(arms(one).size(), arms(other).size()))
+                .min((one, other) ->
+                        Integer.compare(arms(one).size(), arms(other).size()))
                 .map(fork -> standing.stream()
                         .filter(point -> beyond.getOrDefault(fork, Set.of()).contains(point)
                                 && arms(point).containsAll(arms(fork)))

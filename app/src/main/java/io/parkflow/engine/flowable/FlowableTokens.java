@@ -84,7 +84,9 @@ final class FlowableTokens implements Tokens {
 
     @Override
     public boolean isUndoable(UUID caseId, String step, Collection<UUID> opened) {
-        return findDefinition(caseId).filter(id -> undoable(charts(id), caseId, step, opened)).isPresent();
+        return findDefinition(caseId)
+                .filter(id -> undoable(charts(id), caseId, step, opened))
+                .isPresent();
     }
 
     private boolean undoable(Charts charts, UUID caseId, String step, Collection<UUID> opened) {
@@ -94,7 +96,8 @@ final class FlowableTokens implements Tokens {
         Set<String> stops = charts.stops(step);
         Set<String> reached = reached(caseId, opened, stops);
         if (reached.isEmpty()) {
-            return stops.size() == 1 && waiting(caseId, stops.iterator().next(), charts, step).isPresent();
+            return stops.size() == 1
+                    && waiting(caseId, stops.iterator().next(), charts, step).isPresent();
         }
         return reached.stream().allMatch(next -> charts.leadsBack(next, step))
                 && charts.calledOff(reached.iterator().next(), step, standing(caseId.toString(), charts))
@@ -130,7 +133,10 @@ final class FlowableTokens implements Tokens {
                 runtime.createChangeActivityStateBuilder()
                         .processInstanceId(caseId.toString())
                         .moveExecutionToActivityId(
-                                waiting(caseId, join, charts, step).orElseThrow().getId(), step)
+                                waiting(caseId, join, charts, step)
+                                        .orElseThrow()
+                                        .getId(),
+                                step)
                         .changeState();
             } else {
                 move(caseId.toString(), reached, step);

@@ -34,7 +34,9 @@ class CaseFileController {
     @Get("/{fileId}")
     @View
     @Allowed
-    @Operation(operationId = "getCaseFile", summary = "A file that a paper or a comment names, for whoever may read that")
+    @Operation(
+            operationId = "getCaseFile",
+            summary = "A file that a paper or a comment names, for whoever may read that")
     @ApiResponse(
             responseCode = "200",
             description = "Its bytes, as an attachment",

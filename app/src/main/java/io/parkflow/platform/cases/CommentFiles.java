@@ -24,21 +24,14 @@ public final class CommentFiles {
         sql.of("""
                         insert into comment_file (tenant_id, case_id, event_id, file_id)
                         values (:tenant, :case, :event, :file)
-                        """)
-                .with("case", caseId)
-                .with("event", event)
-                .with("file", file)
-                .change();
+                        """).with("case", caseId).with("event", event).with("file", file).change();
     }
 
     Optional<StoredFile> find(UUID caseId, UUID file, Viewer viewer) {
         boolean there = sql.of("""
                         select exists (select from comment_file
                             where tenant_id = :tenant and case_id = :case and file_id = :file) as there
-                        """)
-                .with("case", caseId)
-                .with("file", file)
-                .one(row -> row.flag("there"));
+                        """).with("case", caseId).with("file", file).one(row -> row.flag("there"));
         return there && viewer.resident().isEmpty()
                 ? Optional.ofNullable(files.all(List.of(file)).get(file))
                 : Optional.empty();

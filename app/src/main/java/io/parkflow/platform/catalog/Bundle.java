@@ -131,7 +131,8 @@ public record Bundle(
     /// Whether an operation of the platform is switched on, for a step or for the case as a whole.
     public boolean allows(String operation, Optional<Step> step) {
         boolean usual = operations.getOrDefault(operation, true);
-        return step.map(there -> there.operations().getOrDefault(operation, usual)).orElse(usual);
+        return step.map(there -> there.operations().getOrDefault(operation, usual))
+                .orElse(usual);
     }
 
     /// With what is done, asked and waited for in the workflows it calls.

@@ -62,7 +62,12 @@ public final class Papers {
 
     /// @throws Rejected 422 with everything that is wrong
     public Submission handIn(Case matter, String step, String formKey, ObjectNode sent, UUID by) {
-        return keep(matter, step, form(matter, formKey), check(matter, step, formKey, sent).data(), by);
+        return keep(
+                matter,
+                step,
+                form(matter, formKey),
+                check(matter, step, formKey, sent).data(),
+                by);
     }
 
     /// @throws Rejected 422 with everything that is wrong

@@ -94,10 +94,7 @@ final class Copies {
         return sql.of("""
                         select exists (select from case_copy
                             where tenant_id = :tenant and id = :id and member_id = :member) as there
-                        """)
-                .with("id", id)
-                .with("member", member)
-                .one(row -> row.flag("there"));
+                        """).with("id", id).with("member", member).one(row -> row.flag("there"));
     }
 
     int unread(UUID member) {

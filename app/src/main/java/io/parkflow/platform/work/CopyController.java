@@ -50,9 +50,10 @@ class CopyController {
     @Get
     @View
     @Allowed
-    @Operation(operationId = "listCopies", summary = "Cases copied to me or in which I am named; the total is what I have not read")
-    Slice<Shown> list(
-            HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+    @Operation(
+            operationId = "listCopies",
+            summary = "Cases copied to me or in which I am named; the total is what I have not read")
+    Slice<Shown> list(HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         UUID me = Caller.current().member();
         int size = Slice.limit(limit);
         Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));

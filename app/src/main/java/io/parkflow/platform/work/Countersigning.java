@@ -33,8 +33,7 @@ final class Countersigning {
     private final Journal journal;
     private final Clock clock;
 
-    Countersigning(
-            Spots spots, Items items, Fitness fitness, KeptAnswers kept, Journal journal, Clock clock) {
+    Countersigning(Spots spots, Items items, Fitness fitness, KeptAnswers kept, Journal journal, Clock clock) {
         this.spots = spots;
         this.items = items;
         this.fitness = fitness;
@@ -82,7 +81,8 @@ final class Countersigning {
         if (asked.kind() == null || !KINDS.contains(asked.kind())) {
             flaws.add(Flaw.at("/kind", "work.no-such-kind"));
         }
-        List<UUID> members = asked.members() == null ? List.of() : new ArrayList<>(new LinkedHashSet<>(asked.members()));
+        List<UUID> members =
+                asked.members() == null ? List.of() : new ArrayList<>(new LinkedHashSet<>(asked.members()));
         if (members.isEmpty() || members.size() > MOST) {
             flaws.add(Flaw.at("/members", "work.how-many", MOST));
         }
@@ -128,12 +128,11 @@ final class Countersigning {
     /// The holder goes on when nobody is left to wait for.
     private void release(Spot spot, Item gone) {
         List<Item> left = items.helping(spot.item().id());
-        boolean waits = left.stream()
-                .anyMatch(item -> switch (item.kind()) {
-                    case BEFORE, DELEGATED, REWORK -> true;
-                    case AFTER -> !item.isHeld();
-                    case BESIDE, STEP -> false;
-                });
+        boolean waits = left.stream().anyMatch(item -> switch (item.kind()) {
+            case BEFORE, DELEGATED, REWORK -> true;
+            case AFTER -> !item.isHeld();
+            case BESIDE, STEP -> false;
+        });
         Item item = spot.item();
         if (item.isHeld() && !waits) {
             if (gone.kind() == Item.Kind.AFTER) {

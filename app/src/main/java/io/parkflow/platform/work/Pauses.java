@@ -40,7 +40,7 @@ final class Pauses {
                         returning state, since, expected_on
                         """)
                 .with("case", caseId)
-                .find(row -> new Pause(
-                        State.valueOf(row.text("state")), row.instant("since"), row.date("expected_on")));
+                .find(row ->
+                        new Pause(State.valueOf(row.text("state")), row.instant("since"), row.date("expected_on")));
     }
 }

@@ -86,11 +86,14 @@ final class Stopping {
         for (Item item : items.ofCase(matter.id())) {
             item.dueAt()
                     .filter(due -> due.isAfter(now))
-                    .ifPresent(due -> items.pause(
-                            item.id(), (int) hours.between(now, due).toMinutes()));
+                    .ifPresent(due ->
+                            items.pause(item.id(), (int) hours.between(now, due).toMinutes()));
         }
         tokens.suspend(matter.id());
-        desk.move(matter.id(), State.SUSPENDED, Optional.of(until.atStartOfDay(Calendar.ZONE).toInstant()));
+        desk.move(
+                matter.id(),
+                State.SUSPENDED,
+                Optional.of(until.atStartOfDay(Calendar.ZONE).toInstant()));
         journal.record(Fact.ofCase("work.case.suspended", matter.id())
                 .saying(Words.find(pausing.comment()))
                 .with("expectedOn", until.toString()));
@@ -116,8 +119,7 @@ final class Stopping {
         Instant now = clock.instant();
         WorkingHours hours = new WorkingHours(calendars.current());
         for (Item item : items.ofCase(seen.id())) {
-            item.leftMinutes()
-                    .ifPresent(left -> items.resume(item.id(), hours.plus(now, Duration.ofMinutes(left))));
+            item.leftMinutes().ifPresent(left -> items.resume(item.id(), hours.plus(now, Duration.ofMinutes(left))));
         }
         tokens.resume(
                 seen.id(),

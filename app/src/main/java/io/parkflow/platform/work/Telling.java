@@ -155,10 +155,12 @@ final class Telling {
         items.urged(matter.id(), now);
         journal.record(Fact.ofCase("work.case.urged", matter.id())
                 .saying(words)
-                .with("to", items.ofCase(matter.id()).stream()
-                        .filter(item -> !item.isHeld())
-                        .map(item -> item.candidate())
-                        .toList()));
+                .with(
+                        "to",
+                        items.ofCase(matter.id()).stream()
+                                .filter(item -> !item.isHeld())
+                                .map(item -> item.candidate())
+                                .toList()));
     }
 
     private Rejected tooSoon(UUID caseId) {

@@ -16,7 +16,14 @@ final class Trail {
     ///
     /// @param outcome one of the step's, or `returned`
     record Mark(
-            UUID task, UUID member, String name, String step, String outcome, String kind, Instant openedAt, Instant doneAt) {}
+            UUID task,
+            UUID member,
+            String name,
+            String step,
+            String outcome,
+            String kind,
+            Instant openedAt,
+            Instant doneAt) {}
 
     private final Sql sql;
 

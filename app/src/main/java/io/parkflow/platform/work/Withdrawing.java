@@ -71,7 +71,9 @@ final class Withdrawing {
                 || mine.outcome().equals(Returning.RETURNED)
                 || matter.state().isOver()
                 || !desk.bundle(matter)
-                        .allows(Deed.WITHDRAW.key(), Optional.ofNullable(desk.bundle(matter).steps().get(mine.step())))) {
+                        .allows(
+                                Deed.WITHDRAW.key(),
+                                Optional.ofNullable(desk.bundle(matter).steps().get(mine.step())))) {
             return Optional.of(Rejected.conflict("work.not-to-withdraw"));
         }
         if (matter.state() == State.SUSPENDED) {
@@ -81,13 +83,15 @@ final class Withdrawing {
             return Optional.of(Rejected.conflict("work.system-acted"));
         }
         Optional<Trail.Mark> next = trail.of(matter.id()).stream()
-                .filter(mark -> !mark.openedAt().isBefore(mine.doneAt()) && !mark.task().equals(mine.task()))
+                .filter(mark ->
+                        !mark.openedAt().isBefore(mine.doneAt()) && !mark.task().equals(mine.task()))
                 .findFirst();
         if (next.isPresent()) {
             return Optional.of(faster(next.get().name(), next.get().doneAt().toString()));
         }
         Optional<Item> begun = open.stream()
-                .filter(item -> !item.openedAt().isBefore(mine.doneAt()) && item.handedAt().isPresent())
+                .filter(item -> !item.openedAt().isBefore(mine.doneAt())
+                        && item.handedAt().isPresent())
                 .findFirst();
         if (begun.isPresent()) {
             return Optional.of(Rejected.conflict("work.begun")
@@ -100,12 +104,15 @@ final class Withdrawing {
     }
 
     private static Rejected faster(String who, String when) {
-        return Rejected.conflict("tasks.already-done", who, when).with("by", who).with("at", when);
+        return Rejected.conflict("tasks.already-done", who, when)
+                .with("by", who)
+                .with("at", when);
     }
 
     private static List<UUID> since(Trail.Mark mine, List<Item> open) {
         return open.stream()
-                .filter(item -> item.kind() == Item.Kind.STEP && !item.openedAt().isBefore(mine.doneAt()))
+                .filter(item ->
+                        item.kind() == Item.Kind.STEP && !item.openedAt().isBefore(mine.doneAt()))
                 .map(Item::id)
                 .toList();
     }

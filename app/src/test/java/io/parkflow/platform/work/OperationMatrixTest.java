@@ -169,7 +169,11 @@ class OperationMatrixTest implements TestPropertyProvider {
         for (JsonNode operation : TABLE.path("operations")) {
             for (Shape shape : Shape.values()) {
                 String said = operation.path("cells").path(shape.key()).asText();
-                cells.add(Arguments.of(operation.path("key").asText(), shape, said, operation.path("event").asText()));
+                cells.add(Arguments.of(
+                        operation.path("key").asText(),
+                        shape,
+                        said,
+                        operation.path("event").asText()));
             }
         }
         return cells.stream();
@@ -235,14 +239,17 @@ class OperationMatrixTest implements TestPropertyProvider {
                     answer(open(matter).getFirst(), "refuse");
                 }
             }
-            case "claim" -> as(actor(check(matter)), () -> hands.claim(check(matter).id()));
+            case "claim" ->
+                as(actor(check(matter)), () -> hands.claim(check(matter).id()));
             case "release" -> {
                 Item item = check(matter);
                 as(actor(item), () -> hands.claim(item.id()));
                 as(actor(item), () -> hands.release(item.id()));
             }
-            case "transfer" -> as(actor(check(matter)), () -> hands.transfer(check(matter).id(), to(spare)));
-            case "delegate" -> as(actor(check(matter)), () -> hands.delegate(check(matter).id(), to(spare)));
+            case "transfer" ->
+                as(actor(check(matter)), () -> hands.transfer(check(matter).id(), to(spare)));
+            case "delegate" ->
+                as(actor(check(matter)), () -> hands.delegate(check(matter).id(), to(spare)));
             case "before", "beside", "after" -> ask(matter, operation);
             case "recall" -> {
                 Item item = check(matter);
@@ -272,16 +279,12 @@ class OperationMatrixTest implements TestPropertyProvider {
                 as(office, () -> stopping.resume(desk.known(matter), Optional.empty()));
             }
             case "copy" ->
-                as(
-                        head,
-                        () -> telling.copy(
-                                desk.known(matter), new Telling.Copying(List.of(spare.member()), "请知悉")));
+                as(head, () -> telling.copy(desk.known(matter), new Telling.Copying(List.of(spare.member()), "请知悉")));
             case "comment" ->
                 as(
                         head,
                         () -> telling.comment(
-                                desk.known(matter),
-                                new Telling.Saying("请看附件", List.of(spare.member()), List.of())));
+                                desk.known(matter), new Telling.Saying("请看附件", List.of(spare.member()), List.of())));
             case "urge" -> {
                 as(starter, () -> telling.urge(desk.known(matter), Optional.empty()));
                 Rejected soon = refused(() -> as(starter, () -> telling.urge(desk.known(matter), Optional.empty())));
@@ -298,10 +301,12 @@ class OperationMatrixTest implements TestPropertyProvider {
                         desk.known(matter),
                         new Stopping.Pausing(
                                 "等待上级批复",
-                                LocalDate.ofInstant(now.instant(), java.time.ZoneOffset.UTC).plusDays(20))));
+                                LocalDate.ofInstant(now.instant(), java.time.ZoneOffset.UTC)
+                                        .plusDays(20))));
         Item item = check(matter);
         assertTrue(item.dueAt().isEmpty() && item.leftMinutes().isPresent());
-        assertEquals("tasks.suspended", refused(() -> answer(item, "agree")).reason().code());
+        assertEquals(
+                "tasks.suspended", refused(() -> answer(item, "agree")).reason().code());
         assertEquals(0, runDue());
     }
 
@@ -333,10 +338,7 @@ class OperationMatrixTest implements TestPropertyProvider {
                 .toList();
         Case opened = as(
                 starter,
-                () -> starts.start(
-                        shape.workflow(),
-                        "会签事项",
-                        Trees.of(Map.of("subject", "会签事项", "people", heads))));
+                () -> starts.start(shape.workflow(), "会签事项", Trees.of(Map.of("subject", "会签事项", "people", heads))));
         now.forward(Duration.ofMinutes(1));
         answer(open(opened.id()).getFirst(), "forward");
         now.forward(Duration.ofMinutes(1));
@@ -385,7 +387,8 @@ class OperationMatrixTest implements TestPropertyProvider {
 
     private void answer(Item item, String outcome) {
         now.forward(Duration.ofMinutes(1));
-        boolean opening = item.kind() == Item.Kind.REWORK && HelpSteps.target(item).equals("start");
+        boolean opening =
+                item.kind() == Item.Kind.REWORK && HelpSteps.target(item).equals("start");
         List<String> heads = Stream.of(head, second, third)
                 .map(caller -> caller.member().toString())
                 .toList();
@@ -425,9 +428,11 @@ class OperationMatrixTest implements TestPropertyProvider {
     }
 
     private Set<String> events(UUID matter) {
-        return Set.copyOf(as(head, () -> sql.of("select type from event where tenant_id = :tenant and case_id = :case")
-                .with("case", matter)
-                .list(row -> row.text("type"))));
+        return Set.copyOf(as(
+                head,
+                () -> sql.of("select type from event where tenant_id = :tenant and case_id = :case")
+                        .with("case", matter)
+                        .list(row -> row.text("type"))));
     }
 
     /// The inbox and the engine agree, every count is exact, and no token stands where nobody can move it.
@@ -447,9 +452,11 @@ class OperationMatrixTest implements TestPropertyProvider {
                             """).list(row -> kept.put(row.text("candidate"), row.integer("n")) == null);
         });
         assertEquals(counted, kept);
-        Set<String> inEngine = Set.copyOf(as(head, () -> sql.of("select id_ from act_ru_task where proc_inst_id_ = :case")
-                .with("case", matter.toString())
-                .list(row -> row.text("id_"))));
+        Set<String> inEngine = Set.copyOf(as(
+                head,
+                () -> sql.of("select id_ from act_ru_task where proc_inst_id_ = :case")
+                        .with("case", matter.toString())
+                        .list(row -> row.text("id_"))));
         Set<String> inInbox = as(head, () -> items.ofCase(matter)).stream()
                 .filter(item -> item.kind() == Item.Kind.STEP)
                 .map(item -> item.id().toString())
@@ -483,8 +490,10 @@ class OperationMatrixTest implements TestPropertyProvider {
         Map<String, Long> counts = new TreeMap<>();
         as(head, () -> {
             for (String table : List.of("inbox_item", "inbox_done", "event", "outbox", "kept_answer", "case_copy")) {
-                counts.put(table, sql.of("select count(*) as n from " + table + " where tenant_id = :tenant")
-                        .one(row -> row.number("n")));
+                counts.put(
+                        table,
+                        sql.of("select count(*) as n from " + table + " where tenant_id = :tenant")
+                                .one(row -> row.number("n")));
             }
             return counts;
         });
@@ -531,11 +540,10 @@ class OperationMatrixTest implements TestPropertyProvider {
     @Test
     void everyDeedIsInTheFile() {
         Set<String> told = new java.util.HashSet<>();
-        TABLE.path("operations").forEach(operation -> told.add(operation.path("key").asText().split("-")[0]));
+        TABLE.path("operations")
+                .forEach(operation -> told.add(operation.path("key").asText().split("-")[0]));
         for (Deed deed : Deed.values()) {
-            assertTrue(
-                    told.contains(deed.key()) || deed == Deed.COUNTERSIGN && told.contains("before"),
-                    deed.key());
+            assertTrue(told.contains(deed.key()) || deed == Deed.COUNTERSIGN && told.contains("before"), deed.key());
         }
     }
 

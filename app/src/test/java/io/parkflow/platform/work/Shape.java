@@ -57,7 +57,9 @@ enum Shape {
                 </userTask>
                 """.formatted(
                         sequential,
-                        until.isEmpty() ? "" : "<completionCondition>${" + until.replace(">", "&gt;") + "}</completionCondition>");
+                        until.isEmpty()
+                                ? ""
+                                : "<completionCondition>${" + until.replace(">", "&gt;") + "}</completionCondition>");
     }
 
     private static String branches(String gateway) {
@@ -128,9 +130,7 @@ enum Shape {
         boolean many = middle.contains("multiInstance");
         String assign = many ? "{\"field\": \"one\"}" : "{\"role\": \"DEPT_HEAD\"}";
         String check = step("check", assign, ANSWERS);
-        String other = second.isEmpty()
-                ? ""
-                : ", " + step(second, "{\"role\": \"DEPT_HEAD\"}", ANSWERS);
+        String other = second.isEmpty() ? "" : ", " + step(second, "{\"role\": \"DEPT_HEAD\"}", ANSWERS);
         return """
                 {"key": "%1$s", "version": 1, "name": {"zh-CN": "%1$s"}, "summary": {"zh-CN": "测试用"},
                  "number": {"kind": "试%2$d"}, "process": "none.bpmn",
@@ -141,12 +141,12 @@ enum Shape {
                  "steps": {%3$s, %4$s%5$s, %6$s},
                  "ends": {"approved": {"state": "CLOSED"}, "refused": {"state": "REJECTED"}}}
                 """.formatted(
-                        workflow(),
-                        ordinal(),
-                        step("prepare", "{\"role\": \"DEPT_HANDLER\"}", "\"forward\": {\"label\": {\"zh-CN\": \"提交\"}}"),
-                        check,
-                        other,
-                        step("finish", "{\"role\": \"PARK_LEADER\"}", "\"approve\": {\"label\": {\"zh-CN\": \"批准\"}}"));
+                workflow(),
+                ordinal(),
+                step("prepare", "{\"role\": \"DEPT_HANDLER\"}", "\"forward\": {\"label\": {\"zh-CN\": \"提交\"}}"),
+                check,
+                other,
+                step("finish", "{\"role\": \"PARK_LEADER\"}", "\"approve\": {\"label\": {\"zh-CN\": \"批准\"}}"));
     }
 
     private static String step(String key, String assign, String outcomes) {
