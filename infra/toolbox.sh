@@ -42,9 +42,28 @@ up_to_date() {
   [ -e "$stamp" ] && [ -z "$(find "$@" -newer "$stamp" -print -quit)" ]
 }
 
+server_is_built() {
+  up_to_date "$root/app/target/built" "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main
+}
+
+web_is_installed() {
+  up_to_date "$web/node_modules/.installed" "$web/package.json" "$web/package-lock.json"
+}
+
+web_is_built() {
+  [ -f "$web/dist/index.html" ] && up_to_date "$web/node_modules/.built" "$web"/*.* "$web/src" "$web/public"
+}
+
+# Says what is missing before minutes are spent on building.
+find_tools() {
+  find_jdk
+  server_is_built || find_maven
+  { web_is_installed && web_is_built; } || find_node
+}
+
 build_server() {
   local stamp=$root/app/target/built
-  if up_to_date "$stamp" "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main; then return; fi
+  if server_is_built; then return; fi
   echo "Building the server …"
   find_maven
   mkdir -p "$root/app/target" && touch "$stamp.begun"
@@ -54,19 +73,17 @@ build_server() {
 }
 
 install_web() {
-  local stamp=$web/node_modules/.installed
-  if up_to_date "$stamp" "$web/package.json" "$web/package-lock.json"; then return; fi
+  if web_is_installed; then return; fi
   echo "Fetching the web app's packages …"
   find_node
   (cd "$web" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm ci failed; the messages above say why."
-  touch "$stamp"
+  touch "$web/node_modules/.installed"
 }
 
 build_web() {
-  [ -f "$web/package.json" ] || return 0
   install_web
   local stamp=$web/node_modules/.built
-  if [ -f "$web/dist/index.html" ] && up_to_date "$stamp" "$web"/*.* "$web/src" "$web/public"; then return; fi
+  if web_is_built; then return; fi
   echo "Building the web app …"
   find_node
   touch "$stamp.begun"

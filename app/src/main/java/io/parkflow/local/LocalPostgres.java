@@ -33,8 +33,8 @@ public final class LocalPostgres implements AutoCloseable {
                     new Home(data.path(), data.postgres(), secrets, data.binaries(), data.postgresLog(), true), port);
         } catch (IOException | IllegalStateException | NumberFormatException e) {
             throw new Trouble(
-                    "PostgreSQL does not start on %s (see %s); put the folder right or begin again with --fresh."
-                            .formatted(data.postgres(), data.postgresLog()),
+                    "PostgreSQL does not start on %s (%s; see %s); put the folder right or begin again with --fresh."
+                            .formatted(data.postgres(), e.getMessage(), data.postgresLog()),
                     e);
         }
     }
@@ -80,10 +80,20 @@ public final class LocalPostgres implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "zh-CN");
         home.settings().forEach(builder::setServerConfig);
-        var server = builder.start();
+        var server = start(builder, home);
         var bootstrap = new Bootstrap(server, home.secrets());
         bootstrap.run();
         return new LocalPostgres(server, bootstrap, home);
+    }
+
+    /// One that came up but does not let us in is not left behind.
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Home home) throws IOException {
+        try {
+            return new Starting(builder, home.log()).run();
+        } catch (IOException e) {
+            Running.findPostgres(home.data()).ifPresent(left -> left.stop(Duration.ofSeconds(20)));
+            throw e;
+        }
     }
 
     private static void clear(Path data) throws IOException {

@@ -3,6 +3,7 @@ package io.parkflow.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -143,6 +144,26 @@ class LocalPostgresTest {
         var trouble = assertThrows(Trouble.class, () -> LocalPostgres.kept(data, 0));
 
         assertTrue(Objects.requireNonNull(trouble.getMessage()).contains("--fresh"));
+    }
+
+    @Test
+    void aBrokenDatabaseIsGivenUpAtOnceInPostgresOwnWords() throws IOException {
+        var data = DataFolder.taken(folder.resolve("data"));
+        LocalPostgres.kept(data, 0).close();
+        Files.writeString(data.postgres().resolve("PG_VERSION"), "16\n");
+        assertEquals("database files are incompatible with server", refusal(data));
+
+        Files.writeString(data.postgres().resolve("PG_VERSION"), "18\n");
+        Files.delete(data.secrets().resolve("postgres"));
+        assertEquals("password authentication failed for user \"postgres\"", refusal(data));
+    }
+
+    private static String refusal(DataFolder data) {
+        var trouble = assertTimeout(
+                Duration.ofSeconds(30), () -> assertThrows(Trouble.class, () -> LocalPostgres.kept(data, 0)));
+        var said = Objects.requireNonNull(trouble.getMessage());
+        assertTrue(said.contains("--fresh"), said);
+        return said.replaceFirst(".*?\\(", "").replaceFirst("; see.*", "");
     }
 
     /// What the death of the server's process would have done.
