@@ -96,6 +96,30 @@ final class DemoTest implements TestPropertyProvider {
     }
 
     @Test
+    void theJournalGivesTheSameFigures() throws IOException {
+        String[] auditor = Files.readAllLines(accounts()).stream()
+                .map(line -> line.split("\\s{2,}"))
+                .filter(columns -> columns[1].equals("cq-auditor"))
+                .findFirst()
+                .orElseThrow();
+        String token = http.post(
+                        "/api/v1/auth/login",
+                        "",
+                        Map.of("park", auditor[0], "login", auditor[1], "password", auditor[2]))
+                .string("access_token");
+
+        Http.Reply report = http.get("/api/v1/indicators/verification", token);
+
+        assertEquals(200, report.status(), report.text());
+        assertEquals(List.of(), report.objects("differences"));
+        assertTrue(Long.parseLong(report.string("events")) > 150, report.text());
+    }
+
+    private Path accounts() {
+        return Path.of(Objects.requireNonNull(getProperties().get("parkflow.secrets")), "demo-accounts.txt");
+    }
+
+    @Test
     void oneCallIsOpen() {
         assertEquals(
                 List.of("CQ-2016"),
@@ -105,7 +129,7 @@ final class DemoTest implements TestPropertyProvider {
 
     @Test
     void theListOfAccountsIsForItsOwnerOnly() throws IOException {
-        Path file = Path.of(Objects.requireNonNull(getProperties().get("parkflow.secrets")), "demo-accounts.txt");
+        Path file = accounts();
 
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         List<String> lines = Files.readAllLines(file);

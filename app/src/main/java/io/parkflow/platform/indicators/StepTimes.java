@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 
 /// How long steps take, in working minutes by the park's calendar. Steps on which the clock stands still (停表) are
 /// nobody's time and are left out. Counted by the relay, a second later: in the transaction of the step itself, people
@@ -27,20 +29,31 @@ final class StepTimes implements Listener {
         this.calendars = calendars;
     }
 
+    /// What one answer adds.
+    ///
+    /// @param minutes worked, by the calendar as it is now
+    record Took(String scope, LocalDate day, long minutes) {}
+
     @Override
     public void heard(Told fact) {
-        Object since = fact.detail().get("since");
-        if (fact.step().isEmpty()
-                || since == null
-                || Boolean.TRUE.equals(fact.detail().get("paused"))) {
-            return;
+        took(fact.type(), fact.step(), fact.detail(), fact.at(), new WorkingHours(calendars.current()))
+                .ifPresent(took -> {
+                    tallies.add(COUNT, took.scope(), took.day(), BigDecimal.ONE);
+                    tallies.add(MINUTES, took.scope(), took.day(), BigDecimal.valueOf(took.minutes()));
+                });
+    }
+
+    /// @return empty when the fact ends no step, or one on which the clock stood still
+    static Optional<Took> took(
+            String type, Optional<String> step, Map<String, Object> detail, Instant at, WorkingHours hours) {
+        Object since = detail.get("since");
+        if (step.isEmpty() || since == null || Boolean.TRUE.equals(detail.get("paused"))) {
+            return Optional.empty();
         }
-        String workflow = fact.type().substring(0, fact.type().indexOf('.'));
-        LocalDate day = fact.at().atZone(Calendar.ZONE).toLocalDate();
-        Duration worked = new WorkingHours(calendars.current()).between(Instant.parse(since.toString()), fact.at());
-        String scope = scope(workflow, fact.step().get());
-        tallies.add(COUNT, scope, day, BigDecimal.ONE);
-        tallies.add(MINUTES, scope, day, BigDecimal.valueOf(worked.toMinutes()));
+        String workflow = type.substring(0, type.indexOf('.'));
+        Duration worked = hours.between(Instant.parse(since.toString()), at);
+        LocalDate day = at.atZone(Calendar.ZONE).toLocalDate();
+        return Optional.of(new Took(scope(workflow, step.get()), day, worked.toMinutes()));
     }
 
     static String scope(String workflow, String step) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /// Roll-ups by month. Everything here joins the transaction of the fact that is counted.
@@ -22,10 +24,16 @@ public final class Tallies {
 
     /// Where something is counted.
     record Slot(String measure, String scope, LocalDate month) {
+        static final Comparator<Slot> ORDER =
+                Comparator.comparing(Slot::measure).thenComparing(Slot::scope).thenComparing(Slot::month);
+
         Slot {
             month = month.withDayOfMonth(1);
         }
     }
+
+    /// Somebody or something that counts once.
+    record Subject(String measure, String scope, String subject) {}
 
     /// @param all  since the beginning
     /// @param year of the year that was asked for
@@ -35,10 +43,7 @@ public final class Tallies {
 
     /// @param subject empty: counts as often as it is met
     private record Note(Slot slot, BigDecimal delta, Optional<String> subject) {
-        static final Comparator<Note> ORDER = Comparator.comparing(
-                        (Note note) -> note.slot().measure())
-                .thenComparing(note -> note.slot().scope())
-                .thenComparing(note -> note.slot().month())
+        static final Comparator<Note> ORDER = Comparator.comparing(Note::slot, Slot.ORDER)
                 .thenComparing(note -> note.subject().orElse(""));
     }
 
@@ -89,16 +94,10 @@ public final class Tallies {
     }
 
     private boolean isNew(Note note) {
-        return note.subject().isEmpty()
-                || sql.of("""
-                                        insert into tally_subject (tenant_id, measure, scope, subject)
-                                        values (:tenant, :measure, :scope, :subject) on conflict do nothing
-                                        """)
-                                .with("measure", note.slot().measure())
-                                .with("scope", note.slot().scope())
-                                .with("subject", note.subject())
-                                .change()
-                        > 0;
+        return note.subject()
+                .map(subject ->
+                        isNew(new Subject(note.slot().measure(), note.slot().scope(), subject)))
+                .orElse(true);
     }
 
     private void write(Slot slot, BigDecimal change) {
@@ -141,5 +140,37 @@ public final class Tallies {
                                 row.decimal("value").stripTrailingZeros())
                         == null);
         return Map.copyOf(all);
+    }
+
+    /// From now on exactly these have been counted before.
+    void remember(Set<Subject> met) {
+        Set<Subject> kept = new HashSet<>();
+        sql.of("select measure, scope, subject from tally_subject where tenant_id = :tenant")
+                .list(row -> kept.add(new Subject(row.text("measure"), row.text("scope"), row.text("subject"))));
+        met.stream().filter(subject -> !kept.contains(subject)).forEach(this::isNew);
+        kept.stream().filter(subject -> !met.contains(subject)).forEach(this::forget);
+    }
+
+    private boolean isNew(Subject subject) {
+        return sql.of("""
+                                insert into tally_subject (tenant_id, measure, scope, subject)
+                                values (:tenant, :measure, :scope, :subject) on conflict do nothing
+                                """)
+                        .with("measure", subject.measure())
+                        .with("scope", subject.scope())
+                        .with("subject", subject.subject())
+                        .change()
+                > 0;
+    }
+
+    private void forget(Subject subject) {
+        sql.of("""
+                        delete from tally_subject
+                        where tenant_id = :tenant and measure = :measure and scope = :scope and subject = :subject
+                        """)
+                .with("measure", subject.measure())
+                .with("scope", subject.scope())
+                .with("subject", subject.subject())
+                .change();
     }
 }
