@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Writes facts. The event and its place in the outbox are one statement of the running transaction, so a fact is
@@ -38,6 +39,7 @@ public final class Journal {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Fact signed = fact.actor().isPresent() ? fact : signed(fact);
         String detail = text(signed.detail());
+        Optional<String> request = ServerRequestContext.currentRequest().map(Trace::of);
         sql.of("""
                         with told as (
                             insert into outbox (tenant_id, event_id, due_at) values (:tenant, :id, :now))
@@ -55,10 +57,10 @@ public final class Journal {
                 .with("step", signed.step())
                 .with("actor", signed.actor())
                 .with("role", signed.actorRole())
-                .with("request", ServerRequestContext.currentRequest().map(Trace::of))
+                .with("request", request)
                 .with("comment", signed.comment())
                 .with("detail", detail)
-                .with("digest", Digest.of(Tenancy.current().id(), id, now, signed, detail))
+                .with("digest", Digest.of(Tenancy.current().id(), id, now, signed, request, detail))
                 .later();
         witnesses.forEach(witness -> witness.saw(signed, now));
         return id;

@@ -51,6 +51,9 @@ public final class Round {
             return false;
         }
         List<Waiting> due = due();
+        if (due.isEmpty()) {
+            return false;
+        }
         seals.seal(due.stream().map(waiting -> waiting.fact().id()).toList());
         List<UUID> told = new ArrayList<>();
         for (Waiting waiting : due) {
