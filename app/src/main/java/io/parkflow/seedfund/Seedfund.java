@@ -12,6 +12,7 @@ import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Enclosures;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
@@ -39,6 +40,7 @@ final class Seedfund {
     private final Catalog catalog;
     private final StartDesk starts;
     private final CaseDesk cases;
+    private final Enclosures enclosures;
     private final Journal journal;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ final class Seedfund {
             Catalog catalog,
             StartDesk starts,
             CaseDesk cases,
+            Enclosures enclosures,
             Journal journal,
             Clock clock) {
         this.applications = applications;
@@ -61,6 +64,7 @@ final class Seedfund {
         this.catalog = catalog;
         this.starts = starts;
         this.cases = cases;
+        this.enclosures = enclosures;
         this.journal = journal;
         this.clock = clock;
     }
@@ -136,8 +140,10 @@ final class Seedfund {
                         draft.savedAt().toString()));
         Form form = form();
         Checked checked = new FormCheck(form, form.answering("start"), today()).saved(Trees.of(sent), draft.data());
-        if (!checked.isClean()) {
-            throw Rejected.flawed(checked.flaws());
+        List<Flaw> flaws = new ArrayList<>(checked.flaws());
+        flaws.addAll(enclosures.flaws(form, form.answering("start"), checked.data(), draft.data(), caller.member()));
+        if (!flaws.isEmpty()) {
+            throw Rejected.flawed(flaws);
         }
         if (!applications.save(draft, checked.data(), new Claim(checked.data()).project(), caller.member())) {
             throw Rejected.stale();

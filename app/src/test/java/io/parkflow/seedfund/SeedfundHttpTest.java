@@ -1,19 +1,26 @@
 package io.parkflow.seedfund;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.identity.Enrolment;
 import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
+import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +33,12 @@ final class SeedfundHttpTest implements TestPropertyProvider {
 
     @Inject
     Http http;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    Enrolment enrolment;
 
     private Park park;
     private Town.Person officer;
@@ -105,6 +118,90 @@ final class SeedfundHttpTest implements TestPropertyProvider {
         Http.Reply refused = http.post(path + "/submissions", applicant.token(), Map.of());
         assertEquals(422, refused.status());
         assertTrue(refused.objects("errors").size() > 20, refused.text());
+    }
+
+    @Test
+    void aDraftNamesOnlyFilesThatMayStandThereAndEachWrongOneIsTold() {
+        Town.Person colleague = town.person(park, "APPLICANT");
+        Town.Person stranger = town.person(town.park(), "APPLICANT");
+        String own = pdf(applicant);
+        String text = uploads.send(applicant.token(), "a.txt", "字".getBytes(StandardCharsets.UTF_8))
+                .string("id");
+        Http.Reply draft = http.post("/api/v1/seedfund/applications", applicant.token(), Map.of("roundId", round));
+        String path = "/api/v1/seedfund/applications/" + draft.string("id");
+        String version = http.get(path, applicant.token()).header("ETag");
+
+        Http.Reply refused = save(
+                path,
+                version,
+                Map.of(
+                        "a1",
+                        pdf(colleague),
+                        "a2",
+                        pdf(stranger),
+                        "univAgreement",
+                        UUID.randomUUID().toString(),
+                        "univProject",
+                        true,
+                        "a6",
+                        text,
+                        "a7",
+                        own,
+                        "amount",
+                        "x"));
+        Http.Reply kept = save(path, version, Map.of("a7", own));
+
+        assertEquals(422, refused.status(), refused.text());
+        assertEquals(
+                List.of("/a1", "/a2", "/a6", "/amount", "/univAgreement"),
+                refused.objects("errors").stream()
+                        .map(error -> String.valueOf(error.get("pointer")))
+                        .sorted()
+                        .toList());
+        assertFalse(refused.text().contains(stranger.park().id().toString()));
+        assertEquals(200, kept.status(), kept.text());
+        assertEquals(own, http.get(path, applicant.token()).object("data").get("a7"));
+    }
+
+    @Test
+    void aColleagueMaySaveOnWithTheFilesThatStandInTheDraft() {
+        UUID company = Tenancy.as(park.tenant(), () -> enrolment.resident("某某公司", "91500107MA5DEM0209"));
+        Town.Person first = colleague(company);
+        Town.Person second = colleague(company);
+        Http.Reply draft = http.post("/api/v1/seedfund/applications", first.token(), Map.of("roundId", round));
+        String path = "/api/v1/seedfund/applications/" + draft.string("id");
+        String file = pdf(first);
+
+        assertEquals(200, saved(path, first, Map.of("a7", file)).status());
+        Http.Reply on = saved(path, second, Map.of("a7", file, "projectName", "检测"));
+        Http.Reply other = saved(path, second, Map.of("a7", file, "a6", pdf(first)));
+
+        assertEquals(200, on.status(), on.text());
+        assertEquals(422, other.status(), other.text());
+        assertEquals("/a6", other.objects("errors").getFirst().get("pointer"));
+    }
+
+    private Town.Person colleague(UUID company) {
+        String login = "u" + Town.word();
+        return Tenancy.as(park.tenant(), () -> {
+            UUID member = enrolment.member(
+                    Enrolment.Person.of(login, Town.PASSWORD, "张三", "APPLICANT").speakingFor(company));
+            return new Town.Person(park, member, login, enrolment.issueToken(member));
+        });
+    }
+
+    private String pdf(Town.Person person) {
+        return uploads.send(person.token(), "a.pdf", Uploads.PDF).string("id");
+    }
+
+    private Http.Reply save(String path, String version, Map<String, Object> data) {
+        return http.send(
+                "PUT", path + "/data", applicant.token(), Trees.of(data).toString(), "If-Match", version);
+    }
+
+    private Http.Reply saved(String path, Town.Person person, Map<String, Object> data) {
+        String version = http.get(path, person.token()).header("ETag");
+        return http.send("PUT", path + "/data", person.token(), Trees.of(data).toString(), "If-Match", version);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Enrolment;
 import io.parkflow.ground.identity.Roles;
 import io.parkflow.ground.money.Money;
+import io.parkflow.ground.outbox.Round;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
@@ -31,6 +32,7 @@ import io.parkflow.platform.cases.State;
 import io.parkflow.platform.committee.Decision;
 import io.parkflow.platform.committee.Outcome;
 import io.parkflow.platform.inbox.TaskDesk;
+import io.parkflow.test.Evidence;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.MovableClock;
 import io.parkflow.test.Town;
@@ -107,6 +109,12 @@ final class SeedfundPathTest implements TestPropertyProvider {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Round relay;
+
+    @Inject
+    Evidence evidence;
 
     private Park park;
     private UUID fund;
@@ -294,6 +302,12 @@ final class SeedfundPathTest implements TestPropertyProvider {
         assertEquals(Money.yuan(250_000), balance().paid());
         assertEquals(Money.ZERO, balance().committed());
         assertEquals(balance(), as(officer, () -> ledger.recounted(fund)));
+
+        Tenancy.run(park.tenant(), relay::go);
+        String auditor = town.person(park, "AUDITOR").token();
+        String verdict = Evidence.verdict(
+                Evidence.parts(evidence.export(id.toString(), auditor).body()), Optional.empty());
+        assertTrue(verdict.startsWith("Unaltered"), verdict);
     }
 
     @Test

@@ -13,6 +13,8 @@ public final class Rights {
     public static final String CASES_VIEW = "cases.view";
     /// Ends cases, lets them stand still, hands over what a leaver holds.
     public static final String CASES_MANAGE = "cases.manage";
+    /// A case whole, with everything personal in it, to be kept as evidence.
+    public static final String CASES_EVIDENCE_EXPORT = "cases.evidence.export";
     public static final String CASES_START = "cases.start";
     public static final String TASKS_WORK = "tasks.work";
     public static final String AUDIT_VIEW = "audit.view";
@@ -39,6 +41,7 @@ public final class Rights {
             CATALOG_MANAGE,
             CASES_VIEW,
             CASES_MANAGE,
+            CASES_EVIDENCE_EXPORT,
             CASES_START,
             TASKS_WORK,
             AUDIT_VIEW,

@@ -62,15 +62,22 @@ public final class CaseDesk {
 
     /// The last thing of opening: the counter is locked from here to the commit, so nobody waits for more than that.
     ///
+    /// @param paper it begins with
     /// @return the case with its number
-    public Case number(Case opened) {
+    public Case number(Case opened, Optional<Submission> paper) {
         Bundle bundle = bundle(opened);
         Case numbered = numbers.take(opened.id(), bundle.number().kind(), opened.openedAt());
         AtHand.changed();
-        journal.record(Fact.ofCase(bundle.key() + ".case.opened", opened.id())
+        Fact opening = Fact.ofCase(bundle.key() + ".case.opened", opened.id())
                 .with("number", numbered.number())
-                .with("workflow", bundle.key()));
+                .with("workflow", bundle.key());
+        journal.record(paper.map(given -> given.bind(opening)).orElse(opening));
         return numbered;
+    }
+
+    /// Of a case that begins without a paper.
+    public Case number(Case opened) {
+        return number(opened, Optional.empty());
     }
 
     /// @param routing values the workflow starts with; declared ones that are missing start empty

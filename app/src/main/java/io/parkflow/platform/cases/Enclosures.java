@@ -2,6 +2,7 @@ package io.parkflow.platform.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.files.FileDesk;
+import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.platform.forms.Form;
 import io.parkflow.platform.forms.Reference;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +40,15 @@ public final class Enclosures {
     /// @param data normalised, see [io.parkflow.platform.forms.Checked]
     public List<Flaw> flaws(Form form, StepRights rights, ObjectNode data, UUID by) {
         return flaws(written(form, rights, data), by, Set.of());
+    }
+
+    /// Before there is a case, on a draft that colleagues write together: a file is one's own, or stood in the draft
+    /// already, where it was judged when its owner put it.
+    ///
+    /// @param kept the draft as it is
+    public List<Flaw> flaws(Form form, StepRights rights, ObjectNode data, ObjectNode kept, UUID by) {
+        Set<UUID> there = new HashSet<>(References.of(form, kept).files());
+        return flaws(written(form, rights, data), by, there);
     }
 
     /// In a case, files may also be those its papers name already, as far as the giver may read them.
@@ -71,14 +82,29 @@ public final class Enclosures {
     }
 
     /// From now on the case says who may read the files this paper names.
-    public void attach(Submission paper, Form form) {
+    ///
+    /// @param workflow the form belongs to
+    /// @return the paper with what a decision made with it stands on
+    public Submission attach(String workflow, Submission paper, Form form) {
+        String named = "%s/%s@%d".formatted(workflow, form.key(), form.version());
+        return paper.with(Binding.of(named, paper.digest(), attach(paper, form)));
+    }
+
+    /// @return where in the paper → SHA-256 of the file
+    private Map<String, String> attach(Submission paper, Form form) {
         Map<String, UUID> named = new HashMap<>();
         References.each(form, paper.data()).stream()
                 .filter(Reference::isFile)
                 .forEach(reference -> named.put(reference.pointer(), reference.id()));
-        if (!named.isEmpty()) {
-            named.values().retainAll(files.all(named.values()).keySet());
-            files.attach(paper.caseId(), paper.id(), named);
+        if (named.isEmpty()) {
+            return Map.of();
         }
+        Map<UUID, StoredFile> there = files.all(named.values());
+        named.values().retainAll(there.keySet());
+        files.attach(paper.caseId(), paper.id(), named);
+        Map<String, String> hashes = new HashMap<>();
+        named.forEach((pointer, id) ->
+                hashes.put(pointer, Objects.requireNonNull(there.get(id)).sha256()));
+        return hashes;
     }
 }

@@ -31,8 +31,17 @@ public final class Submissions {
     /// @param data already checked against the form
     public Submission add(UUID caseId, String step, String form, int formVersion, ObjectNode data, UUID by) {
         String text = data.toString();
-        Submission made =
-                new Submission(Ids.next(), caseId, step, form, formVersion, data, Sha256.of(text), by, clock.instant());
+        Submission made = new Submission(
+                Ids.next(),
+                caseId,
+                step,
+                form,
+                formVersion,
+                data,
+                Sha256.of(text),
+                by,
+                clock.instant(),
+                Optional.empty());
         sql.of("""
                         insert into submission (tenant_id, id, case_id, step, form, form_version, data, digest,
                             submitted_by, submitted_at)
@@ -72,6 +81,7 @@ public final class Submissions {
                 (ObjectNode) Trees.read(row.text("data")),
                 row.text("digest"),
                 row.uuid("submitted_by"),
-                row.instant("submitted_at"));
+                row.instant("submitted_at"),
+                Optional.empty());
     }
 }

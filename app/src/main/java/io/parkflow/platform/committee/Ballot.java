@@ -3,6 +3,8 @@ package io.parkflow.platform.committee;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One member's named vote on one item.
 ///
@@ -11,5 +13,12 @@ import java.util.UUID;
 record Ballot(UUID item, UUID member, Vote vote, Optional<String> reason, List<String> conditions) {
     Ballot {
         conditions = List.copyOf(conditions);
+    }
+
+    /// What was voted, a line each: the vote, the reason, the conditions.
+    String text() {
+        return Stream.concat(Stream.of(vote.word(), reason.orElse("")), conditions.stream())
+                .map(line -> line.replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -7,6 +7,8 @@ import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.text.Sha256;
+import io.parkflow.platform.cases.Binding;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Recusals;
 import jakarta.inject.Singleton;
@@ -64,10 +66,12 @@ final class VotingDesk {
         if (!seat(item, me).present()) {
             throw Rejected.conflict("committee.absent");
         }
-        ballots.cast(new Ballot(itemId, me, vote, reason, conditions));
+        Ballot ballot = new Ballot(itemId, me, vote, reason, conditions);
+        ballots.cast(ballot);
         journal.record(Fact.of("committee.ballot.cast", "committee-item", itemId)
                 .saying(reason)
-                .with("vote", vote.word()));
+                .with("vote", vote.word())
+                .with("bound", Binding.of("committee/ballot@1", Sha256.of(ballot.text()), Map.of())));
     }
 
     /// From now on the item does not exist for this member; a ballot cast before no longer counts.

@@ -97,8 +97,7 @@ public final class Papers {
 
     private Submission keep(Case matter, String step, Form form, ObjectNode data, UUID by) {
         Submission paper = submissions.add(matter.id(), step, form.key(), form.version(), data, by);
-        enclosures.attach(paper, form);
-        return paper;
+        return enclosures.attach(matter.workflow(), paper, form);
     }
 
     /// The newest answer to each form of the case.

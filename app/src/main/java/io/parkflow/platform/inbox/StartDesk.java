@@ -5,11 +5,13 @@ import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Begins cases of workflows that have no room of their own, and the workflow of those that have.
@@ -51,11 +53,13 @@ public final class StartDesk {
     private Case begin(Case opened, Bundle bundle, ObjectNode data, Map<String, Object> routing) {
         UUID starter = Caller.current().member();
         Map<String, Object> all = new LinkedHashMap<>(routing);
-        bundle.start().findForm().ifPresent(form -> {
-            ObjectNode kept = papers.handInFirst(opened, form, data, starter).data();
-            bundle.start().routes().forEach((field, name) -> all.put(name, Routed.value(kept.path(field))));
-        });
+        Optional<Submission> paper =
+                bundle.start().findForm().map(form -> papers.handInFirst(opened, form, data, starter));
+        paper.ifPresent(given -> bundle.start()
+                .routes()
+                .forEach(
+                        (field, name) -> all.put(name, Routed.value(given.data().path(field)))));
         desk.begin(opened, all);
-        return desk.number(opened);
+        return desk.number(opened, paper);
     }
 }

@@ -14,6 +14,7 @@ import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseClock;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.State;
+import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Step;
@@ -108,10 +109,9 @@ public final class TaskDesk {
         Step step = bundle.step(item.step());
         Step.Outcome chosen = outcome(step, outcome, comment);
         handled.apart(item, step, member);
-        ObjectNode kept = step.findForm()
-                .map(form ->
-                        papers.handIn(matter, item.step(), form, data, member).data())
-                .orElse(data);
+        Optional<Submission> paper =
+                step.findForm().map(form -> papers.handIn(matter, item.step(), form, data, member));
+        ObjectNode kept = paper.map(Submission::data).orElse(data);
         Map<String, Object> routing = new LinkedHashMap<>();
         if (bundle.routing().containsKey("outcome")) {
             routing.put("outcome", outcome);
@@ -121,11 +121,12 @@ public final class TaskDesk {
         if (step.isResuming()) {
             caseClock.used(item.caseId(), item.step(), item.openedAt());
         }
-        journal.record(Fact.ofCase(matter.workflow() + "." + item.step() + "." + outcome, matter.id())
+        Fact decision = Fact.ofCase(matter.workflow() + "." + item.step() + "." + outcome, matter.id())
                 .at(item.step())
                 .saying(comment)
                 .with("since", item.openedAt().toString())
-                .with("paused", step.isPausing()));
+                .with("paused", step.isPausing());
+        journal.record(paper.map(given -> given.bind(decision)).orElse(decision));
         Answering.run(item.id(), () -> tasks.complete(item.id(), routing));
         return item;
     }

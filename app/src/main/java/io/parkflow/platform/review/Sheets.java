@@ -62,15 +62,21 @@ final class Sheets {
                         """).with("case", caseId).list(row -> row.uuid("member_id"));
     }
 
-    void keep(UUID caseId, int panel, UUID member, Rubric rubric, Sheet sheet) {
+    /// A sheet that was kept.
+    ///
+    /// @param digest SHA-256 over the text of what was given
+    record Kept(UUID id, String digest) {}
+
+    Kept keep(UUID caseId, int panel, UUID member, Rubric rubric, Sheet sheet) {
         String text = sheet.data().toString();
+        Kept kept = new Kept(Ids.next(), Sha256.of(text));
         sql.of("""
                         insert into score_sheet (tenant_id, id, case_id, panel, member_id, rubric, rubric_version, total,
                             vetoes, data, digest, at)
                         values (:tenant, :id, :case, :panel, :member, :rubric, :version, :total, :vetoes,
                             cast(:data as json), :digest, :now)
                         """)
-                .with("id", Ids.next())
+                .with("id", kept.id())
                 .with("case", caseId)
                 .with("panel", panel)
                 .with("member", member)
@@ -79,9 +85,10 @@ final class Sheets {
                 .with("total", sheet.total())
                 .with("vetoes", sheet.vetoes())
                 .with("data", text)
-                .with("digest", Sha256.of(text))
+                .with("digest", kept.digest())
                 .with("now", clock.instant())
                 .change();
+        return kept;
     }
 
     /// @param vetoed whether any of the sheets names a ground that excludes

@@ -9,6 +9,7 @@ import io.parkflow.ground.identity.Standing;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Step;
 import io.parkflow.platform.inbox.Aside;
@@ -104,7 +105,9 @@ final class Helping implements Aside {
         kept.keep(new Kept(item.id(), spot.viewer().member(), outcome, comment, data));
         Item mine = item.isOf(spot.viewer().member())
                 ? item
-                : item.to(io.parkflow.platform.cases.Viewer.member(spot.viewer().member()), Optional.of(item.candidate()));
+                : item.to(
+                        io.parkflow.platform.cases.Viewer.member(spot.viewer().member()),
+                        Optional.of(item.candidate()));
         spots.change(item, mine.held(0));
         helpers.forEach(helper -> spots.change(helper, helper.freed(0)));
         journal.record(Hands.fact("decidedAwaiting", spot).saying(comment).with("outcome", outcome));
@@ -169,8 +172,8 @@ final class Helping implements Aside {
     private void rework(Spot spot, String outcome, Optional<String> comment, ObjectNode data) {
         Item helper = spot.item();
         Step step = HelpSteps.of(spot.bundle(), helper);
-        step.findForm()
-                .ifPresent(form -> papers.handIn(
+        Optional<Submission> paper = step.findForm()
+                .map(form -> papers.handIn(
                         spot.matter(),
                         HelpSteps.target(helper),
                         form,
@@ -180,14 +183,16 @@ final class Helping implements Aside {
         Item task = task(spot);
         Item freed = task.freed(1);
         spots.change(task, freed);
-        journal.record(fact("reworked", spot).saying(comment));
+        Fact told = fact("reworked", spot).saying(comment);
+        journal.record(paper.map(given -> given.bind(told)).orElse(told));
         if (helper.target().orElse("").endsWith(Returning.AGAIN)) {
             returning.toBeginning(items.find(task.id()).orElseThrow());
         }
     }
 
     private String chosen(Spot spot, String outcome, Optional<String> comment) {
-        Step.Outcome chosen = HelpSteps.of(spot.bundle(), spot.item()).outcomes().get(outcome);
+        Step.Outcome chosen =
+                HelpSteps.of(spot.bundle(), spot.item()).outcomes().get(outcome);
         if (chosen == null) {
             throw Rejected.flawed(List.of(Flaw.at("/outcome", "tasks.unknown-outcome", outcome)));
         }

@@ -18,6 +18,7 @@ import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.test.Evidence;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
@@ -60,6 +61,9 @@ class MeetingTest implements TestPropertyProvider {
 
     @Inject
     Resolutions resolutions;
+
+    @Inject
+    Evidence evidence;
 
     @Override
     public Map<String, String> getProperties() {
@@ -356,6 +360,33 @@ class MeetingTest implements TestPropertyProvider {
         assertEquals(Outcome.CONDITIONAL, told.outcome());
         assertEquals(List.of("核心人员全职到岗"), told.conditions());
         assertEquals(Optional.of(Money.yuan(200_000)), told.granted());
+    }
+
+    @Test
+    void everyBallotThatCountsIsBoundToItsEvent() {
+        Room room = new Room();
+        UUID caseId = room.aCase("30", "30");
+        String item = room.list(caseId);
+        room.open();
+        room.votes(item, "no", "yes", "conditional", "yes", "yes", "yes", "yes");
+        room.vote(item, 0, "yes");
+        room.decide(item, Map.of(), 200);
+
+        Map<String, String> export = Evidence.parts(evidence.export(
+                        caseId.toString(), town.person(room.park, "AUDITOR").token())
+                .body());
+        Map<String, String> forged = new HashMap<>(export);
+        forged.computeIfPresent("evidence.json", (_, text) -> text.replace("核心人员全职到岗", "核心人员兼职"));
+
+        String verdict = Evidence.verdict(export, Optional.empty());
+        assertTrue(
+                verdict.startsWith("Unaltered") && verdict.contains(" 7 submissions, score sheets and ballots"),
+                verdict);
+        String told = Evidence.verdict(forged, Optional.empty());
+        assertTrue(
+                told.startsWith(
+                        "Altered: the ballot of member " + room.committee.get(2).member()),
+                told);
     }
 
     @Test
