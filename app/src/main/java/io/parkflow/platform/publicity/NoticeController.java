@@ -11,6 +11,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
@@ -32,12 +34,15 @@ class NoticeController {
     private final Notices notices;
     private final Objections objections;
     private final Supervision.Kept supervision;
+    private final Journal journal;
     private final Clock clock;
 
-    NoticeController(Notices notices, Objections objections, Supervision.Kept supervision, Clock clock) {
+    NoticeController(
+            Notices notices, Objections objections, Supervision.Kept supervision, Journal journal, Clock clock) {
         this.notices = notices;
         this.objections = objections;
         this.supervision = supervision;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -69,21 +74,26 @@ class NoticeController {
                         all ? Optional.of(counts.getOrDefault(notice.id(), 0)) : Optional.empty()));
     }
 
+    /// A change, not a view: whoever reads who has objected is written down (异议人保密).
     @Get("/{id}")
-    @View
+    @Change
     @Allowed(Rights.PUBLICITY_VIEW)
     @Operation(operationId = "getNotice", summary = "A notice, with its objections for those who may see them")
-    NoticeSheet.Staffed one(HttpRequest<?> request, UUID id) {
+    HttpResponse<NoticeSheet.Staffed> one(HttpRequest<?> request, UUID id) {
         Notice notice = notices.find(id).orElseThrow(Rejected::missing);
-        boolean all = Caller.current().may(Rights.PUBLICITY_OBJECTIONS_VIEW);
-        return NoticeSheet.of(notice, clock.instant(), locale(request))
-                .staffed(
-                        caseId(notice),
-                        all
-                                ? Optional.of(objections.of(id).stream()
-                                        .map(NoticeSheet.Said::of)
-                                        .toList())
-                                : Optional.empty());
+        Optional<List<NoticeSheet.Said>> said =
+                Caller.current().may(Rights.PUBLICITY_OBJECTIONS_VIEW) ? Optional.of(read(notice)) : Optional.empty();
+        return HttpResponse.ok(
+                NoticeSheet.of(notice, clock.instant(), locale(request)).staffed(caseId(notice), said));
+    }
+
+    private List<NoticeSheet.Said> read(Notice notice) {
+        List<Objection> all = objections.of(notice.id());
+        if (!all.isEmpty()) {
+            journal.record(Fact.of("publicity.objections.read", "notice", notice.id())
+                    .with("numbers", all.stream().map(Objection::number).toList()));
+        }
+        return all.stream().map(NoticeSheet.Said::of).toList();
     }
 
     @Put("/supervision")

@@ -202,17 +202,27 @@ class NoticeTest implements TestPropertyProvider {
         String staffPage = "/api/v1/publicity/" + street.notice;
         Town.Person handler = town.person(street.park, "DEPT_HANDLER");
         Town.Person applicant = town.person(street.park, "APPLICANT");
+        Town.Person interested = town.person(street.park, "FUND_MANAGER", "IC_SECRETARY", "IC_CHAIR", "PARK_LEADER");
         for (Http.Reply reply : List.of(
                 http.get(street.page(), ""),
                 http.get(staffPage, handler.token()),
                 http.get(staffPage, applicant.token()),
+                http.get(staffPage, interested.token()),
                 http.get("/api/v1/publicity", handler.token()),
                 http.get("/api/v1/cases/" + street.caseId + "/timeline", street.supervisor.token()))) {
             assertEquals(200, reply.status(), reply.text());
             assertFalse(reply.text().contains("李明远") || reply.text().contains("13900001111"), reply.text());
         }
         assertFalse(http.get("/api/v1/publicity", applicant.token()).text().contains("objections"));
+        Town.Person auditor = town.person(street.park, "AUDITOR");
+        String read = "/api/v1/audit?type=publicity.objections.read";
+        assertEquals(List.of(), http.get(read, auditor.token()).objects("items"));
         Http.Reply seen = http.get(staffPage, street.supervisor.token());
+        Map<String, Object> told =
+                http.get(read, auditor.token()).objects("items").getFirst();
+        assertEquals(street.supervisor.member().toString(), told.get("actorId"));
+        assertEquals(street.notice.toString(), told.get("subjectId"));
+        assertEquals(Map.of("numbers", List.of(receipt.string("number"))), told.get("detail"));
         assertEquals("李明远", seen.objects("objections").getFirst().get("name"));
         assertEquals(
                 1,
