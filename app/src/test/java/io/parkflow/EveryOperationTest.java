@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.identity.Enrolment;
 import io.parkflow.ground.identity.Forger;
 import io.parkflow.ground.tenancy.Ids;
@@ -18,7 +19,9 @@ import io.parkflow.test.Migrated;
 import io.parkflow.test.Operation;
 import io.parkflow.test.Samples;
 import io.parkflow.test.Town;
+import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,8 +42,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,12 +55,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Two parks in two cells: somebody who holds every role here tries everything with the ids of the other park.
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryOperationTest implements TestPropertyProvider {
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|\\bat [a-z]+\\.[a-z]+\\.|io\\.micronaut|org\\.(postgresql|flowable)|PSQL|\\bselect .* from ");
     private static final List<String> BROKEN = List.of("{", "nonsense", "[1,", "\u0000");
     private static final List<String> STRANGE =
             List.of("[]", "null", "\"x\"", "42", "{}", "[[[[[[[[]]]]]]]]", "{\"\":1}");
+
+    /// What no row that was made up can be found by.
+    private static final Set<String> NOTHING_TO_FIND = Set.of(
+            // needs a feature that brings cases to the committee; the paths of the meetings and of the seed fund do
+            "getItem",
+            "withdrawItem",
+            "recuse",
+            // names a member of the meeting in its body
+            "noteAttendance",
+            // a paper that names a file, a step of the engine that failed, somebody who was asked for help or shown a
+            // case
+            "getCaseFile",
+            "retryIncident",
+            "recallHelp",
+            "readCopy");
 
     @Inject
     Http http;
@@ -67,6 +89,9 @@ class EveryOperationTest implements TestPropertyProvider {
 
     @Inject
     Forger forger;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     Enrolment enrolment;
@@ -82,6 +107,7 @@ class EveryOperationTest implements TestPropertyProvider {
     private Park here = new Park(Ids.next(), "", "", "", "cell_1", true, "");
     private Park there = here;
     private String everyRole = "";
+    private String everyRoleThere = "";
     private String noRole = "";
     private String operator = "";
 
@@ -105,7 +131,7 @@ class EveryOperationTest implements TestPropertyProvider {
         operations = Operation.all(Trees.read(http.get("/openapi.json", "").text()));
         roles();
         everyRole = town.person(here, tokens.keySet().toArray(String[]::new)).token();
-        String everyRoleThere =
+        everyRoleThere =
                 town.person(there, tokens.keySet().toArray(String[]::new)).token();
         enrolment.operator("operator-" + here.slug(), Town.PASSWORD);
         operator = http.post(
@@ -114,7 +140,7 @@ class EveryOperationTest implements TestPropertyProvider {
         live(everyRole, "own-");
         live(everyRoleThere, Samples.MARK);
         Set<String> empty = Tenancy.as(there.tenant(), samples::fill);
-        System.out.println("EveryOperationTest: no row of the other park in " + empty);
+        assertEquals(Set.of(), empty, "tables without a row of the other park");
         theirs = Tenancy.as(there.tenant(), samples::newest);
         ours = Tenancy.as(here.tenant(), samples::newest);
         secrets = new HashSet<>(Tenancy.as(there.tenant(), samples::ids));
@@ -154,6 +180,8 @@ class EveryOperationTest implements TestPropertyProvider {
                     Map.of("workflow", "request", "title", mark + i, "data", Map.of("subject", mark + "subject")));
             assertEquals(201, opened.status(), opened::text);
         }
+        assertEquals(201, uploads.send(token, mark + "a.pdf", Uploads.PDF).status());
+        fund(token, mark);
         Map<String, Object> task =
                 http.get("/api/v1/tasks", token).objects("items").getFirst();
         assertEquals(
@@ -163,6 +191,37 @@ class EveryOperationTest implements TestPropertyProvider {
                                 token,
                                 Map.of("outcome", "forward", "comment", mark + "comment"))
                         .status());
+    }
+
+    private void fund(String token, String mark) {
+        Map<String, Object> amount = Map.of("amount", "5000000.00", "currency", "CNY");
+        Http.Reply fund = http.post(
+                "/api/v1/seedfund/funds",
+                token,
+                Map.of("name", mark + "fund", "size", amount, "contributors", List.of()));
+        LocalDate today = LocalDate.now(Calendar.ZONE);
+        Http.Reply call = http.post(
+                "/api/v1/seedfund/rounds",
+                token,
+                Map.of(
+                        "fundId",
+                        fund.string("id"),
+                        "title",
+                        mark + "call",
+                        "preset",
+                        "CQ-2016",
+                        "opensAt",
+                        today.toString(),
+                        "closesAt",
+                        today.plusDays(20).toString(),
+                        "budget",
+                        amount,
+                        "notice",
+                        mark + "notice"));
+        assertEquals(201, call.status(), call::text);
+        http.post("/api/v1/seedfund/rounds/" + call.string("id") + "/publication", token, Map.of());
+        Http.Reply draft = http.post("/api/v1/seedfund/applications", token, Map.of("roundId", call.string("id")));
+        assertEquals(201, draft.status(), draft::text);
     }
 
     @AfterAll
@@ -240,6 +299,29 @@ class EveryOperationTest implements TestPropertyProvider {
         probe.expect(
                 unknown.status() == 404 || !operation.method().equals("GET"), "a random id got " + unknown.status());
         probe.requireNothingWrong();
+    }
+
+    /// The probes above prove nothing of a kind of id the other park has no row of, so there everybody finds something
+    /// by each of them. Last, because it changes what it finds.
+    @ParameterizedTest
+    @MethodSource("withIds")
+    @Order(Integer.MAX_VALUE)
+    void atHomeTheSameIdsAreFound(Operation operation) {
+        if (operation.open() || operation.rights().contains("platform.parks.manage")) {
+            return;
+        }
+        Probe probe = new Probe(operation);
+        List<String> names = operation.variables(true);
+        boolean found = theirs.values().stream()
+                .anyMatch(first -> names.size() == 1
+                        ? probe.finds(everyRoleThere, Map.of(names.getFirst(), first.toString()))
+                        : theirs.values().stream()
+                                .anyMatch(second -> probe.finds(
+                                        everyRoleThere,
+                                        Map.of(
+                                                names.getFirst(), first.toString(),
+                                                names.getLast(), second.toString()))));
+        assertEquals(!NOTHING_TO_FIND.contains(operation.id()), found, operation::toString);
     }
 
     private static String plain(Http.Reply reply) {
@@ -324,6 +406,21 @@ class EveryOperationTest implements TestPropertyProvider {
 
         Probe(Operation operation) {
             this.operation = operation;
+        }
+
+        boolean finds(String token, Map<String, String> ids) {
+            String path = operation.at(name -> ids.getOrDefault(name, name.equals("park") ? there.slug() : "request"));
+            int status = http.send(
+                            operation.method(),
+                            path,
+                            token,
+                            operation.example().isEmpty() ? null : operation.example(),
+                            "If-Match",
+                            "\"1\"",
+                            "Accept",
+                            "*/*")
+                    .status();
+            return status != 404 && status < 500;
         }
 
         Map<String, String> random() {

@@ -52,20 +52,29 @@ public final class Samples {
 
     private boolean added(String table) {
         try {
-            return transactions.write(() -> sql.of(insert(table)).change()) == 1;
+            return transactions.write(() -> sql.of(insert(table, false)).change()) == 1;
+        } catch (DatabaseFault fault) {
+            return addedWhole(table);
+        }
+    }
+
+    /// Some rows are only right with what may be missing in others.
+    private boolean addedWhole(String table) {
+        try {
+            return transactions.write(() -> sql.of(insert(table, true)).change()) == 1;
         } catch (DatabaseFault fault) {
             return false;
         }
     }
 
-    private String insert(String table) {
+    private String insert(String table, boolean whole) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (Column column : columns(table)) {
             if (column.name().equals("tenant_id")) {
                 names.add("tenant_id");
                 values.add("'" + Tenancy.current().id() + "'");
-            } else if (column.needed()) {
+            } else if (column.needed() || whole) {
                 names.add(column.name());
                 values.add(reference(table, column).orElseGet(() -> value(table, column)));
             }
@@ -95,7 +104,10 @@ public final class Samples {
             case "int2", "int4", "int8", "numeric", "float8" -> "1";
             case "bool" -> "false";
             case "date" -> "date '2026-03-02'";
-            case "timestamptz" -> "timestamptz '2026-03-02 09:00+08'";
+            case "timestamptz" ->
+                column.name().matches("(ends|closes|until|due|expires).*")
+                        ? "timestamptz '2036-03-02 09:00+08'"
+                        : "timestamptz '2026-03-02 09:00+08'";
             case "bytea" -> "'\\x00'";
             case "uuid" -> "'" + UUID.randomUUID() + "'";
             case "json", "jsonb" -> "'{}'";
