@@ -148,14 +148,16 @@ class LocalPostgresTest {
 
     @Test
     void aBrokenDatabaseIsGivenUpAtOnceInPostgresOwnWords() throws IOException {
-        var data = DataFolder.taken(folder.resolve("data"));
-        LocalPostgres.kept(data, 0).close();
-        Files.writeString(data.postgres().resolve("PG_VERSION"), "16\n");
-        assertEquals("database files are incompatible with server", refusal(data));
+        var old = DataFolder.taken(folder.resolve("old"));
+        LocalPostgres.kept(old, 0).close();
+        Files.writeString(old.postgres().resolve("PG_VERSION"), "16\n");
+        var locked = DataFolder.taken(folder.resolve("locked"));
+        LocalPostgres.kept(locked, 0).close();
+        Files.delete(locked.secrets().resolve("postgres"));
 
-        Files.writeString(data.postgres().resolve("PG_VERSION"), "18\n");
-        Files.delete(data.secrets().resolve("postgres"));
-        assertEquals("password authentication failed for user \"postgres\"", refusal(data));
+        assertEquals("database files are incompatible with server", refusal(old));
+        assertEquals("password authentication failed for user \"postgres\"", refusal(locked));
+        assertTrue(Running.findPostgres(locked.postgres()).isEmpty());
     }
 
     private static String refusal(DataFolder data) {
