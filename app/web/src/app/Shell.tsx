@@ -6,6 +6,7 @@ import { Navigate, Outlet, useLocation } from "react-router";
 import { useMe } from "@/features/auth/useMe";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
+import { Bell } from "@/features/messages/Bell";
 import { AccountMenu } from "./AccountMenu";
 import { Brand } from "./Brand";
 import { Preferences } from "./Preferences";
@@ -31,6 +32,7 @@ export function Shell() {
         <Brand to="/home" name={me.data?.park?.name} />
         <div className={css.tools}>
           <span className={css.preferences}><Preferences /></span>
+          {me.data && <Bell />}
           {me.data && <AccountMenu me={me.data} />}
         </div>
       </header>

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, NotificationOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, NotificationOutlined, ScheduleOutlined, TeamOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/types";
@@ -30,5 +30,8 @@ export const rooms: Room[] = [
   { path: "/funds", label: "shell.rooms.funds", icon: BankOutlined, open: colleague("seedfund.funds.view") },
   { path: "/boards", label: "shell.rooms.boards", icon: BarChartOutlined, open: colleague("boards.view") },
   { path: "/members", label: "shell.rooms.members", icon: TeamOutlined, open: colleague("members.manage") },
+  { path: "/rhythm", label: "shell.rooms.rhythm", icon: FieldTimeOutlined, open: colleague("rhythm.view") },
+  { path: "/calendar", label: "shell.rooms.calendar", icon: ScheduleOutlined, open: colleague("calendar.manage", "rhythm.view") },
+  { path: "/webhooks", label: "shell.rooms.outside", icon: ApiOutlined, open: colleague("messages.manage"), also: ["/deliveries", "/message-words"] },
   { path: "/catalog", label: "shell.rooms.catalog", icon: ApartmentOutlined, open: colleague("catalog.manage", "cases.view") },
 ];

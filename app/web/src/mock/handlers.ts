@@ -1,9 +1,10 @@
 import { authHandlers } from "./auth";
 import { caseHandlers } from "./cases";
+import { messageHandlers } from "./messages";
 import { openHandlers } from "./open";
 import { seedfundHandlers } from "./seedfund";
 import { staffHandlers } from "./staff";
 import { taskHandlers } from "./tasks";
 
 /** Answers as the server would give them, with invented companies; used by tests and the mock mode. */
-export const handlers = [...authHandlers, ...openHandlers, ...taskHandlers, ...staffHandlers, ...caseHandlers, ...seedfundHandlers];
+export const handlers = [...authHandlers, ...openHandlers, ...taskHandlers, ...messageHandlers, ...staffHandlers, ...caseHandlers, ...seedfundHandlers];

@@ -33,5 +33,8 @@ export default {
     boards: "Boards",
     members: "People",
     catalog: "Workflows",
+    outside: "News outside",
+    calendar: "Calendar",
+    rhythm: "Rhythm",
   },
 };

@@ -1,5 +1,6 @@
 import auth from "./auth";
 import boards from "./boards";
+import calendar from "./calendar";
 import cases from "./cases";
 import catalog from "./catalog";
 import committee from "./committee";
@@ -8,12 +9,14 @@ import funds from "./funds";
 import inbox from "./inbox";
 import kit from "./kit";
 import members from "./members";
+import messages from "./messages";
 import open from "./open";
 import publicity from "./publicity";
 import review from "./review";
+import rhythm from "./rhythm";
 import seedfund from "./seedfund";
 import shell from "./shell";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm } as const;

@@ -33,5 +33,8 @@ export default {
     boards: "看板",
     members: "人员",
     catalog: "业务流程",
+    outside: "对外推送",
+    calendar: "工作日历",
+    rhythm: "督查节拍",
   },
 } as const;

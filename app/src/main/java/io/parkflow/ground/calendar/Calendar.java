@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,6 +45,13 @@ public record Calendar(String version, Set<Integer> years, Map<LocalDate, Calend
         var merged = new HashMap<>(marks);
         parkDays.forEach(day -> merged.put(day.day(), day.kind()));
         return new Calendar(version + "+" + overlayVersion, years, merged);
+    }
+
+    /// This calendar with years whose notice the park has taken in itself.
+    public Calendar knowing(Collection<Integer> more) {
+        var known = new HashSet<>(years);
+        known.addAll(more);
+        return new Calendar(version, known, marks);
     }
 
     public boolean isWorkday(LocalDate day) {

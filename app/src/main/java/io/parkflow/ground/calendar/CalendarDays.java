@@ -3,7 +3,10 @@ package io.parkflow.ground.calendar;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class CalendarDays {
     private final Sql sql;
+    private final Notices notices = Notices.standard();
 
     CalendarDays(Sql sql) {
         this.sql = sql;
@@ -32,6 +36,55 @@ final class CalendarDays {
     List<CalendarDay> ofPark() {
         return sql.of("select day, kind, name, source from calendar_day where tenant_id = :tenant order by day")
                 .list(CalendarDays::day);
+    }
+
+    /// The nation's days: the library's notices with newer ones over them.
+    Map<LocalDate, CalendarDay> known() {
+        Map<LocalDate, CalendarDay> known = new HashMap<>();
+        notices.days().forEach(day -> known.put(day.day(), day));
+        announced().forEach(day -> known.put(day.day(), day));
+        return known;
+    }
+
+    void add(CalendarDay day) {
+        sql.of("""
+                        insert into calendar_day (tenant_id, day, kind, name, source)
+                        values (:tenant, :day, :kind, :name, :source)
+                        """)
+                .with("day", day.day())
+                .with("kind", day.kind())
+                .with("name", day.name())
+                .with("source", day.source())
+                .change();
+    }
+
+    /// Of the park's own days; zero before the first change.
+    int version() {
+        return sql.of("select coalesce(max(version), 0) as version from calendar_edition where tenant_id = :tenant")
+                .one(row -> row.integer("version"));
+    }
+
+    /// Years whose notice the park has taken in itself.
+    List<Integer> takenInYears() {
+        return sql.of("""
+                        select distinct notice_year from calendar_edition
+                        where tenant_id = :tenant and notice_year is not null
+                        """).list(row -> row.integer("notice_year"));
+    }
+
+    /// Oldest first.
+    List<Edition> editions() {
+        return sql.of("""
+                        select version, at, member_id, reason, days from calendar_edition
+                        where tenant_id = :tenant order by version desc limit 50
+                        """)
+                .list(row -> new Edition(
+                        row.integer("version"),
+                        row.instant("at"),
+                        row.findUuid("member_id"),
+                        row.text("reason"),
+                        CalendarDesk.read(row.text("days"))))
+                .reversed();
     }
 
     private static CalendarDay day(Row row) {

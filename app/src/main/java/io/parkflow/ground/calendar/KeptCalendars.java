@@ -38,10 +38,27 @@ final class KeptCalendars implements Calendars {
         return transactions.read(this::readNational);
     }
 
+    @Override
+    public List<Calendar> past() {
+        return transactions.read(() -> {
+            List<Calendar> past = new ArrayList<>();
+            Calendar national = readNational();
+            past.add(national);
+            days.editions().forEach(edition -> past.add(national.with(mark(edition.days()), edition.days())));
+            return past;
+        });
+    }
+
+    /// The bound park's days have changed; other nodes know within a minute.
+    void changed() {
+        parks.invalidate(Tenancy.current().id());
+    }
+
     private Calendar ofPark() {
         return transactions.read(() -> {
             var own = days.ofPark();
-            return own.isEmpty() ? readNational() : readNational().with(mark(own), own);
+            var national = readNational().knowing(days.takenInYears());
+            return own.isEmpty() ? national : national.with(mark(own), own);
         });
     }
 

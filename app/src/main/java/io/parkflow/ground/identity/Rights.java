@@ -19,6 +19,12 @@ public final class Rights {
     public static final String TASKS_WORK = "tasks.work";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String INCIDENTS_MANAGE = "incidents.manage";
+    /// How the park tells its people and the outside.
+    public static final String MESSAGES_MANAGE = "messages.manage";
+    public static final String CALENDAR_MANAGE = "calendar.manage";
+    /// The supervision rhythm: its runs, its reports.
+    public static final String RHYTHM_VIEW = "rhythm.view";
+    public static final String RHYTHM_MANAGE = "rhythm.manage";
     public static final String PLATFORM_PARKS_MANAGE = "platform.parks.manage";
     public static final String SEEDFUND_ROUNDS_MANAGE = "seedfund.rounds.manage";
     public static final String SEEDFUND_ROUNDS_PUBLISH = "seedfund.rounds.publish";
@@ -46,6 +52,10 @@ public final class Rights {
             TASKS_WORK,
             AUDIT_VIEW,
             INCIDENTS_MANAGE,
+            MESSAGES_MANAGE,
+            CALENDAR_MANAGE,
+            RHYTHM_VIEW,
+            RHYTHM_MANAGE,
             PLATFORM_PARKS_MANAGE,
             SEEDFUND_ROUNDS_MANAGE,
             SEEDFUND_ROUNDS_PUBLISH,

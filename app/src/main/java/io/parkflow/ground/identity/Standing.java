@@ -4,6 +4,7 @@ import io.micronaut.core.propagation.PropagatedContext;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,8 +24,12 @@ public final class Standing {
     public Caller of(UUID member) {
         Member found = members.find(member).orElseThrow(Rejected::missing);
         Set<String> held = members.roles(member);
-        return new Caller(
-                found.account(), member, Tenancy.current().id(), found.resident(), held, roles.rights(held));
+        return new Caller(found.account(), member, Tenancy.current().id(), found.resident(), held, roles.rights(held));
+    }
+
+    /// @return empty when there is no such member or not any more
+    public Optional<Caller> findActive(UUID member) {
+        return members.find(member).filter(Member::active).map(there -> of(there.id()));
     }
 
     /// Carries out what this member has decided before; what is recorded, is recorded as theirs.

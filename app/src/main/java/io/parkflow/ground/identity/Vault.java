@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// The file is made when it is missing, readable for its owner only; where `parkflow.secrets-made` is false, as in
 /// production, the server refuses to start instead, so that a lost folder is noticed.
 @Singleton
-final class Vault {
+public final class Vault {
     private static final String FILE = "token-secret";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -38,7 +38,7 @@ final class Vault {
     }
 
     /// @param label what it is; opening it as something else fails
-    byte[] seal(byte[] plain, String label) {
+    public byte[] seal(byte[] plain, String label) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -51,7 +51,7 @@ final class Vault {
         }
     }
 
-    Optional<byte[]> open(byte[] sealed, String label) {
+    public Optional<byte[]> open(byte[] sealed, String label) {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
             return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, label)
@@ -67,6 +67,21 @@ final class Vault {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
             return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Signs what is handed out and comes back.
+    ///
+    /// @param label what it is; the signature of something else is worth nothing
+    public byte[] sign(byte[] data, String label) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            mac.update(label.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,19 +39,44 @@ public final class Round {
         this.clock = clock;
     }
 
-    /// Goes until nothing is due.
+    /// Goes until nothing is due. When the database refuses a listener the whole batch is undone; it is told again one
+    /// by
+    /// one, so that the fact nobody can hear holds up no other.
     public void go() {
         boolean more = true;
         while (more) {
-            more = transactions.write(this::batch);
+            try {
+                more = transactions.write(() -> batch(MOST));
+            } catch (RuntimeException e) {
+                LOG.warn("a batch is told again one by one: {}", e.toString());
+                more = oneByOne();
+            }
         }
     }
 
-    private boolean batch() {
+    /// @return whether there may be more: each turn tells the oldest or puts it off, so this ends
+    private boolean oneByOne() {
+        for (int turn = 0; turn < MOST; turn++) {
+            Optional<Waiting> next = transactions.read(() -> due(1)).stream().findFirst();
+            if (next.isEmpty()) {
+                return false;
+            }
+            try {
+                if (!transactions.write(() -> batch(1))) {
+                    return false;
+                }
+            } catch (RuntimeException e) {
+                transactions.write(() -> later(next.get(), e));
+            }
+        }
+        return true;
+    }
+
+    private boolean batch(int most) {
         if (!alone()) {
             return false;
         }
-        List<Waiting> due = due();
+        List<Waiting> due = due(most);
         if (due.isEmpty()) {
             return false;
         }
@@ -61,10 +87,10 @@ public final class Round {
                 told.add(waiting.fact().id());
             }
         }
-        sql.of("delete from outbox where tenant_id = :tenant and event_id = any(:told)")
+        sql.of("delete from outbox where tenant_id = :tenant and event_id = any(cast(:told as uuid[]))")
                 .with("told", told)
                 .change();
-        return due.size() == MOST && !told.isEmpty();
+        return due.size() == most;
     }
 
     private boolean alone() {
@@ -73,7 +99,7 @@ public final class Round {
                 .one(row -> row.flag("alone"));
     }
 
-    private List<Waiting> due() {
+    private List<Waiting> due(int most) {
         return sql.of("""
                         select e.id, e.at, e.type, e.subject_kind, e.subject_id, e.case_id, e.step, e.detail,
                             o.attempts
@@ -82,7 +108,7 @@ public final class Round {
                         order by o.event_id limit :most
                         """)
                 .with("now", clock.instant())
-                .with("most", MOST)
+                .with("most", most)
                 .list(row -> new Waiting(told(row), row.integer("attempts")));
     }
 
@@ -101,9 +127,9 @@ public final class Round {
         }
     }
 
-    private void later(Waiting waiting, RuntimeException failure) {
+    private int later(Waiting waiting, RuntimeException failure) {
         int attempts = waiting.attempts() + 1;
-        sql.of("""
+        return sql.of("""
                         update outbox set attempts = :attempts, due_at = :due, state = :state, last_error = :error
                         where tenant_id = :tenant and event_id = :id
                         """)

@@ -98,6 +98,10 @@ public final class Row {
         return value(column, byte[].class);
     }
 
+    public Optional<byte[]> findBytes(String column) {
+        return find(column, byte[].class);
+    }
+
     private <T> T value(String column, Class<T> type) {
         return this.<T>find(column, type).orElseThrow(() -> empty(column));
     }

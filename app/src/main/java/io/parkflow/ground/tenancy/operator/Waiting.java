@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/// Which parks have facts to tell. The job role sees that a row waits and whose it is, never what it says.
+/// Which parks have something to tell or to send. The job role sees that a row waits and whose it is, never what it
+/// says.
 @Singleton
 @CrossesParks("what waits is found before its park is known")
 public class Waiting {
@@ -23,10 +25,20 @@ public class Waiting {
         this.look = look;
     }
 
+    /// With facts to tell.
     public List<UUID> parks() {
+        return inEveryCell(look::due);
+    }
+
+    /// With deliveries to send.
+    public List<UUID> parksToDeliver() {
+        return inEveryCell(look::toDeliver);
+    }
+
+    private List<UUID> inEveryCell(Supplier<List<UUID>> question) {
         List<UUID> found = new ArrayList<>();
         for (Cell cell : cells.all()) {
-            found.addAll(cell.run(look::due));
+            found.addAll(cell.run(question));
         }
         return List.copyOf(found);
     }
@@ -46,6 +58,16 @@ public class Waiting {
             return jobs.of("""
                             select tenant_id from (
                                 select tenant_id, due_at from outbox where state = 'waiting' and due_at <= :now
+                                order by due_at limit 2000) as due
+                            group by tenant_id order by min(due_at)
+                            """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));
+        }
+
+        @Transactional("jobs")
+        List<UUID> toDeliver() {
+            return jobs.of("""
+                            select tenant_id from (
+                                select tenant_id, due_at from delivery where state = 'waiting' and due_at <= :now
                                 order by due_at limit 2000) as due
                             group by tenant_id order by min(due_at)
                             """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));

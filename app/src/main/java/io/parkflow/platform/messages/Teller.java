@@ -1,0 +1,165 @@
+package io.parkflow.platform.messages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parkflow.ground.outbox.Listener;
+import io.parkflow.ground.outbox.Told;
+import io.parkflow.ground.tenancy.Transactions;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Hears facts and tells people. In the relay's transaction, inside the park.
+@Singleton
+final class Teller implements Listener {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /// Members of an event that carry ids of people.
+    private static final List<String> NAMING = List.of("to", "mentions");
+    private static final int REMEMBERED = 50_000;
+
+    private final Rules rules;
+    private final Matter.Source matters;
+    private final Readers readers;
+    private final Sending sending;
+    private final Transactions transactions;
+    /// Tasks told on this node to whom they waited for; saves looking again at each fact of the case.
+    private final Cache<Matter.Open, Boolean> told =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    Teller(Rules rules, Matter.Source matters, Readers readers, Sending sending, Transactions transactions) {
+        this.rules = rules;
+        this.matters = matters;
+        this.readers = readers;
+        this.sending = sending;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void heard(Told fact) {
+        List<Rule> heard =
+                rules.all().stream().filter(rule -> rule.hears(fact.type())).toList();
+        boolean anybody =
+                heard.stream().anyMatch(rule -> !rule.answers() || fact.caseId().isPresent());
+        if (!anybody) {
+            return;
+        }
+        Optional<Matter> matter = fact.caseId().flatMap(matters::find);
+        List<Matter.Open> open = matter.isPresent() && heard.stream().anyMatch(Teller::tellsCandidates)
+                ? matters.open(matter.get().id())
+                : List.of();
+        for (Rule rule : heard) {
+            if (rule.answers()) {
+                open.forEach(task -> tellTask(rule, fact, matter, task));
+            } else {
+                tell(rule, fact, matter, open);
+            }
+        }
+    }
+
+    private static boolean tellsCandidates(Rule rule) {
+        return rule.to().contains(Audience.CANDIDATES);
+    }
+
+    private void tellTask(Rule rule, Told fact, Optional<Matter> matter, Matter.Open task) {
+        if (told.getIfPresent(task) != null) {
+            return;
+        }
+        Words words = new Words(fact, matter, Optional.of(task));
+        Notice notice = new Notice(
+                rule,
+                task.id(),
+                fact.id(),
+                words.of(rule.title()),
+                words.of(rule.body()),
+                "task",
+                task.id(),
+                fact.caseId());
+        sending.send(notice, fact.type(), candidates(List.of(task), matter));
+        // only what is committed was told
+        transactions.afterCommit(() -> told.put(task, true));
+    }
+
+    private void tell(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
+        boolean ofTask = fact.subjectKind().equals("task");
+        List<Matter.Open> meant = open.stream()
+                .filter(task -> !ofTask || task.id().equals(fact.subjectId()))
+                .filter(task ->
+                        ofTask || fact.step().isEmpty() || fact.step().get().equals(task.step()))
+                .toList();
+        Optional<Matter.Open> task =
+                tellsCandidates(rule) || ofTask ? meant.stream().findFirst() : Optional.empty();
+        Words words = new Words(fact, matter, task);
+        Notice notice = new Notice(
+                rule,
+                fact.id(),
+                fact.id(),
+                words.of(rule.title()),
+                words.of(rule.body()),
+                task.isPresent() ? "task" : matter.isPresent() ? "case" : fact.subjectKind(),
+                task.map(Matter.Open::id).or(() -> matter.map(Matter::id)).orElse(fact.subjectId()),
+                fact.caseId());
+        sending.send(notice, fact.type(), audience(rule, fact, matter, meant));
+    }
+
+    private List<Reader> candidates(List<Matter.Open> tasks, Optional<Matter> matter) {
+        Set<UUID> members = new LinkedHashSet<>();
+        Set<String> roles = new LinkedHashSet<>();
+        tasks.forEach(task -> add(task.candidate(), members, roles));
+        return readers.of(members, roles, Optional.empty(), matter.map(Matter::id));
+    }
+
+    private static void add(String candidate, Set<UUID> members, Set<String> roles) {
+        String name = candidate.substring(candidate.indexOf(':') + 1);
+        if (candidate.startsWith("r:")) {
+            roles.add(name);
+        } else if (candidate.startsWith("m:") && ID.matcher(name).matches()) {
+            members.add(UUID.fromString(name));
+        }
+    }
+
+    private List<Reader> audience(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
+        Set<UUID> members = new LinkedHashSet<>();
+        Set<String> roles = new LinkedHashSet<>();
+        Optional<UUID> resident = Optional.empty();
+        for (Audience audience : rule.to()) {
+            roles.addAll(audience.roles());
+            switch (audience) {
+                case CANDIDATES -> open.forEach(task -> add(task.candidate(), members, roles));
+                case APPLICANT -> {
+                    resident = matter.flatMap(Matter::resident);
+                    if (resident.isEmpty()) {
+                        matter.map(Matter::starter).ifPresent(members::add);
+                    }
+                }
+                case STARTER -> matter.map(Matter::starter).ifPresent(members::add);
+                case NAMED -> members.addAll(named(fact));
+                case SUPERVISOR, LEADER, ADMINISTRATOR, COMMITTEE -> {}
+            }
+        }
+        return members.isEmpty() && roles.isEmpty() && resident.isEmpty()
+                ? List.of()
+                : readers.of(members, roles, resident, matter.map(Matter::id));
+    }
+
+    private static List<UUID> named(Told fact) {
+        List<UUID> named = new ArrayList<>();
+        for (String member : NAMING) {
+            if (fact.detail().get(member) instanceof List<?> ids) {
+                ids.stream()
+                        .map(String::valueOf)
+                        .filter(id -> ID.matcher(id).matches())
+                        .map(UUID::fromString)
+                        .forEach(named::add);
+            }
+        }
+        if (fact.subjectKind().equals("member")) {
+            named.add(fact.subjectId());
+        }
+        return named;
+    }
+}

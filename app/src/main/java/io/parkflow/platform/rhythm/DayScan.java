@@ -1,0 +1,164 @@
+package io.parkflow.platform.rhythm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.Light;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Trees;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// 日扫描: what is due soon, what is overdue, which clock has stood still too long, which correction nobody has seen.
+/// Each is told once, as an event like any other.
+@Singleton
+final class DayScan {
+    private static final int MOST = 2_000;
+    /// A pause longer than this is the supervisor's affair.
+    static final int LONGEST_PAUSE = 30;
+    /// Working days after which an applicant who has not seen a correction is called.
+    static final int UNSEEN = 2;
+
+    private final Sql sql;
+    private final Journal journal;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    DayScan(Sql sql, Journal journal, Calendars calendars, Clock clock) {
+        this.sql = sql;
+        this.journal = journal;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    private record Task(UUID id, UUID caseId, String step, Instant openedAt, Instant dueAt) {}
+
+    private record Waiting(UUID caseId, Instant since) {}
+
+    ObjectNode scan() {
+        Instant now = clock.instant();
+        Calendar calendar = calendars.current();
+        int soon = 0;
+        int late = 0;
+        for (Task task : tasks()) {
+            switch (Light.of(task.openedAt(), task.dueAt(), now, calendar)) {
+                case RED -> late += tell("rhythm.task.overdue", task);
+                case YELLOW -> soon += tell("rhythm.task.dueSoon", task);
+                case GREEN -> {}
+            }
+        }
+        ObjectNode found = Trees.empty();
+        return found.put("dueSoon", soon)
+                .put("overdue", late)
+                .put("pausedLong", tellPauses(now, calendar))
+                .put("untold", tellUnseen(now, calendar));
+    }
+
+    private List<Task> tasks() {
+        return sql.of("""
+                        select i.id, i.case_id, i.step, i.opened_at, i.due_at from inbox_item i
+                        where i.tenant_id = :tenant and i.due_at is not null
+                            and not exists (select from beat_mark b where b.tenant_id = i.tenant_id
+                                and b.kind = 'rhythm.task.overdue' and b.subject_id = i.id
+                                and b.mark = cast(extract(epoch from i.due_at) as text))
+                        order by i.due_at limit :most
+                        """)
+                .with("most", MOST)
+                .list(row -> new Task(
+                        row.uuid("id"),
+                        row.uuid("case_id"),
+                        row.text("step"),
+                        row.instant("opened_at"),
+                        row.instant("due_at")));
+    }
+
+    private int tell(String type, Task task) {
+        // the deadline is part of the mark: one that was moved is told anew
+        boolean fresh = sql.of("""
+                                insert into beat_mark (tenant_id, kind, subject_id, mark, at)
+                                select tenant_id, cast(:kind as text), id, cast(extract(epoch from due_at) as text), :now
+                                from inbox_item where tenant_id = :tenant and id = :id and due_at is not null
+                                on conflict do nothing
+                                """)
+                        .with("kind", type)
+                        .with("id", task.id())
+                        .with("now", clock.instant())
+                        .change()
+                == 1;
+        if (fresh) {
+            journal.record(Fact.of(type, "task", task.id())
+                    .inCase(task.caseId())
+                    .at(task.step())
+                    .with("due", task.dueAt().toString()));
+        }
+        return fresh ? 1 : 0;
+    }
+
+    private int tellPauses(Instant now, Calendar calendar) {
+        int told = 0;
+        for (Waiting paused :
+                sql.of("""
+                        select case_id, since from case_pause where tenant_id = :tenant
+                        union all
+                        select c.case_id, max(c.asked_at) from correction c
+                        where c.tenant_id = :tenant and c.answered_at is null group by c.case_id
+                        order by since limit :most
+                        """).with("most", MOST).list(row -> new Waiting(row.uuid("case_id"), row.instant("since")))) {
+            int days = workdays(paused.since(), now, calendar);
+            if (days > LONGEST_PAUSE) {
+                told += tellCase("rhythm.case.pausedLong", paused.caseId(), paused.since(), days);
+            }
+        }
+        return told;
+    }
+
+    /// Nobody of the company has read the message of the correction's task.
+    private int tellUnseen(Instant now, Calendar calendar) {
+        int told = 0;
+        for (Waiting asked :
+                sql.of("""
+                        select c.case_id, max(c.asked_at) as asked_at from correction c
+                        where c.tenant_id = :tenant and c.answered_at is null
+                            and not exists (select from message g where g.tenant_id = c.tenant_id
+                                and g.case_id = c.case_id and g.about_kind = 'task' and g.at >= c.asked_at
+                                and g.read_at is not null)
+                        group by c.case_id order by 2 limit :most
+                        """).with("most", MOST).list(row -> new Waiting(row.uuid("case_id"), row.instant("asked_at")))) {
+            int days = workdays(asked.since(), now, calendar);
+            if (days > UNSEEN) {
+                told += tellCase("rhythm.correction.untold", asked.caseId(), asked.since(), days);
+            }
+        }
+        return told;
+    }
+
+    private int tellCase(String type, UUID caseId, Instant since, int days) {
+        boolean fresh = sql.of("""
+                                insert into beat_mark (tenant_id, kind, subject_id, mark, at)
+                                values (:tenant, :kind, :id, :mark, :now) on conflict do nothing
+                                """)
+                        .with("kind", type)
+                        .with("id", caseId)
+                        .with("mark", since.toString())
+                        .with("now", clock.instant())
+                        .change()
+                == 1;
+        if (fresh) {
+            journal.record(Fact.ofCase(type, caseId).with("days", days));
+        }
+        return fresh ? 1 : 0;
+    }
+
+    /// The day it began does not count.
+    private static int workdays(Instant since, Instant now, Calendar calendar) {
+        LocalDate first = since.atZone(Calendar.ZONE).toLocalDate().plusDays(1);
+        LocalDate last = now.atZone(Calendar.ZONE).toLocalDate();
+        return last.isBefore(first) ? 0 : calendar.workdays(first, last);
+    }
+}

@@ -1,0 +1,65 @@
+package io.parkflow.platform.rhythm;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Parks;
+import io.parkflow.ground.tenancy.Tenancy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks once a minute whether a beat is due in a park, and asks the park only when it is: what a node knows to be done
+/// it does not ask for again.
+@Singleton
+final class Metronome {
+    private static final Logger LOG = LoggerFactory.getLogger(Metronome.class);
+
+    private final Parks parks;
+    private final Conductor conductor;
+    private final Clock clock;
+    private final boolean enabled;
+    private final Map<UUID, String> done = new ConcurrentHashMap<>();
+
+    Metronome(Parks parks, Conductor conductor, Clock clock, @Value("${parkflow.jobs:true}") boolean enabled) {
+        this.parks = parks;
+        this.conductor = conductor;
+        this.clock = clock;
+        this.enabled = enabled;
+    }
+
+    @Scheduled(fixedDelay = "1m", initialDelay = "30s")
+    void tick() {
+        if (enabled) {
+            beat();
+        }
+    }
+
+    void beat() {
+        String periods = Arrays.stream(Beat.values())
+                .map(beat -> beat.newest(clock.instant()).key())
+                .collect(Collectors.joining(" "));
+        for (Park park : parks.all()) {
+            if (park.active() && !periods.equals(done.get(park.id()))) {
+                run(park, periods);
+            }
+        }
+    }
+
+    private void run(Park park, String periods) {
+        try {
+            if (Tenancy.as(park.tenant(), conductor::go)) {
+                done.put(park.id(), periods);
+            }
+        } catch (RuntimeException e) {
+            // the next minute tries again
+            LOG.warn("the beats of park {} could not run", park.id(), e);
+        }
+    }
+}

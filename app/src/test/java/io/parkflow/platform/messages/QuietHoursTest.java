@@ -1,0 +1,53 @@
+package io.parkflow.platform.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuietHoursTest {
+    /// Times are those of Chongqing, eight hours ahead, without summer time: the last two lie where others change.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T21:59:59, 2026-03-02T21:59:59",
+        "2026-03-02T22:00:00, 2026-03-03T07:30:00",
+        "2026-03-02T23:59:59, 2026-03-03T07:30:00",
+        "2026-03-03T00:00:00, 2026-03-03T07:30:00",
+        "2026-03-03T07:29:59, 2026-03-03T07:30:00",
+        "2026-03-03T07:30:00, 2026-03-03T07:30:00",
+        "2026-03-29T02:30:00, 2026-03-29T07:30:00",
+        "2026-10-25T02:30:00, 2026-10-25T07:30:00"
+    })
+    void theEndOfTheNightIsWaitedFor(String at, String expected) {
+        assertEquals(moment(expected), QuietHours.USUAL.after(moment(at)));
+    }
+
+    @Test
+    void hoursWithinADayAndNone() {
+        QuietHours noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 30));
+        assertEquals(moment("2026-03-02T13:30:00"), noon.after(moment("2026-03-02T12:00:00")));
+        assertEquals(moment("2026-03-02T13:30:00"), noon.after(moment("2026-03-02T13:30:00")));
+        QuietHours none = new QuietHours(LocalTime.of(22, 0), LocalTime.of(22, 0));
+        assertEquals(moment("2026-03-02T22:00:00"), none.after(moment("2026-03-02T22:00:00")));
+    }
+
+    private static Instant moment(String chongqing) {
+        return Instant.parse(chongqing + "Z").minusSeconds(8 * 3600);
+    }
+
+    @Test
+    void aTemplateKnowsItsFieldsAndNothingElse() {
+        assertEquals("办 A", Template.fill("办 {caseTitle}", Map.of("caseTitle", "A")));
+        assertEquals("", Template.fill("{caseTitle}", Map.of()));
+        assertEquals("{step}$1\\", Template.fill("{caseTitle}", Map.of("caseTitle", "{step}$1\\")));
+        assertEquals(Optional.of("{member}"), Template.findUnknown("{member}"));
+        assertEquals(Optional.of("{"), Template.findUnknown("${caseTitle} {x.y}"));
+        assertTrue(Template.findUnknown("{caseTitle}，{dueAt}").isEmpty());
+    }
+}

@@ -1,0 +1,6 @@
+import type { RouteObject } from "react-router";
+
+export const calendarRoutes: RouteObject[] = [
+  { path: "calendar", lazy: async () => ({ Component: (await import("./CalendarPage")).CalendarPage }) },
+  { path: "calendar/deadlines", lazy: async () => ({ Component: (await import("./DeadlinesPage")).DeadlinesPage }) },
+];
