@@ -72,4 +72,5 @@ export const sheet = (rubric) => ({
   scores: Object.fromEntries(rubric.groups.map((group) => [group.key, Object.fromEntries(group.items.map((item) => [item.key, Math.floor(item.max * 0.9)]))])),
   comments: Object.fromEntries(rubric.groups.map((group) => [group.key, "材料完整，依据充分，团队稳定，技术路线清楚，风险可控。"])),
   vetoes: [],
+  declaration: rubric.declaration.version,
 });

@@ -57,6 +57,9 @@ export type WorkflowVersion = Named["ForkViews.Version"];
 export type Activated = Named["ForkViews.Activated"];
 export type Rubric = Named["RubricPage"];
 export type RubricGroup = Named["RubricGroup"];
+export type ReviewSheet = Named["ReviewSheet"];
+export type ReviewPanel = Named["ReviewSheet.Panel"];
+export type ReviewSeat = Named["ReviewSheet.Seat"];
 
 export type Fund = Named["FundController.FundSheet"];
 export type LedgerLine = Named["FundController.Line"];

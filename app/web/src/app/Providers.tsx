@@ -7,22 +7,25 @@ import dayjs from "dayjs";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cspNonce } from "./cspNonce";
+import { layers } from "./layers";
 import { useMode } from "./mode";
 import { ModeContext } from "./ModeContext";
 import { queryClient } from "./queryClient";
 import { themeOf } from "./theme";
+import { stillness, thumbs, useMedia } from "./useMedia";
 import { useSession } from "./useSession";
 
 const ReSignIn = lazy(async () => ({ default: (await import("./ReSignIn")).ReSignIn }));
 
 export function Providers({ children }: { children: ReactNode }) {
   const mode = useMode();
-  const theme = useMemo(() => themeOf(mode.mode), [mode.mode]);
+  const [large, still] = [useMedia(thumbs), useMedia(stillness)];
+  const theme = useMemo(() => themeOf(mode.mode, { large, still }), [mode.mode, large, still]);
   const locale = useAntLocale();
   const expired = useSession() === "expired";
   return (
     <ModeContext value={mode}>
-      <ConfigProvider theme={theme} locale={locale} csp={cspNonce ? { nonce: cspNonce } : undefined} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={locale} csp={cspNonce ? { nonce: cspNonce } : undefined} button={{ autoInsertSpace: false }} getPopupContainer={layers}>
         <QueryClientProvider client={queryClient}>
           {children}
           {expired && (

@@ -2,8 +2,8 @@ import { theme as antd, type ThemeConfig } from "antd";
 import { palettes } from "./palette";
 import type { Mode } from "./mode";
 
-/** Ant Design speaks the same palette as our own style sheets. */
-export function themeOf(mode: Mode): ThemeConfig {
+/** Ant Design speaks the same palette as our own style sheets; where thumbs press, everything is as high as a thumb. */
+export function themeOf(mode: Mode, { large, still }: { large: boolean; still: boolean }): ThemeConfig {
   const palette = palettes[mode];
   return {
     algorithm: mode === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -25,7 +25,9 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorBorder: palette.strong,
       colorBorderSecondary: palette.edge,
       borderRadius: 6,
-      controlHeight: 38,
+      controlHeight: large ? 44 : 38,
+      controlHeightSM: large ? 44 : 28,
+      motion: !still,
       fontSize: 15,
       fontFamily: "var(--pf-font)",
       motionDurationMid: "0.12s",

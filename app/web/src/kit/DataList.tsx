@@ -11,6 +11,7 @@ import css from "./DataList.module.css";
 export interface Column<T> {
   key: string;
   title: string;
+  /** Nothing is a dash on a desk and no line at all on a phone. */
   render: (row: T) => ReactNode;
   /** Figures stand right. */
   align?: "end";
@@ -50,11 +51,15 @@ export function DataList<T>({ label, query, columns, rowKey, rowLink, empty }: P
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map((column, at) => (
-                  <td key={column.key} data-title={column.title} className={`${column.align === "end" ? css.end : ""} ${column.phone === "hidden" ? css.deskOnly : ""}`}>
-                    {at === 0 && rowLink ? <Link to={rowLink(row)} className={css.link}>{column.render(row)}</Link> : column.render(row)}
-                  </td>
-                ))}
+                {columns.map((column, at) => {
+                  const content = column.render(row);
+                  const nothing = content === null || content === undefined || content === false || content === "";
+                  return (
+                    <td key={column.key} data-title={column.title} className={`${column.align === "end" ? css.end : ""} ${nothing || column.phone === "hidden" ? css.deskOnly : ""}`}>
+                      {nothing ? t("kit.none") : at === 0 && rowLink ? <Link to={rowLink(row)} className={css.link}>{content}</Link> : content}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Light } from "@/api/types";
-import { dateText, daysUntil } from "./dates";
+import { daysUntil, untilText } from "./dates";
 import css from "./Deadline.module.css";
 
 interface Props {
@@ -24,7 +24,7 @@ export function Deadline({ dueAt, light }: Props) {
     <span className={css.deadline}>
       <i className={`${css.light} ${css[shade] ?? ""}`} role="img" aria-label={t(`kit.deadline.${shade}`)} />
       <span>
-        {t("kit.deadline.until", { date: dateText(dueAt) })}
+        {t("kit.deadline.until", { date: untilText(dueAt) })}
         <small className={`${css.words} ${shade === "green" ? "" : (css[`${shade}Words`] ?? "")}`}>{words}</small>
       </span>
     </span>

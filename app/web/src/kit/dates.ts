@@ -11,6 +11,15 @@ const format = (options: Intl.DateTimeFormatOptions) => (instant: string) => {
 export const dateText = format({ year: "numeric", month: "long", day: "numeric" });
 export const shortDate = format({ month: "short", day: "numeric" });
 export const dateTimeText = format({ year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** The last moment of a time, as officials write it: midnight is 24:00 of the day before. */
+export function untilText(instant: string): string {
+  const end = new Date(instant);
+  if (Number.isNaN(end.getTime())) return instant;
+  const midnight = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" }).format(end) === "00:00";
+  return midnight ? `${dateText(lastMoment(instant))} 24:00` : dateTimeText(instant);
+}
+/** Within the last day of a time that ends at midnight. */
+export const lastMoment = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 export const clockText = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** The day in the park's zone, `2026-03-01`. */
@@ -21,7 +30,7 @@ export function dayOf(instant: string | Date): string {
 
 /** Whole calendar days from today to that instant; negative when it has passed. */
 export function daysUntil(instant: string, now: Date = new Date()): number {
-  return Math.round((Date.parse(dayOf(instant)) - Date.parse(dayOf(now))) / 86_400_000);
+  return Math.round((Date.parse(dayOf(lastMoment(instant))) - Date.parse(dayOf(now))) / 86_400_000);
 }
 
 /** A local time of the park as a person types it, `2026-03-15T09:30`, with the park's zone; nothing stays nothing. */

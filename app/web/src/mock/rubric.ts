@@ -44,4 +44,5 @@ export const rubric: Rubric = {
     { key: "duplicate-funding", label: "同一用途重复获得财政资金" },
     { key: "outside-park", label: "不在园区且无落地承诺" },
   ],
+  declaration: { version: "1", text: "我与申请企业及其实际控制人没有股权、任职、亲属、合作等可能影响公正评审的关系。" },
 };

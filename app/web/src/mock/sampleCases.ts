@@ -7,7 +7,7 @@ export const sampleCases: Case[] = [
   {
     id: "c1", number: "西岭种〔2026〕12号", workflow: { key: "seedfund", version: 1, name: "种子基金申请" },
     title: "硅基光电传感芯片中试", state: "CORRECTION", stateLabel: "待补正",
-    openedAt: soon(-6), expectedAt: soon(70), can: ["correct"], version: 4,
+    openedAt: soon(-6), expectedAt: soon(70), can: ["correct"], imported: false, version: 4,
     stages: [
       { key: "submit", name: "提交申请", state: "done" },
       { key: "formal-check", name: "形式审查", state: "done" },
@@ -24,7 +24,7 @@ export const sampleCases: Case[] = [
   {
     id: "c2", number: "西岭种〔2026〕9号", workflow: { key: "seedfund", version: 1, name: "种子基金申请" },
     title: "工业视觉缺陷检测一体机", state: "IN_REVIEW", stateLabel: "审核中",
-    openedAt: soon(-20), expectedAt: soon(40), can: [], version: 9, stages: [],
+    openedAt: soon(-20), expectedAt: soon(40), can: [], imported: false, version: 9, stages: [],
     actors: [{ step: "diligence", stepName: "尽职调查", who: "种子基金管理机构", me: false, dueAt: soon(3), light: "green" }],
   },
 ];

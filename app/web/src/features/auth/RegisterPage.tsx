@@ -15,6 +15,7 @@ import { register } from "./api";
 import { RegisterForm } from "./RegisterForm";
 import { type Draft, emptyDraft, registrationOf } from "./registrationDraft";
 import { registrationGaps } from "./registrationGaps";
+import { safeNext } from "./safeNext";
 
 const targetOf = (pointer: string): string => (pointer === "/privacyConsent" ? "consent" : pointer.replace(/^\//, ""));
 
@@ -35,7 +36,7 @@ export function RegisterPage() {
     },
     onError: (error) => setErrors(problemItems(error, text(error), targetOf)),
   });
-  if (signedIn) return <Navigate replace to="/home" />;
+  if (signedIn) return <Navigate replace to={safeNext(params.get("next"))} />;
 
   const submit = (): void => {
     const gaps = registrationGaps(draft, t);

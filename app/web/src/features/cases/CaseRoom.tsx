@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useMe } from "@/features/auth/useMe";
+import { ReviewSummary } from "@/features/review/ReviewSummary";
 import { readCaseOperations } from "@/features/work/api";
 import { CaseOperations } from "@/features/work/CaseOperations";
 import { CasePath } from "@/features/work/CasePath";
@@ -23,6 +25,8 @@ import { WhereNow } from "./WhereNow";
 export function CaseRoom({ id, back, children }: { id: string; back: { to: string; label: string }; children?: ReactNode }) {
   const { t } = useTranslation();
   const matter = useQuery({ queryKey: ["case", id], queryFn: () => readCase(id) });
+  const rights = useMe().data?.rights ?? [];
+  const colleague = rights.includes("cases.view") || rights.includes("committee.view");
   const todo = useQuery({ queryKey: ["tasks", "todo", "mine"], queryFn: readMyTasks });
   const waiting = useQuery({ queryKey: ["case", id, "operations"], queryFn: () => readCaseOperations(id) });
   if (matter.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
@@ -39,6 +43,8 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
       <div className={css.layout}>
         <div className={css.main}>
           <WhereNow matter={data} />
+          {colleague && !data.imported && <ReviewSummary id={id} />}
+
           {waiting.data?.waiting.map((task) => <Helpers key={task} task={task} caseId={id} />)}
           <CasePath id={id} />
           <CaseTimeline id={id} />
@@ -46,7 +52,7 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
         </div>
         <aside className={css.side}>
           {data.stages.length > 0 && <Panel title={t("cases.trail")}><StepTrail stages={data.stages} /></Panel>}
-          <Panel title={t("cases.papers")}><Link to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link></Panel>
+          {!data.imported && <Panel title={t("cases.papers")}><Link className={css.papers} to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link></Panel>}
         </aside>
       </div>
     </PageFrame>

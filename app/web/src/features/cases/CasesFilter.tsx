@@ -12,7 +12,7 @@ export function CasesFilter({ value, onChange }: { value: CaseFilter; onChange: 
   return (
     <div className={css.filter} role="search">
       <Input.Search aria-label={t("cases.search")} placeholder={t("cases.search")} allowClear onSearch={(q) => onChange({ ...value, q: q.trim() || undefined })} />
-      <NativeSelect aria-label={t("cases.byState")} value={value.state ?? ""} options={states.map((state) => ({ value: state, label: t(`cases.states.${state}`) }))} onChoose={(state) => onChange({ ...value, state: states.find((each) => each === state) })} />
+      <NativeSelect aria-label={t("cases.byState")} value={value.state ?? ""} any={t("cases.anyState")} options={states.map((state) => ({ value: state, label: t(`cases.states.${state}`) }))} onChoose={(state) => onChange({ ...value, state: states.find((each) => each === state) })} />
     </div>
   );
 }

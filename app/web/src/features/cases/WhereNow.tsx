@@ -14,7 +14,7 @@ export function WhereNow({ matter }: { matter: Case }) {
   if (end) {
     return (
       <Panel tone={end} title={t("cases.now.title")}>
-        <p className={css.sentence}>{t("cases.now.ended", { state: matter.stateLabel, date: dateText(matter.closedAt ?? matter.openedAt) })}</p>
+        <p className={css.sentence}>{t(matter.imported ? "cases.now.imported" : "cases.now.ended", { state: matter.stateLabel, date: dateText(matter.closedAt ?? matter.openedAt) })}</p>
       </Panel>
     );
   }

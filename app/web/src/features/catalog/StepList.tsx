@@ -21,8 +21,7 @@ export function StepList({ steps, roleName }: { steps: WorkflowStep[]; roleName:
           <p className={css.facts}>
             <span>{t("catalog.who")} <b>{who(step)}</b></span>
             <span>{t("catalog.until")} <b>{step.deadline ? lengthWords(step.deadline.length, t) : t("catalog.noDeadline")}</b></span>
-            {step.form && <span>{t("catalog.form")} <b>{step.form}</b></span>}
-            {step.rubric && <span>{t("catalog.rubric")} <b>{step.rubric}</b></span>}
+            {step.rubric && <span>{t("catalog.rubric")}</span>}
             {step.apart && step.apart.length > 0 && <span>{t("catalog.apart", { steps: step.apart.map(nameOf).join(t("forms.comma")) })}</span>}
           </p>
           <div className={css.outcomes}>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { LedgerLine } from "@/api/types";
+import { useMe } from "@/features/auth/useMe";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -12,6 +13,7 @@ import { Skeleton } from "@/kit/Skeleton";
 import { usePages } from "@/kit/usePages";
 import { readFund, readLedger } from "./api";
 import { FundCard } from "./FundCard";
+import { LedgerCase } from "./LedgerCase";
 
 /** A fund and every movement of its money. */
 export function FundPage() {
@@ -19,11 +21,12 @@ export function FundPage() {
   const { id = "" } = useParams();
   const fund = useQuery({ queryKey: ["funds", id], queryFn: () => readFund(id) });
   const ledger = usePages(["funds", id, "ledger"], (cursor) => readLedger(id, cursor));
+  const opens = useMe().data?.rights.includes("cases.view") ?? false;
   const columns: Column<LedgerLine>[] = [
     { key: "kind", title: t("funds.movement"), render: (row) => t(`funds.kind.${row.kind}`) },
     { key: "amount", title: t("funds.amount"), render: (row) => <Money value={row.amount} />, align: "end" },
+    { key: "case", title: t("funds.case"), render: (row) => row.caseId && <LedgerCase line={row} linked={opens} /> },
     { key: "at", title: t("funds.at"), render: (row) => dateTimeText(row.at) },
-    { key: "case", title: t("funds.case"), render: (row) => (row.caseId ? <Link to={`/cases/${row.caseId}`}>{t("funds.openCase")}</Link> : t("kit.none")) },
   ];
   const back = { to: "/funds", label: t("funds.title") };
   if (fund.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;

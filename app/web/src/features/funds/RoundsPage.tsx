@@ -5,7 +5,7 @@ import type { Call } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { callTone } from "@/features/open/callTone";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dateText, lastMoment } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { Money } from "@/kit/Money";
 import { PageFrame } from "@/kit/PageFrame";
@@ -23,8 +23,8 @@ export function RoundsPage() {
   const columns: Column<Call>[] = [
     { key: "title", title: t("funds.round"), render: (row) => row.title },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={callTone[row.state]}>{t(`open.calls.state.${row.state}`)}</StatusTag> },
-    { key: "window", title: t("funds.window"), render: (row) => t("funds.span", { from: dateText(row.opensAt), until: dateText(lastDay(row.closesAt)) }) },
-    { key: "budget", title: t("funds.budget"), render: (row) => (row.budget ? <Money value={row.budget} /> : t("kit.none")), align: "end" },
+    { key: "window", title: t("funds.window"), render: (row) => t("funds.span", { from: dateText(row.opensAt), until: dateText(lastMoment(row.closesAt)) }) },
+    { key: "budget", title: t("funds.budget"), render: (row) => row.budget && <Money value={row.budget} />, align: "end" },
   ];
   return (
     <PageFrame title={t("funds.rounds")} lead={t("funds.roundsLead")} actions={manages && !adding && <Button type="primary" onClick={() => setAdding(true)}>{t("funds.newRound")}</Button>}>
@@ -33,6 +33,3 @@ export function RoundsPage() {
     </PageFrame>
   );
 }
-
-/** A window ends at the midnight after its last day; people speak of the last day. */
-const lastDay = (closesAt: string): string => new Date(Date.parse(closesAt) - 1).toISOString();

@@ -43,7 +43,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
   const [asking, setAsking] = useState(false);
   const chosen = outcomes.find((outcome) => outcome.key === answer.outcome);
   const sending = useMutation({
-    mutationFn: () => completeTask(row.id, answerBody(form, answer), key),
+    mutationFn: () => completeTask(row.id, answerBody(form, row.step, answer), key),
     onSuccess: async () => {
       forget();
       await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["case", row.caseId] })]);

@@ -7,6 +7,7 @@ import { Helpers } from "@/features/work/Helpers";
 import { TaskOperations } from "@/features/work/TaskOperations";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
+import { Besides } from "./Besides";
 import { ClaimButtons } from "./ClaimButtons";
 import { PapersBeside } from "./PapersBeside";
 import css from "./TaskRoom.module.css";
@@ -40,6 +41,8 @@ export function TaskRoom({ sheet, place, children }: Props) {
           <Helpers task={row.id} caseId={row.caseId} />
           {children}
         </section>
+        <section className={css.papers} aria-label={t("inbox.papers")}><Besides task={row} /><PapersBeside sheet={sheet} /></section>
+        <section className={css.work} id="work" aria-label={t("inbox.work")}>{children}</section>
       </div>
     </PageFrame>
   );

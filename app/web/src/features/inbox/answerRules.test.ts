@@ -34,8 +34,14 @@ test("a correction names fields and a reason; everything missing is told at once
 test("ticked fields travel only with the correction", () => {
   const data = { ...complete, correctionFields: ["a3"] };
 
-  expect(answerBody(formalCheck, { outcome: "correct", comment: " 缺表 ", data })).toEqual({ outcome: "correct", comment: "缺表", data });
-  expect(answerBody(formalCheck, { outcome: "accept", comment: "", data })).toEqual({ outcome: "accept", comment: undefined, data: complete });
+  expect(answerBody(formalCheck, "formal-check", { outcome: "correct", comment: " 缺表 ", data })).toEqual({ outcome: "correct", comment: "缺表", data });
+  expect(answerBody(formalCheck, "formal-check", { outcome: "accept", comment: "", data })).toEqual({ outcome: "accept", comment: undefined, data: complete });
+});
+
+test("a step that signs another one's report sends only its own words", () => {
+  const report = { key: "report", version: 1, title: "", sections: [], fields: { facts: { kind: "text" as const, label: "事实" }, opinion: { kind: "text" as const, label: "意见" } }, rights: { sign: { opinion: "required" as const, "*": "read" as const } } };
+
+  expect(answerBody(report, "sign", { outcome: "sign", comment: "", data: { facts: "原文", opinion: "同意" } }).data).toEqual({ opinion: "同意" });
 });
 
 test("fields to reopen stand in the sections of the application, strays at the end", () => {

@@ -38,9 +38,16 @@ export function answerGaps(desk: Pick<Task, "can" | "outcomes">, step: string, f
   return gaps;
 }
 
-/** What is sent: fields to reopen travel only with the outcome that reopens them. */
-export function answerBody(form: FormSpec | undefined, answer: Answer): { outcome: string; comment?: string; data?: FormValues } {
+/** What is sent: what this step may write, and fields to reopen only with the outcome that reopens them. */
+export function answerBody(form: FormSpec | undefined, step: string, answer: Answer): { outcome: string; comment?: string; data?: FormValues } {
   const { [CORRECTION]: fields, ...rest } = answer.data;
-  const data = reopens(answer.outcome, form) ? { ...rest, [CORRECTION]: fields ?? [] } : rest;
+  const own = form ? written(form, step, rest) : rest;
+  const data = reopens(answer.outcome, form) ? { ...own, [CORRECTION]: fields ?? [] } : own;
   return { outcome: answer.outcome ?? "", comment: answer.comment.trim() || undefined, data: form ? data : undefined };
 }
+
+/** A step that goes on with a form of another one sees its answers; it sends back only its own. */
+const written = (form: FormSpec, step: string, data: FormValues): FormValues => {
+  const rights = answerRights(form, step);
+  return Object.fromEntries(Object.entries(data).filter(([field]) => ["write", "required"].includes(rights[field] ?? rights["*"] ?? "write")));
+};

@@ -24,14 +24,14 @@ export function MembersPage() {
   const columns: Column<Member>[] = [
     { key: "name", title: t("members.name"), render: (row) => row.name },
     { key: "roles", title: t("members.roles"), render: (row) => row.roles.map(nameOf).join(t("forms.comma")) },
-    { key: "login", title: t("auth.login"), render: (row) => row.login ?? t("kit.none") },
+    { key: "login", title: t("auth.login"), render: (row) => row.login },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={row.state === "active" ? "calm" : "neutral"}>{t(`members.state.${row.state}`)}</StatusTag> },
   ];
   return (
     <PageFrame title={t("members.title")} lead={t("members.lead")} actions={manages && <Link to="/members/new"><Button type="primary" tabIndex={-1}>{t("members.enter")}</Button></Link>}>
       <div className={css.filter} role="search">
         <Input.Search aria-label={t("members.search")} placeholder={t("members.search")} allowClear onSearch={(q) => setFilter({ ...filter, q: q || undefined })} />
-        <NativeSelect aria-label={t("members.byRole")} value={filter.role ?? ""} options={[...roles.map((role) => ({ value: role.code, label: role.name }))]} onChoose={(role) => setFilter({ ...filter, role: role || undefined })} />
+        <NativeSelect aria-label={t("members.byRole")} value={filter.role ?? ""} any={t("members.anyRole")} options={[...roles.map((role) => ({ value: role.code, label: role.name }))]} onChoose={(role) => setFilter({ ...filter, role: role || undefined })} />
       </div>
       <DataList label={t("members.title")} query={members} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/members/${row.id}`} empty={<EmptyState title={t("members.empty")} />} />
     </PageFrame>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Call } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
-import { dateText } from "@/kit/dates";
+import { dateText, lastMoment } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { moneyText } from "@/kit/moneyText";
 import { StatusTag } from "@/kit/StatusTag";
@@ -27,7 +27,7 @@ export function CallCards({ park, calls }: { park: string; calls: Call[] }) {
           <p>
             {call.state === "open" && <Deadline dueAt={call.closesAt} />}
             {call.state === "upcoming" && t("open.calls.opens", { date: dateText(call.opensAt) })}
-            {call.state === "closed" && t("open.calls.closed", { date: dateText(call.closesAt) })}
+            {call.state === "closed" && t("open.calls.closed", { date: dateText(lastMoment(call.closesAt)) })}
           </p>
         </li>
       ))}

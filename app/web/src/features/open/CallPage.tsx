@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { dateTimeText } from "@/kit/dates";
+import { dateText, untilText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
@@ -17,7 +17,7 @@ export function CallPage() {
   const back = { to: `/p/${park}/calls`, label: t("open.nav.calls") };
   if (call.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
   if (call.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={call.error} retry={() => void call.refetch()} /></PageFrame>;
-  const until = t("open.call.window", { from: dateTimeText(call.data.opensAt), until: dateTimeText(call.data.closesAt) });
+  const until = t("open.call.window", { from: dateText(call.data.opensAt), until: untilText(call.data.closesAt) });
   return (
     <PageFrame title={call.data.title} lead={until} back={back}>
       <CallFacts call={call.data} start={<StartApplication park={park} call={call.data} />} />

@@ -45,7 +45,7 @@ export function ParkHomePage() {
             <h2>{t("open.calls.now")}</h2>
             <Link to={`/p/${park}/calls`}>{t("open.all")}</Link>
           </header>
-          {calls.isPending ? <Skeleton /> : calls.isError ? <ProblemNotice error={calls.error} retry={() => void calls.refetch()} /> : <CallCards park={park} calls={calls.data.items.slice(0, 4)} />}
+          {calls.isPending ? <Skeleton /> : calls.isError ? <ProblemNotice error={calls.error} retry={() => void calls.refetch()} /> : <CallCards park={park} calls={calls.data.items.filter((call) => call.state !== "closed").slice(0, 4)} />}
         </section>
         <section className={css.column}>
           <header className={css.head}>

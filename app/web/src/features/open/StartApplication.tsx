@@ -17,6 +17,7 @@ import css from "./StartApplication.module.css";
 export function StartApplication({ park, call }: { park: string; call: Call }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const here = encodeURIComponent(`/p/${park}/calls/${call.id}`);
   const signedIn = useSession() === "signedIn";
   const text = useProblemText();
   const { key } = useIdempotencyKey();
@@ -36,8 +37,8 @@ export function StartApplication({ park, call }: { park: string; call: Call }) {
       <div className={css.actions}>
         {!signedIn && (
           <>
-            <Link to={`/register?park=${park}`}><Button type="primary" size="large" block tabIndex={-1}>{t("open.call.registerFirst")}</Button></Link>
-            <Link to={`/sign-in?park=${park}&next=${encodeURIComponent(`/p/${park}/calls/${call.id}`)}`}><Button size="large" block tabIndex={-1}>{t("open.call.signIn")}</Button></Link>
+            <Link to={`/register?park=${park}&next=${here}`}><Button type="primary" size="large" block tabIndex={-1}>{t("open.call.registerFirst")}</Button></Link>
+            <Link to={`/sign-in?park=${park}&next=${here}`}><Button size="large" block tabIndex={-1}>{t("open.call.signIn")}</Button></Link>
           </>
         )}
         {applicant && existing && <Link to={`/applications/${existing.id}`}><Button type="primary" size="large" block tabIndex={-1}>{t("open.call.goOn")}</Button></Link>}

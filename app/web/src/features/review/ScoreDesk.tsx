@@ -31,7 +31,7 @@ interface Props {
 }
 
 const RECUSE = "recused";
-const CONFLICT = fieldId("/data/noConflict");
+const CONFLICT = fieldId("/data/declaration");
 
 /** A score sheet: every item with its anchors, words per group, vetoes, the total as it runs. */
 export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
@@ -73,9 +73,11 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
       <ErrorSummary items={summary} />
       {rubric.groups.map((group) => <GroupScore key={group.key} group={group} sheet={sheet} errors={errors} onChange={keep} />)}
       <Vetoes rubric={rubric} value={sheet.vetoes} onChange={(vetoes) => keep({ ...sheet, vetoes })} />
-      <FieldFrame id={CONFLICT} label={t("review.noConflict")} required group error={errors.find((each) => fieldId(each.pointer) === CONFLICT)?.message}>
-        <Checkbox id={CONFLICT} checked={sheet.noConflict} onChange={(event) => keep({ ...sheet, noConflict: event.target.checked })}>{t("review.noConflictText")}</Checkbox>
-      </FieldFrame>
+      {rubric.declaration && (
+        <FieldFrame id={CONFLICT} label={t("review.noConflict")} required group error={errors.find((each) => fieldId(each.pointer) === CONFLICT)?.message}>
+          <Checkbox id={CONFLICT} checked={sheet.noConflict} onChange={(event) => keep({ ...sheet, noConflict: event.target.checked })}>{rubric.declaration.text}</Checkbox>
+        </FieldFrame>
+      )}
       <p className={css.hint}>{t("review.keptHint")}</p>
       <div className={css.actions}>
         {handIn && <Button type="primary" size="large" htmlType="submit" loading={sending.isPending}>{t(last ? "review.goLast" : "review.goNext", { label: handIn.label })}</Button>}

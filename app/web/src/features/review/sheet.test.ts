@@ -57,6 +57,8 @@ test("points travel by group, and come back to their item", () => {
   const body = sheetBody(rubric, full);
 
   expect(body.scores.tech).toEqual({ ip: 10, advance: 10, intensity: 5 });
-  expect(Object.keys(body)).toEqual(["scores", "comments", "vetoes"]);
+  expect(Object.keys(body)).toEqual(["scores", "comments", "vetoes", "declaration"]);
+  expect(body.declaration).toBe("1");
+  expect(sheetBody(rubric, { ...full, noConflict: false }).declaration).toBeUndefined();
   expect(onTheSheet({ pointer: "/data/scores/tech/ip", code: "review.points", message: "" }).pointer).toBe("/data/scores/ip");
 });

@@ -36,14 +36,15 @@ export function sheetGaps(rubric: Rubric, sheet: Sheet, t: TFunction): FieldProb
     const left = group.commentMin - lengthOf(sheet.comments[group.key]);
     return left > 0 ? [...items, { pointer: `/data/comments/${group.key}`, code: "short", message: t("review.missing.comment", { group: group.label, n: group.commentMin, left }) }] : items;
   });
-  return sheet.noConflict ? gaps : [...gaps, { pointer: "/data/noConflict", code: "required", message: t("review.missing.noConflict") }];
+  return sheet.noConflict || !rubric.declaration ? gaps : [...gaps, { pointer: "/data/declaration", code: "required", message: t("review.missing.noConflict") }];
 }
 
-/** The sheet as the server keeps it: points by group. */
-export const sheetBody = (rubric: Rubric, { scores, comments, vetoes }: Sheet): ScoreSheet => ({
+/** The sheet as the server keeps it: points by group, and by which words the expert declared no conflict. */
+export const sheetBody = (rubric: Rubric, { scores, comments, vetoes, noConflict }: Sheet): ScoreSheet => ({
   scores: Object.fromEntries(rubric.groups.map((group) => [group.key, given(group, scores)])),
   comments,
   vetoes,
+  declaration: noConflict ? rubric.declaration?.version : undefined,
 });
 
 const given = (group: RubricGroup, scores: Sheet["scores"]): Record<string, number> =>

@@ -6,7 +6,7 @@ import type { ApplicationRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { readMyTasks } from "@/features/cases/api";
 import { TodoList } from "@/features/cases/TodoList";
-import { dateText } from "@/kit/dates";
+import { untilText } from "@/kit/dates";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
@@ -27,8 +27,8 @@ export function ApplicationsPage() {
     { key: "title", title: t("seedfund.mine.project"), render: (row) => row.title ?? t("seedfund.mine.untitled") },
     { key: "round", title: t("seedfund.mine.round"), render: (row) => row.round.title },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={stateTone(row.state.toUpperCase())}>{label(row)}</StatusTag> },
-    { key: "number", title: t("cases.number"), render: (row) => row.number ?? t("kit.none") },
-    { key: "until", title: t("seedfund.mine.until"), render: (row) => (row.can.includes("save") ? t("kit.deadline.until", { date: dateText(row.round.closesAt) }) : t("kit.none")) },
+    { key: "number", title: t("cases.number"), render: (row) => row.number },
+    { key: "until", title: t("seedfund.mine.until"), render: (row) => row.can.includes("save") && t("kit.deadline.until", { date: untilText(row.round.closesAt) }) },
   ];
   return (
     <PageFrame title={t("seedfund.mine.title")} lead={t("seedfund.mine.lead")} actions={<Link to={calls}><Button tabIndex={-1}>{t("seedfund.mine.calls")}</Button></Link>}>

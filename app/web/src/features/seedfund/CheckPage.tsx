@@ -9,7 +9,7 @@ import { ProblemError } from "@/api/ProblemError";
 import { findings } from "@/features/forms/findings";
 import { FormView } from "@/features/forms/FormView";
 import { fieldId, fieldOf } from "@/features/forms/pointer";
-import { dateTimeText } from "@/kit/dates";
+import { untilText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -59,7 +59,7 @@ export function CheckPage() {
       <FormView form={form} rights={rights} value={data} files={application.files} extra={(section) => <Link to={`${base}/sections/${section.key}`} aria-label={t("seedfund.check.changeOf", { section: section.title })}>{t("seedfund.check.change")}</Link>} />
       {handingIn.isError && !refused.length && <ErrorSummary items={[{ message: text(handingIn.error) }]} />}
       <Panel tone="accent" title={t("seedfund.check.handIn")}>
-        <p>{t("seedfund.check.handInHint", { until: dateTimeText(application.round.closesAt) })}</p>
+        <p>{t("seedfund.check.handInHint", { until: untilText(application.round.closesAt) })}</p>
         <div className={css.actions}>
           <Button type="primary" size="large" disabled={open.length > 0} loading={handingIn.isPending} onClick={() => handingIn.mutate()}>{t("seedfund.check.go")}</Button>
           {open.length > 0 && <span>{t("seedfund.check.first")}</span>}

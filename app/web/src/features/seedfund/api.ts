@@ -18,3 +18,5 @@ export const submitApplication = (id: string, key: string): Promise<Receipt> =>
   answer(api.POST("/seedfund/applications/{id}/submissions", { params: { path: { id } }, headers: idempotent(key) }));
 export const withdrawApplication = (id: string, key: string): Promise<Application> =>
   answer(api.POST("/seedfund/applications/{id}/withdrawal", { params: { path: { id } }, headers: idempotent(key) }));
+/** What the rules say of what was handed in, for the officer. */
+export const readEligibility = (caseId: string): Promise<{ items: EligibilityItem[] }> => answer(api.GET("/seedfund/cases/{id}/eligibility", { params: { path: { id: caseId } } }));

@@ -8,6 +8,7 @@ export default {
   rolesHelp: "Tick what the person does; several are possible. System, security and audit administrators are kept apart: one person holds one of them at most.",
   rights: "{{n}} rights",
   search: "Find by name",
+  anyRole: "All roles",
   byRole: "Filter by role",
   empty: "Nobody found",
   state: { active: "Active", suspended: "Suspended" },

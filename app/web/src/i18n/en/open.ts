@@ -25,6 +25,7 @@ export default {
     closed: "Closed on {{date}}",
     state: { draft: "Draft", open: "Open", upcoming: "Soon", closed: "Closed" },
   },
+  past: { title: "Past calls", lead: "Closed; for reference." },
   call: {
     window: "Applications from {{from}} to {{until}}",
     what: "What it is",

@@ -45,6 +45,7 @@ export default {
     takeTheirs: "Take my colleague's",
   },
   eligibility: {
+    beside: "What the rules say",
     title: "Am I eligible?",
     lead: "Compares what you filled in with the conditions of this call. Only you see the result.",
     go: "Check",

@@ -15,6 +15,8 @@ export default {
   light: "Light",
   dark: "Dark",
   inboxCount: "{{n}} tasks waiting",
+  noRoom: "There is no page for your role yet",
+  noRoomHint: "To work on matters, ask the park's administrator for another role.",
   notFound: "Page not found",
   notFoundHint: "The address may have expired, or belong to another park.",
   backHome: "Back to the start",

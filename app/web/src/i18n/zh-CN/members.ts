@@ -8,6 +8,7 @@ export default {
   rolesHelp: "按实际分工勾选，可以多选。系统、安全、审计三种管理员互相独立，一个人只能任一种。",
   rights: "共 {{n}} 项权限",
   search: "按姓名查找",
+  anyRole: "全部岗位",
   byRole: "按岗位筛选",
   empty: "没有找到人员",
   state: { active: "在用", suspended: "已停用" },

@@ -25,6 +25,7 @@ export default {
     closed: "已于 {{date}} 截止",
     state: { draft: "未发布", open: "申报中", upcoming: "即将开始", closed: "已截止" },
   },
+  past: { title: "往期批次", lead: "已经截止，供参考。" },
   call: {
     window: "申报时间：{{from}} 至 {{until}}",
     what: "这是什么",

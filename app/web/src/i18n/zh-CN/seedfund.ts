@@ -45,6 +45,7 @@ export default {
     takeTheirs: "用同事填的",
   },
   eligibility: {
+    beside: "系统比对结果",
     title: "资格自查",
     lead: "按本批次的条件，用您已填的内容先比对一遍。结果只给您看，不影响审批。",
     go: "自查一下",

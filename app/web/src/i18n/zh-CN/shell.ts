@@ -15,6 +15,8 @@ export default {
   light: "浅色",
   dark: "深色",
   inboxCount: "待办 {{n}} 件",
+  noRoom: "您的岗位目前没有可办理的页面",
+  noRoomHint: "如需办理业务，请联系园区的系统管理员调整岗位。",
   notFound: "没有找到这个页面",
   notFoundHint: "地址可能已失效，也可能属于另一个园区。",
   backHome: "回到首页",

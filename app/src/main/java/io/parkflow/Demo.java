@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
     private static final String FUND_MANAGER = "FUND_MANAGER";
     private static final String NOTICE =
-            "面向园区内种子期科技企业和创业团队,支持方式为免息信用贷款(最高 30 万元)和公益参股(最高 20 万元)。" + "请在截止日 24:00 前在线提交申请表和附件。本批次为演示数据。";
+            "面向园区内种子期科技企业和创业团队，支持方式为免息信用贷款（最高 30 万元）和公益参股（最高 20 万元）。" + "请在截止日 24:00 前在线提交申请表和附件。本批次为演示数据。";
 
     private final Founding founding;
     private final Parks parks;

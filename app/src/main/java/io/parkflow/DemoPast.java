@@ -66,7 +66,7 @@ final class DemoPast {
     private UUID call(UUID fund, int year) {
         return archive.pastCall(
                 fund,
-                year + " 年度种子基金申报(存量)",
+                year + " 年度种子基金申报（历史导入）",
                 at(LocalDate.of(year, 3, 1)),
                 at(LocalDate.of(year, 6, 30)),
                 Money.of("1000", Unit.WAN),
@@ -91,7 +91,7 @@ final class DemoPast {
             approved.add(new PastMeetings.Approved(
                     caseId, new Agenda(project(serial), company(serial), amount, limit), amount));
         }
-        meetings.enter("种子基金投资决策委员会(存量)", at(SESSION), "管委会会议室", approved);
+        meetings.enter("种子基金投资决策委员会（历史导入）", at(SESSION), "管委会会议室", approved);
     }
 
     private UUID grant(UUID fund, UUID call, int serial, String instrument, int wan, LocalDate day) {

@@ -76,6 +76,18 @@ final class DemoTest implements TestPropertyProvider {
     }
 
     @Test
+    void whatWasImportedSaysSo() {
+        assertEquals(
+                List.of("93 CLOSED"),
+                texts("select count(*) || ' ' || min(state) as said from matter "
+                        + "where tenant_id = :tenant and imported"));
+        assertEquals(
+                List.of(),
+                texts("select title as said from seedfund_application where tenant_id = :tenant "
+                        + "and state <> 'SUBMITTED'"));
+    }
+
+    @Test
     void successesCountOnceForEachCompany() {
         assertEquals(
                 List.of("outcome.growth 7", "outcome.highTech 28", "outcome.listed 22"),

@@ -110,9 +110,7 @@ final class ApplicationViews {
                 application.id(),
                 new Call(round.id(), round.title(), round.closesAt()),
                 state,
-                application.isDraft()
-                        ? Texts.of(locale, "seedfund.draft", List.of())
-                        : Texts.of(locale, "cases.state-" + state, List.of()),
+                Texts.of(locale, label(application, matter, state), List.of()),
                 application.title(),
                 application.resident().flatMap(residents::find).map(ApplicationViews::company),
                 matter.map(Case::number),
@@ -121,6 +119,13 @@ final class ApplicationViews {
                 application.granted(),
                 application.savedAt(),
                 can(application, round));
+    }
+
+    private static String label(Application application, Optional<Case> matter, String state) {
+        if (matter.filter(Case::imported).isPresent()) {
+            return "cases.imported";
+        }
+        return application.isDraft() ? "seedfund.draft" : "cases.state-" + state;
     }
 
     Sheet sheet(Application application, Locale locale) {

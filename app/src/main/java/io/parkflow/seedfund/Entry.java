@@ -8,7 +8,18 @@ import java.util.UUID;
 /// One movement of a fund's money.
 ///
 /// @param source what caused it; the same cause never moves money twice
-record Entry(UUID id, UUID fund, Kind kind, Money amount, Optional<UUID> caseId, String source, Instant at) {
+record Entry(
+        UUID id,
+        UUID fund,
+        Kind kind,
+        Money amount,
+        Optional<UUID> caseId,
+        Optional<Matter> matter,
+        String source,
+        Instant at) {
+
+    /// What the money moved for, in words.
+    record Matter(String number, String title) {}
 
     enum Kind {
         CONTRIBUTION,

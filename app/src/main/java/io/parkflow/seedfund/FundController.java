@@ -59,7 +59,25 @@ class FundController {
     record FundSheet(UUID id, String name, Money size, List<Share> contributors, Sums balance) {}
 
     @Serdeable
-    record Line(UUID id, Entry.Kind kind, Money amount, Optional<UUID> caseId, Instant at) {}
+    record Line(
+            UUID id,
+            Entry.Kind kind,
+            Money amount,
+            Optional<UUID> caseId,
+            Optional<String> caseNumber,
+            Optional<String> caseTitle,
+            Instant at) {
+        static Line of(Entry entry) {
+            return new Line(
+                    entry.id(),
+                    entry.kind(),
+                    entry.amount(),
+                    entry.caseId(),
+                    entry.matter().map(Entry.Matter::number),
+                    entry.matter().map(Entry.Matter::title),
+                    entry.at());
+        }
+    }
 
     @Get
     @View
@@ -85,7 +103,7 @@ class FundController {
         Fund fund = funds.find(id).orElseThrow(Rejected::missing);
         int size = Slice.limit(limit);
         return Slice.of(ledger.page(fund.id(), cursor, size + 1), size, Entry::id)
-                .map(entry -> new Line(entry.id(), entry.kind(), entry.amount(), entry.caseId(), entry.at()));
+                .map(Line::of);
     }
 
     @Post

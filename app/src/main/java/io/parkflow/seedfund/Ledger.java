@@ -95,9 +95,12 @@ final class Ledger {
 
     List<Entry> page(UUID fund, Optional<UUID> after, int limit) {
         return sql.of("""
-                        select id, fund_id, kind, amount, case_id, source, at from seedfund_entry
-                        where tenant_id = :tenant and fund_id = :fund and (cast(:after as uuid) is null or id < :after)
-                        order by id desc limit :limit
+                        select e.id, e.fund_id, e.kind, e.amount, e.case_id, e.source, e.at, m.number, m.title
+                        from seedfund_entry e
+                        left join matter m on m.tenant_id = e.tenant_id and m.id = e.case_id
+                        where e.tenant_id = :tenant and e.fund_id = :fund
+                            and (cast(:after as uuid) is null or e.id < :after)
+                        order by e.id desc limit :limit
                         """)
                 .with("fund", fund)
                 .with("after", after)
@@ -165,6 +168,7 @@ final class Ledger {
                 Entry.Kind.valueOf(row.text("kind")),
                 Money.yuan(row.decimal("amount")),
                 row.findUuid("case_id"),
+                row.findText("number").map(number -> new Entry.Matter(number, row.text("title"))),
                 row.text("source"),
                 row.instant("at"));
     }

@@ -262,8 +262,16 @@ final class SeedfundPathTest implements TestPropertyProvider {
         List<Caller> panel = experts(3);
         complete(officer, id, "appoint", panel(panel));
         assertThrows(Rejected.class, () -> complete(panel.getFirst(), id, "scored", Trees.empty()));
+        assertEquals(List.of("review.declaration"), refused(panel.getFirst(), id, undeclared()));
+        assertEquals(List.of("review.declaration"), refused(panel.getFirst(), id, sheet(9).put("declaration", "0")));
         panel.forEach(expert -> complete(expert, id, "scored", sheet(9)));
         assertEquals(State.DECISION, state(id));
+        assertEquals(
+                List.of("1", "1", "1"),
+                as(officer, () -> sql.of("""
+                                select declaration from score_sheet
+                                where tenant_id = :tenant and case_id = :case and panel = 2
+                                """).with("case", id).list(row -> row.text("declaration"))));
 
         Caller voter = caller(Optional.empty(), "IC_MEMBER");
         UUID application =
@@ -439,7 +447,19 @@ final class SeedfundPathTest implements TestPropertyProvider {
             comments.put(group, "材料完整,依据充分,团队稳定,技术路线清楚,风险可控。");
         });
         sheet.putArray("vetoes");
+        return sheet.put("declaration", "1");
+    }
+
+    private static ObjectNode undeclared() {
+        ObjectNode sheet = sheet(9);
+        sheet.remove("declaration");
         return sheet;
+    }
+
+    private List<String> refused(Caller expert, UUID id, ObjectNode sheet) {
+        return assertThrows(Rejected.class, () -> complete(expert, id, "scored", sheet)).flaws().stream()
+                .map(Flaw::code)
+                .toList();
     }
 
     private static ObjectNode account() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param starter  member who began it
 /// @param resident company it is about
 /// @param outcome  key of the end it reached
+/// @param imported  was closed before the park used the platform; no workflow ever ran for it
 /// @param expectedAt when the present wait is expected to end, where no person's deadline says so
 public record Case(
         UUID id,
@@ -25,11 +26,12 @@ public record Case(
         Optional<Instant> closedAt,
         Optional<String> outcome,
         Optional<Instant> expectedAt,
+        boolean imported,
         int version) {
 
     static final String COLUMNS = """
             m.id, m.workflow, m.workflow_version, coalesce(m.number, '') as number, m.title, m.state, m.starter_id, m.resident_id, m.opened_at,
-            m.closed_at, m.outcome, m.expected_at, m.version
+            m.closed_at, m.outcome, m.expected_at, m.imported, m.version
             """;
 
     static Case of(Row row) {
@@ -46,6 +48,7 @@ public record Case(
                 row.findInstant("closed_at"),
                 row.findText("outcome"),
                 row.findInstant("expected_at"),
+                row.flag("imported"),
                 row.integer("version"));
     }
 }

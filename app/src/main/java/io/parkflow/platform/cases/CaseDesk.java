@@ -55,6 +55,7 @@ public final class CaseDesk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 1);
         cases.add(opened);
         return opened;
@@ -153,6 +154,7 @@ public final class CaseDesk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                true,
                 1);
         cases.add(old);
         Bundle.End reached = java.util.Objects.requireNonNull(bundle.ends().get(end), end);

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /// A case as people see it.
 ///
-/// @param stages the way in plain words
+/// @param stages   the way in plain words; none for what was imported
+/// @param imported was closed before the park used the platform
 /// @param actors who can act next, and until when
 /// @param can    what this caller may do now
 @Serdeable
@@ -30,6 +31,7 @@ record CaseSheet(
         List<Stage> stages,
         List<Actor> actors,
         List<String> can,
+        boolean imported,
         int version) {
 
     @Serdeable

@@ -49,19 +49,25 @@ final class CaseViews {
                         bundle.key(), bundle.version(), bundle.name().in(locale)),
                 matter.title(),
                 matter.state(),
-                label(matter.state(), locale),
+                label(matter, locale),
                 matter.outcome(),
                 matter.openedAt(),
                 matter.closedAt(),
                 matter.expectedAt(),
-                stages(matter, bundle, locale),
+                matter.imported() ? List.of() : stages(matter, bundle, locale),
                 actors,
                 can,
+                matter.imported(),
                 matter.version());
     }
 
-    static String label(State state, Locale locale) {
-        return Texts.of(locale, "cases.state-" + state.name(), List.of());
+    private static String label(Case matter, Locale locale) {
+        return Texts.of(
+                locale,
+                matter.imported()
+                        ? "cases.imported"
+                        : "cases.state-" + matter.state().name(),
+                List.of());
     }
 
     private static List<CaseSheet.Stage> stages(Case matter, Bundle bundle, Locale locale) {

@@ -19,9 +19,9 @@ final class Cases {
     void add(Case opened) {
         sql.of("""
                         insert into matter (tenant_id, id, workflow, workflow_version, title, state, starter_id,
-                            resident_id, opened_at, version)
+                            resident_id, opened_at, imported, version)
                         values (:tenant, :id, :workflow, :workflowVersion, :title, :state, :starter,
-                            :resident, :openedAt, 1)
+                            :resident, :openedAt, :imported, 1)
                         """)
                 .with("id", opened.id())
                 .with("workflow", opened.workflow())
@@ -31,6 +31,7 @@ final class Cases {
                 .with("starter", opened.starter())
                 .with("resident", opened.resident())
                 .with("openedAt", opened.openedAt())
+                .with("imported", opened.imported())
                 .later();
     }
 
@@ -40,8 +41,8 @@ final class Cases {
                 .find(Case::of);
     }
 
-    /// What one may see: everything with the right to, else what one began, what is about one's company, and what one
-    /// has or had a task in; nothing one keeps out of.
+    /// What one may see: everything with the right to, else what one began, what is about one's company, what one has
+    /// or had a task in, and for the committee what stands on an agenda; nothing one keeps out of.
     Optional<Case> findVisible(UUID id, Viewer viewer) {
         return sql.of("select " + Case.COLUMNS + """
                                 from matter m where m.tenant_id = :tenant and m.id = :id and (
@@ -52,7 +53,9 @@ final class Cases {
                                     or exists (select from case_copy c where c.tenant_id = m.tenant_id
                                         and c.case_id = m.id and c.member_id = :member)
                                     or exists (select from inbox_done d where d.tenant_id = m.tenant_id
-                                        and d.case_id = m.id and d.member_id = :member))
+                                        and d.case_id = m.id and d.member_id = :member)
+                                    or (:committee and exists (select from committee_item a
+                                        where a.tenant_id = m.tenant_id and a.case_id = m.id)))
                                     and not exists (select from recusal r where r.tenant_id = m.tenant_id
                                         and r.case_id = m.id and r.member_id = :member)
                                 """)
@@ -61,6 +64,7 @@ final class Cases {
                 .with("member", viewer.member())
                 .with("resident", viewer.resident())
                 .with("candidates", viewer.candidates())
+                .with("committee", viewer.committee())
                 .find(Case::of);
     }
 

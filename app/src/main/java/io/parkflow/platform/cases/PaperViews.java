@@ -76,7 +76,7 @@ public final class PaperViews {
 
     /// Every paper of the case; those of one's own company as they are.
     public List<Shown> all(Case matter, Viewer viewer, Locale locale) {
-        boolean staff = viewer.all();
+        boolean staff = viewer.isColleague();
         return submissions.of(matter.id()).stream()
                 .filter(paper -> staff || paper.submittedBy().equals(viewer.member()))
                 .map(paper -> shown(matter, paper, rights(matter, paper, viewer), locale))
@@ -86,7 +86,7 @@ public final class PaperViews {
     /// Files named where this person may read: in papers they see, and in what lies beside their open tasks.
     public Set<UUID> files(Case matter, Viewer viewer) {
         Set<UUID> named = new HashSet<>();
-        boolean staff = viewer.all();
+        boolean staff = viewer.isColleague();
         submissions.of(matter.id()).stream()
                 .filter(paper -> staff || paper.submittedBy().equals(viewer.member()))
                 .forEach(paper -> named.addAll(files(matter, paper, rights(matter, paper, viewer))));

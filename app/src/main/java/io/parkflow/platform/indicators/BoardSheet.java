@@ -9,8 +9,8 @@ import java.util.Optional;
 @Serdeable
 record BoardSheet(String key, String title, Instant asOf, List<CardSheet> cards) {
 
-    /// @param value  since the beginning, or as it stands now; `—` when there is nothing to divide by
-    /// @param year   of the current year, where that means something
+    /// @param value  since the beginning, or as it stands now; in words where there is nothing to divide by
+    /// @param year   of the current year, where there is one
     /// @param detail the same in words
     @Serdeable
     record CardSheet(

@@ -21,7 +21,6 @@ import java.util.function.Function;
 final class Figures {
     private static final BigDecimal DAY_MINUTES = BigDecimal.valueOf(WorkingHours.DAY.toMinutes());
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String NOTHING = "—";
 
     private final Tallies tallies;
     private final List<FigureSource> sources;
@@ -58,20 +57,28 @@ final class Figures {
         Map<String, Tallies.Sum> meant = formula instanceof Formula.Days(String step)
                 ? tallies.sums(StepTimes.scope(board.key(), step), year)
                 : sums;
-        Optional<String> ofYear = formula instanceof Formula.Balance
-                ? Optional.empty()
-                : Optional.of(shown(figure(formula, meant, YEAR), card));
+        String unit = card.unit().in(locale);
+        boolean yearly = !(formula instanceof Formula.Balance);
+        Optional<String> all = shown(figure(formula, meant, ALL), card);
+        Optional<String> ofYear = yearly ? shown(figure(formula, meant, YEAR), card) : Optional.empty();
         return new BoardSheet.CardSheet(
                 card.code(),
                 card.name().in(locale),
-                shown(figure(formula, meant, ALL), card),
+                all.orElseGet(() -> Texts.of(locale, "indicators.none", List.of())),
                 ofYear,
-                card.unit().in(locale),
-                ofYear.map(text -> Texts.of(
-                        locale,
-                        "indicators.this-year",
-                        List.of(text, card.unit().in(locale)))),
+                all.isPresent() ? unit : "",
+                detail(all, ofYear, unit, yearly, locale),
                 now);
+    }
+
+    /// The year in words; a card without any figure says so once.
+    private static Optional<String> detail(
+            Optional<String> all, Optional<String> ofYear, String unit, boolean yearly, Locale locale) {
+        if (!yearly || all.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ofYear.map(text -> Texts.of(locale, "indicators.this-year", List.of(text, unit)))
+                .orElseGet(() -> Texts.of(locale, "indicators.none-this-year", List.of())));
     }
 
     private Optional<BigDecimal> figure(Formula formula, Map<String, Tallies.Sum> sums, Span span) {
@@ -103,11 +110,10 @@ final class Figures {
         return whole.signum() == 0 ? Optional.empty() : Optional.of(part.divide(whole, decimals, RoundingMode.HALF_UP));
     }
 
-    private static String shown(Optional<BigDecimal> figure, Board.Card card) {
+    private static Optional<String> shown(Optional<BigDecimal> figure, Board.Card card) {
         return figure.map(value -> card.findMoney()
-                        .map(sign -> money(value, Unit.find(sign).orElseThrow()))
-                        .orElseGet(() -> plain(value, card.parsed())))
-                .orElse(NOTHING);
+                .map(sign -> money(value, Unit.find(sign).orElseThrow()))
+                .orElseGet(() -> plain(value, card.parsed())));
     }
 
     private static String money(BigDecimal yuan, Unit unit) {

@@ -83,17 +83,18 @@ record NoticeSheet(
     }
 
     static String title(Notice notice, Locale locale) {
-        return Texts.of(locale, "publicity.title", List.of(notice.project()));
+        return Texts.of(locale, "publicity.title", List.of(resident(notice), notice.project()));
+    }
+
+    private static String resident(Notice notice) {
+        return notice.content().path("resident").asText();
     }
 
     static NoticeSheet of(Notice notice, Instant now, Locale locale) {
         JsonNode content = notice.content();
         Money amount = Money.yuan(content.path("amount").asText());
         Shown item = new Shown(
-                content.path("resident").asText(),
-                notice.project(),
-                content.path("instrument").asText(),
-                amount);
+                resident(notice), notice.project(), content.path("instrument").asText(), amount);
         return new NoticeSheet(
                 notice.id(),
                 title(notice, locale),

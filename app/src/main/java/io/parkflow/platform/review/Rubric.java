@@ -2,6 +2,7 @@ package io.parkflow.platform.review;
 
 import io.parkflow.ground.text.Wording;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What experts judge by: groups of items with points, weights adding up to 100.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trimFrom   from so many sheets on, one highest and one lowest are left out
 /// @param minExperts fewer sheets decide nothing
 /// @param tieBreak   groups that order equal totals
+/// @param declaration what an expert declares with every sheet (回避声明)
 /// @param vetoes     each alone keeps an application from going on
 record Rubric(
         String key,
@@ -20,7 +22,8 @@ record Rubric(
         int minExperts,
         List<String> tieBreak,
         List<Group> groups,
-        List<Veto> vetoes) {
+        List<Veto> vetoes,
+        @Nullable Declaration declaration) {
     Rubric {
         tieBreak = tieBreak == null ? List.of() : List.copyOf(tieBreak);
         groups = List.copyOf(groups);
@@ -39,6 +42,13 @@ record Rubric(
             String key, Wording label, int max, @Nullable Wording anchor) {}
 
     record Veto(String key, Wording label) {}
+
+    /// @param version changes with the words
+    record Declaration(String version, Wording text) {}
+
+    Optional<Declaration> findDeclaration() {
+        return Optional.ofNullable(declaration);
+    }
 
     boolean knowsVeto(String veto) {
         return vetoes.stream().anyMatch(each -> each.key().equals(veto));

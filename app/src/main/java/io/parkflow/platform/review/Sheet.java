@@ -11,13 +11,16 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// What one expert gave, checked against the rubric.
 ///
-/// @param total 0 to 100
-/// @param data  `{scores: {group: {item: points}}, comments: {group: words}, vetoes: [veto]}`, normalised
-record Sheet(BigDecimal total, List<String> vetoes, ObjectNode data) {
+/// @param total       0 to 100
+/// @param declaration version of the words by which the expert declared no interest of their own
+/// @param data        `{scores: {group: {item: points}}, comments: {group: words}, vetoes: [veto], declaration}`,
+///                    normalised
+record Sheet(BigDecimal total, List<String> vetoes, Optional<String> declaration, ObjectNode data) {
     private static final int LONGEST = 2_000;
 
     Sheet {
@@ -28,7 +31,7 @@ record Sheet(BigDecimal total, List<String> vetoes, ObjectNode data) {
     static Sheet read(Rubric rubric, JsonNode sent) {
         List<Flaw> flaws = new ArrayList<>();
         List<String> groups = rubric.groups().stream().map(Rubric.Group::key).toList();
-        unknown(sent, List.of("scores", "comments", "vetoes"), "", flaws);
+        unknown(sent, List.of("scores", "comments", "vetoes", "declaration"), "", flaws);
         unknown(sent.path("scores"), groups, "/scores", flaws);
         unknown(sent.path("comments"), groups, "/comments", flaws);
         ObjectNode data = Trees.empty();
@@ -41,10 +44,21 @@ record Sheet(BigDecimal total, List<String> vetoes, ObjectNode data) {
         }
         List<String> vetoes = vetoes(rubric, sent.path("vetoes"), flaws);
         vetoes.forEach(data.putArray("vetoes")::add);
+        Optional<String> declared = declared(rubric, sent.path("declaration"), flaws);
+        declared.ifPresent(version -> data.put("declaration", version));
         if (!flaws.isEmpty()) {
             throw Rejected.flawed(flaws);
         }
-        return new Sheet(total, vetoes, data);
+        return new Sheet(total, vetoes, declared, data);
+    }
+
+    /// The very words of the rubric must have been agreed to: another version of them is not enough.
+    private static Optional<String> declared(Rubric rubric, JsonNode sent, List<Flaw> flaws) {
+        Optional<String> asked = rubric.findDeclaration().map(Rubric.Declaration::version);
+        if (asked.filter(version -> version.equals(sent.asText(""))).isEmpty() && asked.isPresent()) {
+            flaws.add(Flaw.at("/declaration", "review.declaration"));
+        }
+        return asked;
     }
 
     private static void unknown(JsonNode object, List<String> known, String pointer, List<Flaw> flaws) {

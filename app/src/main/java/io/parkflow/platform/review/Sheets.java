@@ -72,9 +72,9 @@ final class Sheets {
         Kept kept = new Kept(Ids.next(), Sha256.of(text));
         sql.of("""
                         insert into score_sheet (tenant_id, id, case_id, panel, member_id, rubric, rubric_version, total,
-                            vetoes, data, digest, at)
+                            vetoes, declaration, data, digest, at)
                         values (:tenant, :id, :case, :panel, :member, :rubric, :version, :total, :vetoes,
-                            cast(:data as json), :digest, :now)
+                            :declaration, cast(:data as json), :digest, :now)
                         """)
                 .with("id", kept.id())
                 .with("case", caseId)
@@ -84,6 +84,7 @@ final class Sheets {
                 .with("version", rubric.version())
                 .with("total", sheet.total())
                 .with("vetoes", sheet.vetoes())
+                .with("declaration", sheet.declaration())
                 .with("data", text)
                 .with("digest", kept.digest())
                 .with("now", clock.instant())

@@ -1,5 +1,7 @@
 package io.parkflow.platform.review;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -11,10 +13,18 @@ import java.util.Optional;
 /// @param mean of the sheets that count, two decimals, half up; empty when there are too few
 record Totals(Optional<BigDecimal> mean, Result result) {
 
+    @Serdeable
     enum Result {
+        @JsonProperty("pass")
         PASS,
+        @JsonProperty("fail")
         FAIL,
+        @JsonProperty("few")
         FEW;
+
+        static Result of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -181,7 +181,7 @@ class BoardTest implements TestPropertyProvider {
     @Test
     void ratesCountOnlyWhatBelongsAndNothingIsDividedByZero() {
         Park park = town.park();
-        assertEquals("—", value(park, "passRate"));
+        assertEquals("暂无", value(park, "passRate"));
 
         happens(
                 park,
@@ -208,7 +208,7 @@ class BoardTest implements TestPropertyProvider {
         });
 
         assertEquals("1.19", value(park, "days-formal-check"));
-        assertEquals("—", value(park, "days-disburse-check"));
+        assertEquals("暂无", value(park, "days-disburse-check"));
     }
 
     private static Told done(boolean paused, Instant since, Instant at) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class TotalsTest {
     private static final Rubric RUBRIC =
-            new Rubric("expert-score", 1, Wording.NONE, "70", 5, 3, List.of(), List.of(), List.of());
+            new Rubric("expert-score", 1, Wording.NONE, "70", 5, 3, List.of(), List.of(), List.of(), null);
 
     @Test
     void fiveSheetsLeaveOutTheHighestAndTheLowest() {
