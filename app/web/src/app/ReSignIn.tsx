@@ -1,10 +1,11 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { session } from "@/api/session";
 import { queryClient } from "./queryClient";
 import { useMe } from "@/features/auth/useMe";
 import { useSignIn } from "@/features/auth/useSignIn";
+import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { PlainForm } from "@/kit/PlainForm";
@@ -24,7 +25,7 @@ export function ReSignIn() {
   const submit = (): void =>
     signIn.mutate({ login: me.data?.login ?? "", password, park: me.data?.park?.slug }, { onSuccess: () => setPassword("") });
   return (
-    <Modal open title={t("auth.expired.title")} footer={null} closable={false} mask={{ closable: false }} keyboard={false}>
+    <Dialog open title={t("auth.expired.title")} footer={null} closable={false} mask={{ closable: false }} keyboard={false}>
       <PlainForm onSubmit={submit} label={t("auth.expired.title")}>
         <p>{t("auth.expired.hint", { login: me.data?.login ?? "" })}</p>
         {signIn.isError && <ErrorSummary items={[{ message: text(signIn.error) }]} />}
@@ -34,6 +35,6 @@ export function ReSignIn() {
         <Button type="primary" htmlType="submit" loading={signIn.isPending}>{t("auth.expired.go")}</Button>
         <Button onClick={leave}>{t("shell.signOut")}</Button>
       </PlainForm>
-    </Modal>
+    </Dialog>
   );
 }

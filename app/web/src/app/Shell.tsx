@@ -1,6 +1,6 @@
 import { MenuOutlined } from "@ant-design/icons";
-import { Button, Drawer } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useMe } from "@/features/auth/useMe";
@@ -14,6 +14,8 @@ import { RoomNav } from "./RoomNav";
 import css from "./Shell.module.css";
 import { useSession } from "./useSession";
 
+const RoomDrawer = lazy(async () => ({ default: (await import("./RoomDrawer")).RoomDrawer }));
+
 /** Around every page of a signed-in person: rooms on the left, park and account on top. */
 export function Shell() {
   const { t } = useTranslation();
@@ -21,6 +23,11 @@ export function Shell() {
   const location = useLocation();
   const me = useMe();
   const [drawer, setDrawer] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const openDrawer = (): void => {
+    setAsked(true);
+    setDrawer(true);
+  };
   if (session === "signedOut") {
     return <Navigate replace to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} />;
   }
@@ -28,7 +35,7 @@ export function Shell() {
     <div className={css.shell}>
       <a className={css.skip} href="#content">{t("shell.skip")}</a>
       <header className={css.top}>
-        <Button className={css.burger} type="text" icon={<MenuOutlined />} aria-label={t("shell.menu")} onClick={() => setDrawer(true)} />
+        <Button className={css.burger} type="text" icon={<MenuOutlined />} aria-label={t("shell.menu")} onClick={openDrawer} />
         <Brand to="/home" name={me.data?.park?.name} />
         <div className={css.tools}>
           <span className={css.preferences}><Preferences /></span>
@@ -37,10 +44,7 @@ export function Shell() {
         </div>
       </header>
       <aside className={css.side}>{me.data && <RoomNav me={me.data} />}</aside>
-      <Drawer open={drawer} placement="left" size={280} title={t("shell.brand")} onClose={() => setDrawer(false)}>
-        {me.data && <RoomNav me={me.data} onVisit={() => setDrawer(false)} />}
-        <div className={css.drawerFoot}><Preferences /></div>
-      </Drawer>
+      <Suspense fallback={null}>{asked && <RoomDrawer me={me.data} open={drawer} onClose={() => setDrawer(false)} />}</Suspense>
       <main id="content" className={css.content} tabIndex={-1}>
         {me.isError ? <ProblemNotice error={me.error} retry={() => void me.refetch()} /> : me.data ? <Outlet /> : <Skeleton lines={6} />}
       </main>

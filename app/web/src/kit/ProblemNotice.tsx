@@ -1,6 +1,7 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { ProblemError } from "@/api/ProblemError";
+import css from "./ProblemNotice.module.css";
 import { useProblemText } from "./useProblemText";
 
 /** A read that failed: why, in plain words, and the way to try again. */
@@ -9,12 +10,12 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => 
   const text = useProblemText();
   const { trace } = ProblemError.of(error).problem;
   return (
-    <Alert
-      type="error"
-      showIcon
-      title={text(error)}
-      description={trace && t("kit.problem.trace", { trace })}
-      action={retry && <Button size="small" onClick={retry}>{t("kit.retry")}</Button>}
-    />
+    <div className={css.notice} role="alert">
+      <div>
+        <p>{text(error)}</p>
+        {trace && <small>{t("kit.problem.trace", { trace })}</small>}
+      </div>
+      {retry && <Button size="small" onClick={retry}>{t("kit.retry")}</Button>}
+    </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItem, ItemDecision } from "@/api/types";
 import { ButtonRow } from "@/kit/ButtonRow";
+import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { LineField } from "@/kit/LineField";
 import { formatMoney, shownMoney, typedMoney } from "@/kit/money";
@@ -28,7 +29,7 @@ export function DecideForm({ item }: { item: AgendaItem }) {
         <Button htmlType="submit">{t("committee.decide.go")}</Button>
         <Button onClick={() => setAsking("defer")}>{t("committee.decide.defer")}</Button>
       </ButtonRow>
-      <Modal open={!!asking} title={t(asking === "defer" ? "committee.decide.deferSure" : "committee.decide.sure", { title: item.title })} okText={t(asking === "defer" ? "committee.decide.defer" : "committee.decide.go")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy, disabled: asking === "defer" && !reason.trim() }} onOk={send} onCancel={() => setAsking(undefined)}>
+      <Dialog open={!!asking} title={t(asking === "defer" ? "committee.decide.deferSure" : "committee.decide.sure", { title: item.title })} okText={t(asking === "defer" ? "committee.decide.defer" : "committee.decide.go")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy, disabled: asking === "defer" && !reason.trim() }} onOk={send} onCancel={() => setAsking(undefined)}>
         <ErrorSummary items={act.errors} />
         {asking === "defer" ? (
           <LineField pointer={`/${item.id}/reason`} label={t("committee.reason")} value={reason} onChange={setReason} help={t("committee.decide.deferHelp")} long />
@@ -39,7 +40,7 @@ export function DecideForm({ item }: { item: AgendaItem }) {
             <p>{t("committee.decide.final")}</p>
           </>
         )}
-      </Modal>
+      </Dialog>
     </PlainForm>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "@/api/types";
+import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import { closeMeeting, openMeeting } from "./api";
@@ -17,10 +18,10 @@ export function OpenClose({ meeting }: { meeting: Meeting }) {
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>{t(`committee.${step}.go`)}</Button>
-      <Modal open={asking} title={t(`committee.${step}.sure`)} okText={t(`committee.${step}.go`)} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined, () => setAsking(false))} onCancel={() => setAsking(false)}>
+      <Dialog open={asking} title={t(`committee.${step}.sure`)} okText={t(`committee.${step}.go`)} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined, () => setAsking(false))} onCancel={() => setAsking(false)}>
         <ErrorSummary items={act.errors} />
         <p>{t(`committee.${step}.hint`, { n: meeting.items.length, present, open: meeting.items.filter((item) => item.state === "open").length })}</p>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,11 +1,15 @@
-import { Checkbox, Input, Radio, Select } from "antd";
+import { Checkbox, Input, Radio } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, FieldValue } from "@/api/types";
 import { described } from "@/kit/described";
+import { Skeleton } from "@/kit/Skeleton";
 import css from "./FieldControl.module.css";
 import { FileField } from "./FileField";
-import { MemberField } from "./MemberField";
 import { TypedInput } from "./TypedInput";
+
+const LongChoice = lazy(async () => ({ default: (await import("./LongChoice")).LongChoice }));
+const MemberField = lazy(async () => ({ default: (await import("./MemberField")).MemberField }));
 
 export interface ControlProps {
   id: string;
@@ -50,7 +54,7 @@ export function FieldControl(props: ControlProps) {
       return options.length <= 5 ? (
         <Radio.Group {...group(aria, id)} value={value} options={options} onChange={(event) => onChange(event.target.value as string)} />
       ) : (
-        <Select<string> {...aria} aria-label={label} value={typeof value === "string" ? value : undefined} options={options} allowClear showSearch={{ optionFilterProp: "label" }} onChange={(next) => onChange(next ?? null)} />
+        <Suspense fallback={<Skeleton lines={1} />}><LongChoice {...props} /></Suspense>
       );
     case "choices":
       return <div {...group(aria, id)} role="group"><Checkbox.Group value={list(value)} options={options} onChange={(next) => onChange(next)} /></div>;
@@ -65,7 +69,7 @@ export function FieldControl(props: ControlProps) {
       return <FileField {...props} />;
     case "member":
     case "members":
-      return <MemberField {...props} />;
+      return <Suspense fallback={<Skeleton lines={1} />}><MemberField {...props} /></Suspense>;
     case "table":
     case "note":
       return null;

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from "@ant-design/icons";
-import { Button, Progress } from "antd";
+import { Button } from "antd";
 import { use, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ControlProps } from "./FieldControl";
@@ -42,7 +42,7 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
               {each.problem} <Button type="link" size="small" onClick={() => dismiss(each.key)}>{t("kit.close")}</Button>
             </span>
           ) : (
-            <Progress percent={Math.round(each.share * 100)} size="small" aria-label={t("forms.file.progress", { name: each.name })} />
+            <progress max={100} value={Math.round(each.share * 100)} aria-label={t("forms.file.progress", { name: each.name })} />
           )}
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
+import { render, waitFor } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import type { FormValues } from "@/api/types";
@@ -15,7 +15,7 @@ beforeAll(() => startMessages("zh-CN"));
 const forms = standardForms();
 const application = forms.find(([path]) => path.includes("seedfund") && path.endsWith("application.json"))?.[1];
 
-test.each(forms)("%s can be drawn, filled and read", (_, form) => {
+test.each(forms)("%s can be drawn, filled and read", async (_, form) => {
   const queries = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
   const { container } = render(
     <QueryClientProvider client={queries}>
@@ -24,6 +24,8 @@ test.each(forms)("%s can be drawn, filled and read", (_, form) => {
     </QueryClientProvider>,
   );
 
+  // controls with a script of their own come a moment later
+  await waitFor(() => expect(container.querySelector("[role=status]")).toBeNull());
   expect(container.querySelectorAll("input, textarea, button").length).toBeGreaterThan(0);
   expect(completeness(form, {}, {}, i18next.t)).toHaveLength(form.sections.length);
 });

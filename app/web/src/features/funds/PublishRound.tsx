@@ -1,7 +1,8 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Call } from "@/api/types";
+import { Dialog } from "@/kit/Dialog";
 import { dateText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
@@ -15,10 +16,10 @@ export function PublishRound({ round }: { round: Call }) {
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>{t("funds.publish")}</Button>
-      <Modal open={asking} title={t("funds.publishSure", { title: round.title })} okText={t("funds.publish")} cancelText={t("inbox.lookAgain")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(false)}>
+      <Dialog open={asking} title={t("funds.publishSure", { title: round.title })} okText={t("funds.publish")} cancelText={t("inbox.lookAgain")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(false)}>
         <ErrorSummary items={act.errors} />
         <p>{t("funds.publishHint", { from: dateText(round.opensAt) })}</p>
-      </Modal>
+      </Dialog>
     </>
   );
 }

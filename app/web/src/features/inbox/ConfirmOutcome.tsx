@@ -1,6 +1,6 @@
-import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Outcome, TaskRow } from "@/api/types";
+import { Dialog } from "@/kit/Dialog";
 import css from "./ConfirmOutcome.module.css";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function ConfirmOutcome({ task, outcome, comment, fields, busy, onCancel, onConfirm }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       open
       title={t("inbox.sure", { label: outcome.label })}
       okText={outcome.label}
@@ -33,6 +33,6 @@ export function ConfirmOutcome({ task, outcome, comment, fields, busy, onCancel,
         {comment.trim() && <blockquote>{comment.trim()}</blockquote>}
         <p>{t("inbox.final")}</p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,9 +5,9 @@ import { Navigate, useParams } from "react-router";
 import { readTask } from "@/features/cases/api";
 import { PageFrame } from "@/kit/PageFrame";
 import { Skeleton } from "@/kit/Skeleton";
-import { AnswerPage } from "./AnswerPage";
 import { Faster } from "./Faster";
 
+const AnswerPage = lazy(async () => ({ default: (await import("./AnswerPage")).AnswerPage }));
 const ScorePage = lazy(async () => ({ default: (await import("@/features/review/ScorePage")).ScorePage }));
 
 /** A task opened for work: a form to answer, a sheet to score or a correction, as its step says. */
@@ -21,5 +21,5 @@ export function TaskPage() {
   if (task.isError) return <PageFrame title={t("inbox.gone")} back={back}><Faster error={task.error} /></PageFrame>;
   if (task.data.correction) return <Navigate replace to={`/corrections/${id}`} />;
   if (task.data.rubric) return <Suspense fallback={waiting}><ScorePage key={id} sheet={task.data} rubric={task.data.rubric} /></Suspense>;
-  return <AnswerPage key={id} sheet={task.data} />;
+  return <Suspense fallback={waiting}><AnswerPage key={id} sheet={task.data} /></Suspense>;
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Member } from "@/api/types";
+import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import { resetPassword } from "./api";
@@ -19,10 +20,10 @@ export function ResetPassword({ member }: { member: Member }) {
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t("members.reset")}</Button>
-      <Modal open={asking} title={t("members.resetSure", { name: member.name })} okText={t("members.reset")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(false)}>
+      <Dialog open={asking} title={t("members.resetSure", { name: member.name })} okText={t("members.reset")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(false)}>
         <ErrorSummary items={act.errors} />
         <p>{t("members.resetHint")}</p>
-      </Modal>
+      </Dialog>
       {password && <OneTimePassword name={member.name} login={member.login} password={password} onClose={() => setPassword(undefined)} />}
     </>
   );

@@ -1,6 +1,7 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "@/kit/Dialog";
 import { FieldFrame } from "@/kit/FieldFrame";
 
 interface Props {
@@ -16,10 +17,10 @@ export function RecuseDialog({ label, title, busy, onCancel, onConfirm }: Props)
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   return (
-    <Modal open title={t("review.recuseSure", { title })} okText={label} cancelText={t("kit.cancel")} okButtonProps={{ loading: busy, disabled: !reason.trim() }} onOk={() => onConfirm(reason.trim())} onCancel={onCancel}>
+    <Dialog open title={t("review.recuseSure", { title })} okText={label} cancelText={t("kit.cancel")} okButtonProps={{ loading: busy, disabled: !reason.trim() }} onOk={() => onConfirm(reason.trim())} onCancel={onCancel}>
       <FieldFrame id="recuse-reason" label={t("review.recuseReason")} required help={t("review.recuseHelp")}>
         <Input.TextArea id="recuse-reason" aria-required aria-describedby="recuse-reason-help" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
       </FieldFrame>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,17 +1,19 @@
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import type { FieldProblem } from "@/api/types";
 import { findings } from "@/features/forms/findings";
-import { FormBody } from "@/features/forms/FormBody";
 import { fieldId } from "@/features/forms/pointer";
 import { NotFound } from "@/app/NotFound";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { PlainForm } from "@/kit/PlainForm";
+import { Skeleton } from "@/kit/Skeleton";
 import { useDraft } from "./DraftContext";
 import css from "./SectionPage.module.css";
+
+const FormBody = lazy(async () => ({ default: (await import("@/features/forms/FormBody")).FormBody }));
 
 /** One section at a time; looked at when the person goes on, never while they type. */
 export function SectionPage() {
@@ -31,10 +33,6 @@ function Section({ sectionKey }: { sectionKey: string }) {
   const next = form.sections[at + 1];
   const base = `/applications/${application.id}`;
   const onward = next ? `${base}/sections/${next.key}` : `${base}/check`;
-  useEffect(() => {
-    if (location.hash) document.getElementById(location.hash.slice(1))?.focus();
-  }, [location.hash]);
-
   const goOn = (): void => {
     const found = findings(form, rights, data, t, [sectionKey]);
     setErrors(found);
@@ -50,7 +48,10 @@ function Section({ sectionKey }: { sectionKey: string }) {
     >
       <PlainForm onSubmit={goOn} label={form.sections[at]?.title}>
         <ErrorSummary items={errors.map((each) => ({ target: fieldId(each.pointer), message: each.message }))} />
-        <FormBody form={form} rights={rights} value={data} onChange={change} errors={errors} sections={[sectionKey]} files={application.files} />
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <FormBody form={form} rights={rights} value={data} onChange={change} errors={errors} sections={[sectionKey]} files={application.files} />
+          <Focus hash={location.hash} />
+        </Suspense>
         <div className={css.actions}>
           <Button type="primary" size="large" htmlType="submit">{t(next ? "seedfund.apply.next" : "seedfund.apply.check")}</Button>
           <Link to={onward}>{t("seedfund.apply.skip")}</Link>
@@ -58,4 +59,12 @@ function Section({ sectionKey }: { sectionKey: string }) {
       </PlainForm>
     </PageFrame>
   );
+}
+
+/** Stands beside the fields, so that it looks for one only when they are there. */
+function Focus({ hash }: { hash: string }) {
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.focus();
+  }, [hash]);
+  return null;
 }

@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useAct } from "@/kit/useAct";
 import { cancelCase, commentCase, copyCase, readCaseOperations, resumeCase, suspendCase, terminateCase, urgeCase, withdraw } from "./api";
-import { type Done, OperationMenu } from "./OperationMenu";
+import type { Done } from "./OperationMenu";
+
+const OperationMenu = lazy(async () => ({ default: (await import("./OperationMenu")).OperationMenu }));
 
 function send(id: string, decision: string | undefined, { operation, filled }: Done, key: string): Promise<unknown> {
   const words = filled.comment.trim();
@@ -32,5 +35,5 @@ export function CaseOperations({ id }: { id: string }) {
   const decision = possible.data?.withdrawable.at(-1);
   const act = useAct((done: Done, key) => send(id, decision, done, key), [["case", id], ["tasks"]]);
   if (!possible.data) return null;
-  return <OperationMenu can={decision ? [...possible.data.can, "withdraw"] : possible.data.can} act={act} />;
+  return <Suspense fallback={null}><OperationMenu can={decision ? [...possible.data.can, "withdraw"] : possible.data.can} act={act} /></Suspense>;
 }

@@ -1,11 +1,12 @@
 import { DownOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnTarget } from "@/api/types";
 import type { Act } from "@/kit/useAct";
 import { type Filled, isOperation, type Operation } from "./dialog";
-import { OperationDialog } from "./OperationDialog";
+
+const OperationDialog = lazy(async () => ({ default: (await import("./OperationDialog")).OperationDialog }));
 
 export interface Done {
   operation: Operation;
@@ -29,7 +30,7 @@ export function OperationMenu({ can, targets, act }: Props) {
       <Dropdown trigger={["click"]} menu={{ items: offered.map((key) => ({ key, label: t(`work.operation.${key}`), danger: key === "cancel" || key === "terminate" })), onClick: ({ key }) => setOpen(isOperation(key) ? key : undefined) }}>
         <Button icon={<DownOutlined />} iconPlacement="end">{t("work.more")}</Button>
       </Dropdown>
-      {open && <OperationDialog key={open} operation={open} targets={targets} busy={act.busy} errors={act.errors} onCancel={() => setOpen(undefined)} onConfirm={(filled) => act.run({ operation: open, filled }, () => setOpen(undefined))} />}
+      {open && <Suspense fallback={null}><OperationDialog key={open} operation={open} targets={targets} busy={act.busy} errors={act.errors} onCancel={() => setOpen(undefined)} onConfirm={(filled) => act.run({ operation: open, filled }, () => setOpen(undefined))} /></Suspense>}
     </>
   );
 }

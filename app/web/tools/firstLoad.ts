@@ -1,0 +1,52 @@
+import { gzipSync } from "node:zlib";
+import type { Plugin, Rollup } from "vite";
+
+/** Bytes of compressed script that a visit may cost before its page is there. */
+const LIMIT = 250_000;
+/** Rooms whose pages stand in the shell for everybody. */
+const OPEN = /^features\/(auth|open)\//;
+const PAGE = /.*\/src\/((?:features\/.+Page|app\/Home)\.tsx)$/;
+
+/**
+ * Packs what travels (the server hands out `.gz` as it lies there) and weighs what every page loads first: the entry,
+ * its shell, the Chinese texts and the page with all they import at once. A page that is too heavy ends the build.
+ */
+export function firstLoad(): Plugin {
+  return {
+    name: "first-load",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const chunks = new Map(Object.values(bundle).flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
+      const weights = new Map<string, number>();
+      for (const each of Object.values(bundle)) {
+        const packed = gzipSync(each.type === "chunk" ? each.code : each.source, { level: 9 });
+        weights.set(each.fileName, packed.length);
+        if (/\.(js|css|svg)$/.test(each.fileName)) this.emitFile({ type: "asset", fileName: `${each.fileName}.gz`, source: packed });
+      }
+      const at = (module: string): Rollup.OutputChunk | undefined => [...chunks.values()].find((chunk) => chunk.facadeModuleId?.endsWith(module));
+      const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
+      const heavy = (entry?.dynamicImports ?? [])
+        .flatMap((name) => {
+          const page = PAGE.exec(chunks.get(name)?.facadeModuleId ?? "")?.[1];
+          const shell = page && at(OPEN.test(page) ? "/src/app/OpenShell.tsx" : "/src/app/Shell.tsx");
+          return page && shell ? [{ page, bytes: weigh([entry, shell, at("/src/i18n/zh-CN/index.ts"), chunks.get(name)], chunks, weights) }] : [];
+        })
+        .sort((one, other) => other.bytes - one.bytes);
+      if (!heavy.length) this.error("no page was weighed");
+      const tooHeavy = heavy.filter((each) => each.bytes > LIMIT);
+      if (tooHeavy.length) this.error(`first load above ${LIMIT} bytes: ${tooHeavy.map((each) => `${each.page} ${each.bytes}`).join(", ")}`);
+      this.info(`heaviest first load: ${heavy[0]?.page} ${heavy[0]?.bytes} bytes`);
+    },
+  };
+}
+
+function weigh(from: (Rollup.OutputChunk | undefined)[], chunks: Map<string, Rollup.OutputChunk>, weights: Map<string, number>): number {
+  const met = new Set<string>();
+  const follow = (chunk: Rollup.OutputChunk | undefined): void => {
+    if (!chunk || met.has(chunk.fileName)) return;
+    met.add(chunk.fileName);
+    chunk.imports.forEach((name) => follow(chunks.get(name)));
+  };
+  from.forEach(follow);
+  return [...met].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+}
