@@ -123,3 +123,6 @@ export type CalendarDay = Named["CalendarController.Shown"];
 export type CalendarChange = Named["CalendarController.Wanted"];
 export type HolidayNotice = Named["CalendarController.Notice"];
 export type DeadlineShift = Named["RecountController.Line"];
+
+export type Incident = Named["IncidentController.Shown"];
+export type UntoldFact = Named["Untold.Line"];

@@ -7,6 +7,7 @@ import { caseRoutes } from "@/features/cases/routes";
 import { catalogRoutes } from "@/features/catalog/routes";
 import { committeeRoutes } from "@/features/committee/routes";
 import { fundRoutes } from "@/features/funds/routes";
+import { incidentRoutes } from "@/features/incidents/routes";
 import { inboxRoutes } from "@/features/inbox/routes";
 import { memberRoutes } from "@/features/members/routes";
 import { answerLinkRoutes, messageRoutes } from "@/features/messages/routes";
@@ -37,4 +38,5 @@ export const signedInRoutes: RouteObject[] = [
   ...messageRoutes,
   ...calendarRoutes,
   ...rhythmRoutes,
+  ...incidentRoutes,
 ];

@@ -17,7 +17,7 @@ export const colleagues: Record<string, { name: string; roles: string[]; rights:
   secretary: { name: "投决会秘书甲", roles: ["IC_SECRETARY"], rights: [...everywhere, "publicity.objections.view", "committee.meetings.manage", "seedfund.funds.view"] },
   committee: { name: "委员甲", roles: ["IC_MEMBER"], rights: [...everywhere, "committee.vote"] },
   leader: { name: "园区领导甲", roles: ["PARK_LEADER"], rights: [...everywhere, "audit.view", "seedfund.funds.view"] },
-  admin: { name: "系统管理员甲", roles: ["TENANT_ADMIN"], rights: ["boards.view", "catalog.view", "members.view", "members.manage", "publicity.view"] },
+  admin: { name: "系统管理员甲", roles: ["TENANT_ADMIN"], rights: ["boards.view", "catalog.view", "incidents.manage", "members.view", "members.manage", "publicity.view"] },
 };
 
 const visitor: Me = {

@@ -68,4 +68,8 @@ export const staffHandlers = [
     ]),
   ),
   on("get", "/catalog/workflows/{key}", () => workflow),
+  on("get", "/incidents", () => page([{ id: "i1", caseId: "c1", caseNumber: "西岭种〔2026〕12号", step: "disburse", problem: "账户暂时不可用", since: new Date().toISOString() }])),
+  on("get", "/untold", () => page([])),
+  on("post", "/incidents/{id}/retries", () => undefined),
+  on("post", "/untold/{id}/retries", () => undefined),
 ];

@@ -9,6 +9,7 @@ import committee from "./committee";
 import forms from "./forms";
 import funds from "./funds";
 import inbox from "./inbox";
+import incidents from "./incidents";
 import kit from "./kit";
 import members from "./members";
 import messages from "./messages";
@@ -20,4 +21,4 @@ import seedfund from "./seedfund";
 import shell from "./shell";
 import work from "./work";
 
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents } satisfies Shape<typeof zhCN>;

@@ -38,5 +38,6 @@ export default {
     outside: "News outside",
     calendar: "Calendar",
     rhythm: "Rhythm",
+    incidents: "Incidents",
   },
 };

@@ -7,6 +7,7 @@ import committee from "./committee";
 import forms from "./forms";
 import funds from "./funds";
 import inbox from "./inbox";
+import incidents from "./incidents";
 import kit from "./kit";
 import members from "./members";
 import messages from "./messages";
@@ -19,4 +20,4 @@ import shell from "./shell";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents } as const;

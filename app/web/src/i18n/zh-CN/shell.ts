@@ -38,5 +38,6 @@ export default {
     outside: "对外推送",
     calendar: "工作日历",
     rhythm: "督查节拍",
+    incidents: "系统异常",
   },
 } as const;

@@ -1,0 +1,22 @@
+package io.parkflow.ground.outbox;
+
+import jakarta.inject.Singleton;
+
+/// Will not hear of one type of fact until its fingers are out of its ears.
+@Singleton
+final class Deaf implements Listener {
+    static final String TYPE = "outbox.noise.made";
+    volatile boolean hears;
+    volatile int heard;
+
+    @Override
+    public void heard(Told fact) {
+        if (!fact.type().equals(TYPE)) {
+            return;
+        }
+        if (!hears) {
+            throw new IllegalStateException("not now");
+        }
+        heard++;
+    }
+}
