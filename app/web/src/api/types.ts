@@ -126,3 +126,5 @@ export type DeadlineShift = Named["RecountController.Line"];
 
 export type Incident = Named["IncidentController.Shown"];
 export type UntoldFact = Named["Untold.Line"];
+export type BatchItem = Named["Batch.One"];
+export type BatchResults = Named["Batch.Results"];

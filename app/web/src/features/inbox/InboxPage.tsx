@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import type { TaskRow } from "@/api/types";
@@ -11,6 +11,7 @@ import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { usePages } from "@/kit/usePages";
 import { readTasks } from "./api";
+import { BatchBar } from "./BatchBar";
 import css from "./InboxPage.module.css";
 import { InboxTabs } from "./InboxTabs";
 import { useCounts } from "./useCounts";
@@ -26,6 +27,10 @@ export function InboxPage() {
   const tasks = usePages(["tasks", view], (cursor) => readTasks(view, cursor));
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const rows = tasks.data?.pages.flatMap((page) => page.items) ?? [];
+  const picked = rows.filter((row) => ticked.includes(row.id));
+  const toggle = (id: string): void => setTicked(ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked, id]);
   const until: Column<TaskRow> = view === "done"
     ? { key: "opened", title: t("inbox.opened"), render: (row) => dateTimeText(row.openedAt) }
     : { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} light={row.light} /> };
@@ -36,6 +41,11 @@ export function InboxPage() {
     { key: "step", title: t("inbox.step"), render: (row) => row.stepName },
     ...(view === "todo" ? [{ key: "whose", title: t("inbox.whose"), render: (row: TaskRow) => t(row.mine ? "inbox.mine" : "inbox.group") }] : []),
     until,
+    ...(view === "done" ? [] : [{
+      key: "pick",
+      title: t("inbox.batch.pick"),
+      render: (row: TaskRow) => <input type="checkbox" checked={ticked.includes(row.id)} aria-label={t("inbox.batch.pickOf", { title: row.caseTitle })} onChange={() => toggle(row.id)} />,
+    }]),
   ];
   return (
     <PageFrame title={t("inbox.title")} lead={<span className={css.keys}>{t("inbox.keys")}</span>}>
@@ -51,6 +61,7 @@ export function InboxPage() {
           empty={<EmptyState title={t(`inbox.empty.${view}`)} hint={t(`inbox.emptyHint.${view}`)} />}
         />
       </div>
+      <BatchBar rows={picked} onClear={() => setTicked([])} />
     </PageFrame>
   );
 }

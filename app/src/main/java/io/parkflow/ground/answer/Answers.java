@@ -91,8 +91,12 @@ final class Answers {
     }
 
     String fingerprint(HttpRequest<?> request, List<Object> sent) {
+        return fingerprint(request.getMethod() + " " + request.getUri(), sent);
+    }
+
+    String fingerprint(String what, List<Object> sent) {
         MessageDigest digest = Sha256.digest();
-        digest.update((request.getMethod() + " " + request.getUri()).getBytes(StandardCharsets.UTF_8));
+        digest.update(what.getBytes(StandardCharsets.UTF_8));
         sent.forEach(part -> digest.update(bytes(part)));
         return HexFormat.of().formatHex(digest.digest());
     }

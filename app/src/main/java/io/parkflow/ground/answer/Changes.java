@@ -35,6 +35,14 @@ public final class Changes {
                 : once(new Asked(Caller.current().member(), key.get(), answers.fingerprint(request, sent)), work);
     }
 
+    /// One part of a larger request, under a key of its own.
+    ///
+    /// @param part what it does
+    /// @param sent what makes it the same as another
+    public HttpResponse<?> once(UUID key, String part, List<Object> sent, Supplier<HttpResponse<?>> work) {
+        return once(new Asked(Caller.current().member(), key, answers.fingerprint(part, sent)), work);
+    }
+
     /// @return what the operation returns, or the answer kept under the request's key
     @Nullable
     Object proceed(@Nullable HttpRequest<?> request, Supplier<List<Object>> sent, Supplier<@Nullable Object> work) {
