@@ -1,6 +1,7 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "@/kit/Dialog";
 import { useNavigate } from "react-router";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { LineField } from "@/kit/LineField";
@@ -17,11 +18,11 @@ export function PublishDraft({ workflow, version, disabled }: { workflow: string
   return (
     <>
       <Button disabled={disabled} onClick={() => setAsking(true)}>{t("catalog.draft.publish")}</Button>
-      <Modal open={asking} title={t("catalog.draft.publishSure")} okText={t("catalog.draft.publish")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(false)}>
+      <Dialog open={asking} title={t("catalog.draft.publishSure")} okText={t("catalog.draft.publish")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(false)}>
         <ErrorSummary items={act.errors} />
         <p>{t("catalog.draft.publishHint")}</p>
         <LineField pointer="/note" label={t("catalog.draft.note")} required={false} value={note} onChange={setNote} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

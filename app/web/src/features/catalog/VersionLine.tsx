@@ -1,8 +1,9 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkflowVersion } from "@/api/types";
 import { ButtonRow } from "@/kit/ButtonRow";
+import { Dialog } from "@/kit/Dialog";
 import { dateTimeText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { StatusTag } from "@/kit/StatusTag";
@@ -30,10 +31,10 @@ export function VersionLine({ workflow, version, seen, can }: Props) {
         {can.includes("activate") && !version.active && <Button size="small" onClick={() => setAsking("activate")}>{t("catalog.versions.activate")}</Button>}
         {can.includes("withdraw") && version.active && version.origin === "park" && <Button size="small" onClick={() => setAsking("withdraw")}>{t("catalog.versions.withdraw")}</Button>}
       </ButtonRow>
-      <Modal open={!!asking} title={t(`catalog.versions.${asking ?? "activate"}Sure`, { n: version.label })} okText={t(`catalog.versions.${asking ?? "activate"}`)} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(undefined)}>
+      <Dialog open={!!asking} title={t(`catalog.versions.${asking ?? "activate"}Sure`, { n: version.label })} okText={t(`catalog.versions.${asking ?? "activate"}`)} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(undefined)} onCancel={() => setAsking(undefined)}>
         <ErrorSummary items={act.errors} />
         <p>{t("catalog.versions.hint")}</p>
-      </Modal>
+      </Dialog>
     </li>
   );
 }

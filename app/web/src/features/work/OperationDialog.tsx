@@ -1,7 +1,8 @@
-import { Input, Modal, Radio, Select } from "antd";
+import { Input, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnTarget } from "@/api/types";
+import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { type Asks, asks, type Filled, isComplete, type Operation, unfilled } from "./dialog";
@@ -24,7 +25,7 @@ export function OperationDialog({ operation, targets = [], busy, errors, onCance
   const set = (part: Partial<Filled>): void => setFilled((before) => ({ ...before, ...part }));
   const title = t(`work.operation.${operation}`);
   return (
-    <Modal open title={title} okText={title} cancelText={t("kit.cancel")} okButtonProps={{ loading: busy, danger: wanted.danger, disabled: !isComplete(operation, filled) }} onOk={() => onConfirm(filled)} onCancel={onCancel}>
+    <Dialog open title={title} okText={title} cancelText={t("kit.cancel")} okButtonProps={{ loading: busy, danger: wanted.danger, disabled: !isComplete(operation, filled) }} onOk={() => onConfirm(filled)} onCancel={onCancel}>
       <p>{t(`work.means.${operation}`)}</p>
       <ErrorSummary items={errors} />
       {wanted.target && (
@@ -51,6 +52,6 @@ export function OperationDialog({ operation, targets = [], busy, errors, onCance
       <FieldFrame id="work-comment" label={t("work.comment")} required={wanted.comment === "needed"}>
         <Input.TextArea id="work-comment" aria-required={wanted.comment === "needed"} rows={3} maxLength={2000} value={filled.comment} onChange={(event) => set({ comment: event.target.value })} />
       </FieldFrame>
-    </Modal>
+    </Dialog>
   );
 }
