@@ -24,8 +24,7 @@ final class Untold {
     /// @param id      of the fact
     /// @param problem the kind of failure of the last attempt
     @Serdeable
-    record Line(
-            UUID id, Instant at, String type, Optional<UUID> caseId, int attempts, Optional<String> problem) {}
+    record Line(UUID id, Instant at, String type, Optional<UUID> caseId, int attempts, Optional<String> problem) {}
 
     List<Line> page(Optional<UUID> after, int limit) {
         return sql.of("""

@@ -80,7 +80,19 @@ public record Step(
     /// The same step with other answers, for whoever helps with it.
     public Step answering(Wording called, @Nullable String paper, Map<String, Outcome> offered) {
         return new Step(
-                called, assign, deadline, status, shows, paper, null, apart, routes, pauses, resumes, offered, operations);
+                called,
+                assign,
+                deadline,
+                status,
+                shows,
+                paper,
+                null,
+                apart,
+                routes,
+                pauses,
+                resumes,
+                offered,
+                operations);
     }
 
     public Optional<String> findForm() {

@@ -37,7 +37,8 @@ class BatchController {
     @Operation(
             operationId = "completeTasks",
             summary = "Answer up to 50 tasks, each for itself",
-            description = "Every item has its own key and its own result; the answer is 200 even when all were refused.")
+            description =
+                    "Every item has its own key and its own result; the answer is 200 even when all were refused.")
     HttpResponse<Batch.Results> complete(HttpRequest<?> request, @Body Batch batch) {
         Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
         List<Batch.Result> results = new ArrayList<>();
@@ -49,10 +50,20 @@ class BatchController {
 
     private Batch.Result result(Batch.Answer answer, Locale locale) {
         try {
-            changes.once(answer.key(), "completeTasks", List.of(Map.of("id", answer.id(), "outcome", answer.outcome(), "comment", answer.comment().orElse(""))), () -> {
-                desk.complete(answer.id(), answer.outcome(), answer.comment(), Trees.empty());
-                return HttpResponse.ok(new Completed(answer.id(), answer.outcome()));
-            });
+            changes.once(
+                    answer.key(),
+                    "completeTasks",
+                    List.of(Map.of(
+                            "id",
+                            answer.id(),
+                            "outcome",
+                            answer.outcome(),
+                            "comment",
+                            answer.comment().orElse(""))),
+                    () -> {
+                        desk.complete(answer.id(), answer.outcome(), answer.comment(), Trees.empty());
+                        return HttpResponse.ok(new Completed(answer.id(), answer.outcome()));
+                    });
             return new Batch.Result(answer.id(), "done", Optional.empty(), Optional.empty());
         } catch (Rejected refused) {
             return refused(answer, refused, locale);
@@ -64,7 +75,8 @@ class BatchController {
     }
 
     private static Batch.Result refused(Batch.Answer answer, Rejected refused, Locale locale) {
-        var reason = refused.flaws().isEmpty() ? refused.reason() : refused.flaws().getFirst();
+        var reason =
+                refused.flaws().isEmpty() ? refused.reason() : refused.flaws().getFirst();
         return new Batch.Result(
                 answer.id(),
                 "refused",

@@ -30,8 +30,7 @@ class CaseWorkController {
     private final Telling telling;
     private final WorkViews views;
 
-    CaseWorkController(
-            CaseDesk desk, Stopping stopping, Withdrawing withdrawing, Telling telling, WorkViews views) {
+    CaseWorkController(CaseDesk desk, Stopping stopping, Withdrawing withdrawing, Telling telling, WorkViews views) {
         this.desk = desk;
         this.stopping = stopping;
         this.withdrawing = withdrawing;
@@ -46,7 +45,9 @@ class CaseWorkController {
     @Get("/operations")
     @View
     @Allowed
-    @Operation(operationId = "getCaseOperations", summary = "What I may do with a case, and which of my decisions I may take back")
+    @Operation(
+            operationId = "getCaseOperations",
+            summary = "What I may do with a case, and which of my decisions I may take back")
     WorkViews.CasePossible operations(UUID id) {
         return views.matter(visible(id));
     }

@@ -37,7 +37,10 @@ final class HelpSteps {
     }
 
     private static Step rework(Bundle bundle, Step step, String target) {
-        @Nullable String form = target.equals(START) ? bundle.start().form() : bundle.step(target).form();
+        @Nullable
+        String form = target.equals(START)
+                ? bundle.start().form()
+                : bundle.step(target).form();
         return step.answering(step.name(), form, Map.of(RESUBMIT, offer("重新提交", "Hand in again", "good", false)));
     }
 

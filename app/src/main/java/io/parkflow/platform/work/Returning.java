@@ -8,7 +8,6 @@ import io.parkflow.ground.identity.Member;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
-import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
@@ -69,16 +68,18 @@ final class Returning {
     /// @param then `again`: the way is gone anew from there; `back`: the paper is put right and comes straight back
     @Serdeable
     record Back(
-            @Nullable String to, @Nullable String then, @Nullable String comment) {}
+            @Nullable String to,
+            @Nullable String then,
+            @Nullable String comment) {}
 
     /// Steps this task can be sent back to, the earliest first.
     List<Trail.Mark> targets(Spot spot) {
-        List<Trail.Mark> standing = trail.standingBefore(spot.matter().id(), spot.item().step(), spot.bundle());
-        Set<String> possible = standing.isEmpty() ? Set.of() : tokens.before(spot.item().id());
+        List<Trail.Mark> standing =
+                trail.standingBefore(spot.matter().id(), spot.item().step(), spot.bundle());
+        Set<String> possible =
+                standing.isEmpty() ? Set.of() : tokens.before(spot.item().id());
         Map<String, Trail.Mark> last = new LinkedHashMap<>();
-        standing.stream()
-                .filter(mark -> possible.contains(mark.step()))
-                .forEach(mark -> last.put(mark.step(), mark));
+        standing.stream().filter(mark -> possible.contains(mark.step())).forEach(mark -> last.put(mark.step(), mark));
         return List.copyOf(last.values());
     }
 
@@ -95,7 +96,11 @@ final class Returning {
         boolean straight = "back".equals(asked.then());
         Optional<Trail.Mark> target = target(spot, asked);
         if (target.isEmpty()) {
-            ask(spot, HelpSteps.START + (straight ? "" : AGAIN), Viewer.member(spot.matter().starter()), asked);
+            ask(
+                    spot,
+                    HelpSteps.START + (straight ? "" : AGAIN),
+                    Viewer.member(spot.matter().starter()),
+                    asked);
         } else if (straight) {
             ask(spot, target.get().step(), doer(spot, target.get()), asked);
         } else {
@@ -123,7 +128,8 @@ final class Returning {
         if (found.isPresent()) {
             return found;
         }
-        List<String> offered = new ArrayList<>(targets.stream().map(Trail.Mark::step).toList());
+        List<String> offered =
+                new ArrayList<>(targets.stream().map(Trail.Mark::step).toList());
         if (reaches) {
             offered.add(STARTER);
         }
@@ -179,7 +185,8 @@ final class Returning {
         if (!targets.isEmpty()) {
             Trail.Mark first = targets.getFirst();
             items.drop(item.id());
-            journal.record(Fact.ofCase("work.case.begunAnew", spot.matter().id()).with("to", first.step()));
+            journal.record(
+                    Fact.ofCase("work.case.begunAnew", spot.matter().id()).with("to", first.step()));
             desk.holding(
                     spot.matter(),
                     () -> Answering.run(item.id(), () -> {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,8 +93,10 @@ final class WorkViews {
         List<String> can = Spot.words(spot.can());
         List<Target> targets = new ArrayList<>();
         if (can.contains(Deed.RETURN.key())) {
-            returning.targets(spot).forEach(mark -> targets.add(new Target(
-                    mark.step(), stepName(spot.bundle(), mark.step(), locale), Optional.of(mark.name()))));
+            returning
+                    .targets(spot)
+                    .forEach(mark -> targets.add(new Target(
+                            mark.step(), stepName(spot.bundle(), mark.step(), locale), Optional.of(mark.name()))));
             if (returning.reachesStarter(spot)) {
                 targets.add(new Target("starter", Texts.of(locale, "work.starter", List.of()), Optional.empty()));
             }

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 @MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchTest implements TestPropertyProvider {
     @Inject
     Http http;
@@ -52,8 +54,7 @@ class BatchTest implements TestPropertyProvider {
                 item(UUID.randomUUID().toString(), "forward"),
                 item(tasks.get(2), "forward"));
 
-        assertEquals(
-                List.of("refused", "refused", "refused", "refused"), states(batch(stranger, sent)));
+        assertEquals(List.of("refused", "refused", "refused", "refused"), states(batch(stranger, sent)));
         Http.Reply reply = batch(handler, sent);
         assertEquals(List.of("done", "refused", "refused", "done"), states(reply));
         assertEquals("tasks.unknown-outcome", reply.objects("items").get(1).get("code"));
@@ -80,7 +81,8 @@ class BatchTest implements TestPropertyProvider {
 
         assertEquals(422, batch(handler, List.of()).status());
         assertEquals(
-                422, batch(handler, Collections.nCopies(51, item(task, "forward"))).status());
+                422,
+                batch(handler, Collections.nCopies(51, item(task, "forward"))).status());
         Http.Reply half = batch(handler, List.of(item(task, "forward"), Map.of("id", task)));
         assertEquals(422, half.status());
         assertEquals(
