@@ -68,6 +68,20 @@ public final class Uploads {
         }
     }
 
+    /// What a download carries.
+    public byte[] bytes(String path, String token) {
+        HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The beginning of a request body with one part.
     public static String head(String disposition) {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition

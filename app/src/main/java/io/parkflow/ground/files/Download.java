@@ -4,12 +4,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.http.server.types.files.SystemFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// The answer that carries a file: to be saved, never to be shown or run in the page of this server.
 public final class Download {
+    private static final MediaType ZIP = MediaType.of("application/zip");
+
     private Download() {}
 
     /// Asked again with the `ETag` it has: 304. Ranges are answered by the server.
@@ -23,6 +26,25 @@ public final class Download {
                         .header("Content-Disposition", disposition(file.name()));
         return answer.header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox");
+    }
+
+    /// A file that is not kept under files, for example a template of the standard library.
+    public static HttpResponse<?> made(String name, byte[] bytes) {
+        return HttpResponse.ok(bytes)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Disposition", disposition(name))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox");
+    }
+
+    /// A zip, written while it is sent.
+    public static HttpResponse<?> of(String name, Parcel parcel) {
+        return HttpResponse.ok(new StreamedFile(new ParcelStream(parcel), ZIP))
+                .contentType(ZIP)
+                .header("Content-Disposition", disposition(name))
+                .header("Cache-Control", "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox");
     }

@@ -3,7 +3,9 @@ package io.parkflow.ground.files;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,13 +23,15 @@ import java.util.stream.Collectors;
 public final class FileDesk {
     private final StoredFiles files;
     private final Store store;
+    private final Content content;
     private final Quota quota;
     private final Journal journal;
     private final Clock clock;
 
-    FileDesk(StoredFiles files, Store store, Quota quota, Journal journal, Clock clock) {
+    FileDesk(StoredFiles files, Store store, Content content, Quota quota, Journal journal, Clock clock) {
         this.files = files;
         this.store = store;
+        this.content = content;
         this.quota = quota;
         this.journal = journal;
         this.clock = clock;
@@ -54,10 +58,32 @@ public final class FileDesk {
         return file;
     }
 
+    /// A file that is made here and not sent in, for example a letter: it belongs to the park and to nobody's quota.
+    /// When the transaction fails, the bytes are swept.
+    ///
+    /// @throws Rejected as for anybody's
+    public StoredFile make(String name, byte[] bytes) {
+        Store.Received made = store.receive(new ByteArrayInputStream(bytes));
+        FileName called = FileName.of(name);
+        String type = content.type(made.part(), called);
+        store.keep(made);
+        StoredFile file = new StoredFile(
+                made.id(),
+                called.text(),
+                made.size(),
+                made.sha256(),
+                type,
+                Scan.CLEAN,
+                Tenancy.current().id(),
+                clock.instant());
+        files.add(file);
+        return file;
+    }
+
     /// One's own that no paper names yet.
     ///
     /// @throws Rejected 404 else
-    StoredFile loose(UUID id, UUID member) {
+    public StoredFile loose(UUID id, UUID member) {
         return files.findLoose(id, member).orElseThrow(Rejected::missing);
     }
 

@@ -8,6 +8,7 @@ import io.parkflow.platform.forms.Form;
 import io.parkflow.platform.forms.StepRights;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,22 @@ public final class Corrections {
                         select id, case_id, form, fields, message from correction
                         where tenant_id = :tenant and case_id = :case and answered_at is null order by id desc limit 1
                         """).with("case", caseId).find(Corrections::asked);
+    }
+
+    /// The one that was asked for at a moment, answered or not.
+    public Optional<Asked> findAsked(UUID caseId, Instant at) {
+        return sql.of("""
+                        select id, case_id, form, fields, message from correction
+                        where tenant_id = :tenant and case_id = :case and asked_at <= :at order by id desc limit 1
+                        """).with("case", caseId).with("at", at).find(Corrections::asked);
+    }
+
+    /// How many had been asked for by then.
+    public int count(UUID caseId, Instant at) {
+        return sql.of("""
+                        select cast(count(*) as integer) as asked from correction
+                        where tenant_id = :tenant and case_id = :case and asked_at <= :at
+                        """).with("case", caseId).with("at", at).one(row -> row.integer("asked"));
     }
 
     /// What may be written now: with a correction open only its fields, else what the form says of the step.

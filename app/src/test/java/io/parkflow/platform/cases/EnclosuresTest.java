@@ -1,6 +1,7 @@
 package io.parkflow.platform.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -103,6 +104,41 @@ class EnclosuresTest implements TestPropertyProvider {
         assertEquals(200, read(expert, id, licence));
         assertEquals(404, read(expert, id, idCopy));
         assertEquals(404, read(expert, id, UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void aZipHoldsWhatItsReaderMayOpenAndTheirHashes() throws Exception {
+        String plan = file(applicant);
+        String idCopy = file(applicant);
+        String licence =
+                uploads.send(applicant.token(), "营业/执照 𠮷.pdf", Uploads.PDF).string("id");
+        Http.Reply opened = file(
+                Map.of("plan", plan, "idCopy", idCopy, "licences", List.of(Map.of("name", "营业执照", "copy", licence))));
+        String path = "/api/v1/cases/" + opened.string("id") + "/files";
+
+        Map<String, byte[]> mine = zip(path, applicant);
+        assertEquals(4, mine.size(), mine.keySet()::toString);
+        assertTrue(mine.keySet().stream().anyMatch(name -> name.endsWith("/执照 𠮷.pdf")), mine.keySet()::toString);
+        String sums = new String(
+                java.util.Objects.requireNonNull(mine.remove("SHA256SUMS.txt")),
+                java.nio.charset.StandardCharsets.UTF_8);
+        mine.forEach((name, bytes) ->
+                assertTrue(sums.contains(io.parkflow.ground.text.Sha256.of(bytes) + "  " + name + "\n"), name));
+        assertEquals(3, zip(path, expert).size());
+        assertEquals(
+                404,
+                http.get(path, town.person(town.park(), "FUND_MANAGER").token()).status());
+    }
+
+    private Map<String, byte[]> zip(String path, Town.Person by) throws Exception {
+        Map<String, byte[]> found = new java.util.TreeMap<>();
+        try (var zip =
+                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(uploads.bytes(path, by.token())))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                found.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return found;
     }
 
     @Test

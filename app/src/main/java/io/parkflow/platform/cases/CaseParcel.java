@@ -1,0 +1,57 @@
+package io.parkflow.platform.cases;
+
+import io.parkflow.ground.files.FileDesk;
+import io.parkflow.ground.files.Parcel;
+import io.parkflow.ground.files.StoredFile;
+import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.Reference;
+import io.parkflow.platform.forms.References;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The files of a case for one reader: each once, in a folder by the place in the form that names it, numbered in the
+/// order of the papers.
+@Singleton
+final class CaseParcel {
+    private final Submissions submissions;
+    private final PaperViews papers;
+    private final Catalog catalog;
+    private final FileDesk files;
+
+    CaseParcel(Submissions submissions, PaperViews papers, Catalog catalog, FileDesk files) {
+        this.submissions = submissions;
+        this.papers = papers;
+        this.catalog = catalog;
+        this.files = files;
+    }
+
+    Parcel of(Case matter, Viewer viewer, Locale locale) {
+        Set<UUID> readable = papers.files(matter, viewer);
+        Map<UUID, StoredFile> stored = files.all(readable);
+        Set<UUID> packed = new HashSet<>();
+        Parcel parcel = new Parcel();
+        for (Submission paper : submissions.of(matter.id())) {
+            Form form = catalog.form(matter.workflow(), matter.workflowVersion(), paper.form());
+            for (Reference reference : References.each(form, paper.data())) {
+                StoredFile file = stored.get(reference.id());
+                if (file != null && packed.add(file.id())) {
+                    String folder = "%02d %s".formatted(packed.size(), label(form, reference, locale));
+                    parcel.add(folder, file, files.bytes(file));
+                }
+            }
+        }
+        return parcel;
+    }
+
+    private static String label(Form form, Reference reference, Locale locale) {
+        return form.findField(reference.name())
+                .map(field -> field.label().in(locale))
+                .filter(words -> !words.isBlank())
+                .orElse(reference.name());
+    }
+}
