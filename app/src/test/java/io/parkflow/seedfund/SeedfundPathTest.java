@@ -32,6 +32,7 @@ import io.parkflow.platform.cases.State;
 import io.parkflow.platform.committee.Decision;
 import io.parkflow.platform.committee.Outcome;
 import io.parkflow.platform.inbox.TaskDesk;
+import io.parkflow.platform.letters.Post;
 import io.parkflow.test.Evidence;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.MovableClock;
@@ -97,6 +98,9 @@ final class SeedfundPathTest implements TestPropertyProvider {
 
     @Inject
     TaskDesk tasks;
+
+    @Inject
+    Post post;
 
     @Inject
     Reception reception;
@@ -316,6 +320,25 @@ final class SeedfundPathTest implements TestPropertyProvider {
         String verdict = Evidence.verdict(
                 Evidence.parts(evidence.export(id.toString(), auditor).body()), Optional.empty());
         assertTrue(verdict.startsWith("Unaltered"), verdict);
+
+        assertEquals(List.of(), letters(id));
+        deliver();
+        deliver();
+        assertEquals(
+                List.of(
+                        "receipt 测种收〔2026〕1号",
+                        "correction 测种补〔2026〕1号",
+                        "acceptance 测种受〔2026〕1号",
+                        "agreement 测种协〔2026〕1号"),
+                letters(id));
+    }
+
+    private List<String> letters(UUID id) {
+        return Tenancy.as(park.tenant(), () -> post.of(id));
+    }
+
+    private void deliver() {
+        Tenancy.run(park.tenant(), post::deliver);
     }
 
     @Test

@@ -37,6 +37,10 @@ public final class Rights {
     public static final String COMMITTEE_VOTE = "committee.vote";
     public static final String PUBLICITY_VIEW = "publicity.view";
     public static final String PUBLICITY_OBJECTIONS_VIEW = "publicity.objections.view";
+    /// The register of all letters.
+    public static final String LETTERS_VIEW = "letters.view";
+    /// Issues by hand and declares void, as far as a letter names one's role.
+    public static final String LETTERS_ISSUE = "letters.issue";
     public static final String BOARDS_VIEW = "boards.view";
 
     static final Set<String> ALL = Set.of(
@@ -67,6 +71,8 @@ public final class Rights {
             COMMITTEE_VOTE,
             PUBLICITY_VIEW,
             PUBLICITY_OBJECTIONS_VIEW,
+            LETTERS_VIEW,
+            LETTERS_ISSUE,
             BOARDS_VIEW);
 
     private Rights() {}

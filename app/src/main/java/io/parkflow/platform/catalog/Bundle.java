@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start     how a case begins
 /// @param routing   values the drawing may branch on
 /// @param deadlines lengths by name, for example `5WD`; a step's own deadline goes by the step's key
+/// @param letters   keys of the letters it sends
 /// @param limits    how often, by name: `corrections`
 /// @param stages    the way in plain words, for the one it is about
 /// @param steps     what people do, in the order they are shown
@@ -37,6 +38,7 @@ public record Bundle(
         List<String> forms,
         List<String> rubrics,
         List<String> rules,
+        List<String> letters,
         Map<String, Integer> limits,
         List<Stage> stages,
         Map<String, Step> steps,
@@ -50,6 +52,7 @@ public record Bundle(
         forms = forms == null ? List.of() : List.copyOf(forms);
         rubrics = rubrics == null ? List.of() : List.copyOf(rubrics);
         rules = rules == null ? List.of() : List.copyOf(rules);
+        letters = letters == null ? List.of() : List.copyOf(letters);
         limits = limits == null ? Map.of() : Map.copyOf(limits);
         stages = stages == null ? List.of() : List.copyOf(stages);
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -150,6 +153,7 @@ public record Bundle(
                 merged(forms, called, Bundle::forms),
                 merged(rubrics, called, Bundle::rubrics),
                 merged(rules, called, Bundle::rules),
+                merged(letters, called, Bundle::letters),
                 limits,
                 stages,
                 merged(steps, called, Bundle::steps),

@@ -50,6 +50,7 @@ final class BundleCheck {
         bundle.forms().forEach(key -> pinned.add("forms/" + key));
         bundle.rubrics().forEach(key -> pinned.add("rubrics/" + key));
         bundle.rules().forEach(key -> pinned.add("rules/" + key));
+        bundle.letters().forEach(key -> pinned.add("letters/" + key));
         pinned.stream().filter(name -> !parts.containsKey(name)).forEach(name -> say("", "catalog.part-missing", name));
         parts.forEach((name, part) -> {
             if (!pinned.contains(name)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What a park may not change in its own version: who must be another person, keeping out, the public notice and its
 /// length, the books of the workflow's own room, the values verbs answer with.
@@ -43,6 +44,12 @@ final class LockedCheck {
                 .filter(name -> !Optional.ofNullable(base.parts().get(name))
                         .equals(Optional.ofNullable(draft.parts().get(name))))
                 .forEach(name -> check.remarks.add(Remark.grave(name, "", "catalog.locked-rules")));
+        Stream.concat(base.parts().keySet().stream(), draft.parts().keySet().stream())
+                .distinct()
+                .filter(name -> name.startsWith("letters/"))
+                .filter(name -> !Optional.ofNullable(base.parts().get(name))
+                        .equals(Optional.ofNullable(draft.parts().get(name))))
+                .forEach(name -> check.remarks.add(Remark.grave(name, "", "catalog.locked-letters")));
         return check.remarks;
     }
 

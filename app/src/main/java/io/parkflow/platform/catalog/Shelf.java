@@ -1,6 +1,7 @@
 package io.parkflow.platform.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -44,16 +45,25 @@ final class Shelf {
                 parts.put(name, Trees.read(text(key + "/" + name + ".json")));
             }
         }
+        for (JsonNode letter : bundle.path("letters")) {
+            String name = "letters/" + letter.asText();
+            ObjectNode part = (ObjectNode) Trees.read(text(key + "/" + name + ".json"));
+            parts.put(name, part.put("docx", bytes(key + "/" + name + ".docx")));
+        }
         String drawing = text(key + "/" + bundle.path("process").asText());
         return new Volume(key, bundle.path("version").asInt(), press.body(bundle, drawing, parts));
     }
 
     private static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Shelf.class.getClassLoader().getResourceAsStream(ROOT + name)) {
             if (in == null) {
                 throw new IllegalStateException("the standard library lacks " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,6 +74,13 @@ final class Items {
                 .list(Item::of);
     }
 
+    /// What was decided last about a case, through nobody's eyes.
+    Optional<Item> findDecided(UUID caseId) {
+        return sql.of(SELECT + " and i.case_id = :case and i.state = 'DECIDED' order by i.decided_at desc limit 1")
+                .with("case", caseId)
+                .find(Item::of);
+    }
+
     /// Through nobody's eyes, for the record.
     List<Item> all(UUID meeting) {
         return sql.of(SELECT + " and i.meeting_id = :meeting order by i.position")

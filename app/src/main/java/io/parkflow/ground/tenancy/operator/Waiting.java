@@ -35,6 +35,10 @@ public class Waiting {
         return inEveryCell(look::toDeliver);
     }
 
+    public List<UUID> parksWithLetters() {
+        return inEveryCell(look::lettersDue);
+    }
+
     private List<UUID> inEveryCell(Supplier<List<UUID>> question) {
         List<UUID> found = new ArrayList<>();
         for (Cell cell : cells.all()) {
@@ -68,6 +72,16 @@ public class Waiting {
             return jobs.of("""
                             select tenant_id from (
                                 select tenant_id, due_at from delivery where state = 'waiting' and due_at <= :now
+                                order by due_at limit 2000) as due
+                            group by tenant_id order by min(due_at)
+                            """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));
+        }
+
+        @Transactional("jobs")
+        List<UUID> lettersDue() {
+            return jobs.of("""
+                            select tenant_id from (
+                                select tenant_id, due_at from letter_order where state = 'WAITING' and due_at <= :now
                                 order by due_at limit 2000) as due
                             group by tenant_id order by min(due_at)
                             """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));
