@@ -59,6 +59,15 @@ export const screens = [
   { name: "catalog", path: "/catalog", as: "manager" },
   { name: "workflow", path: "/catalog/seedfund", as: "manager" },
   { name: "case-staff", path: "/cases/c2", as: "manager" },
+  { name: "letters", path: "/letters", as: "manager" },
+  { name: "letter", path: "/letters/l1", as: "manager" },
+  { name: "letter-void", path: "/letters/l1", as: "manager", then: (page) => page.getByRole("button", { name: "作废" }).click() },
+  { name: "letter-preview", path: "/cases/c1/letters/refusal", as: "manager" },
+  { name: "letter-templates", path: "/letters/templates", as: "admin" },
+  { name: "letter-template", path: "/letters/templates/seedfund/correction", as: "admin" },
+  { name: "letter-case", path: "/cases/c1", as: "manager", then: (page) => page.getByText("预览与重新出具").click() },
+  { name: "letter-check", path: "/public/xiyong/letters/abc", then: (page) => page.locator("input[type=file]").setInputFiles({ name: "补正告知书.docx", mimeType: "application/octet-stream", buffer: Buffer.from("x") }) },
+  { name: "letter-unknown", path: "/public/xiyong/letters/unknown" },
 ];
 
 async function answerAll(page) {

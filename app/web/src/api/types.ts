@@ -128,3 +128,21 @@ export type Incident = Named["IncidentController.Shown"];
 export type UntoldFact = Named["Untold.Line"];
 export type BatchItem = Named["Batch.One"];
 export type BatchResults = Named["Batch.Results"];
+
+export type Letter = Named["LetterSheet"];
+export type CaseLetters = Named["LetterSheet.OfCase"];
+export type PublicLetter = Named["LetterSheet.Public"];
+export interface LetterFilter {
+  kind?: string;
+  state?: Letter["state"];
+  year?: number;
+  q?: string;
+}
+export type Sheet = Named["Sheet"];
+export type SheetBlock = Named["Sheet.Block"];
+export type SheetParagraph = Named["Sheet.Paragraph"];
+export type SheetSpan = Named["Sheet.Span"];
+export type LetterTemplate = Named["TemplateController.TemplateRow"];
+export type TemplateField = Named["TemplateController.FieldRow"];
+export type TemplateFinding = Named["TemplateController.Finding"];
+export type TemplateChecked = Named["TemplateController.Checked"];

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, NotificationOutlined, ScheduleOutlined, TeamOutlined, WarningOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ScheduleOutlined, TeamOutlined, WarningOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/types";
@@ -27,6 +27,7 @@ export const rooms: Room[] = [
   { path: "/rounds", label: "shell.rooms.rounds", icon: CalendarOutlined, open: colleague("seedfund.rounds.manage") },
   { path: "/committee", label: "shell.rooms.committee", icon: AuditOutlined, open: colleague("committee.meetings.manage", "committee.vote", "committee.view") },
   { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view") },
+  { path: "/letters", label: "shell.rooms.letters", icon: MailOutlined, open: colleague("letters.view") },
   { path: "/funds", label: "shell.rooms.funds", icon: BankOutlined, open: colleague("seedfund.funds.view") },
   { path: "/boards", label: "shell.rooms.boards", icon: BarChartOutlined, open: colleague("boards.view") },
   { path: "/members", label: "shell.rooms.members", icon: TeamOutlined, open: colleague("members.manage") },

@@ -9,6 +9,7 @@ import { committeeRoutes } from "@/features/committee/routes";
 import { fundRoutes } from "@/features/funds/routes";
 import { incidentRoutes } from "@/features/incidents/routes";
 import { inboxRoutes } from "@/features/inbox/routes";
+import { letterRoutes } from "@/features/letters/routes";
 import { memberRoutes } from "@/features/members/routes";
 import { answerLinkRoutes, messageRoutes } from "@/features/messages/routes";
 import { openParkRoutes } from "@/features/open/routes";
@@ -32,6 +33,7 @@ export const signedInRoutes: RouteObject[] = [
   ...fundRoutes,
   ...committeeRoutes,
   ...publicityRoutes,
+  ...letterRoutes,
   ...boardRoutes,
   ...memberRoutes,
   ...catalogRoutes,

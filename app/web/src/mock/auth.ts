@@ -12,12 +12,12 @@ const everywhere = ["boards.view", "cases.view", "catalog.view", "publicity.view
 
 /** Who sits here, by the login chosen on the sign-in page. */
 export const colleagues: Record<string, { name: string; roles: string[]; rights: string[] }> = {
-  manager: { name: "基金经理甲", roles: ["FUND_MANAGER"], rights: [...everywhere, "seedfund.funds.view", "seedfund.funds.manage", "seedfund.rounds.manage", "seedfund.rounds.publish"] },
+  manager: { name: "基金经理甲", roles: ["FUND_MANAGER"], rights: [...everywhere, "letters.view", "letters.issue", "seedfund.funds.view", "seedfund.funds.manage", "seedfund.rounds.manage", "seedfund.rounds.publish"] },
   expert: { name: "评审专家甲", roles: ["EXPERT"], rights: ["tasks.work"] },
-  secretary: { name: "投决会秘书甲", roles: ["IC_SECRETARY"], rights: [...everywhere, "publicity.objections.view", "committee.meetings.manage", "seedfund.funds.view"] },
+  secretary: { name: "投决会秘书甲", roles: ["IC_SECRETARY"], rights: [...everywhere, "committee.meetings.manage", "seedfund.funds.view"] },
   committee: { name: "委员甲", roles: ["IC_MEMBER"], rights: [...everywhere, "committee.vote"] },
   leader: { name: "园区领导甲", roles: ["PARK_LEADER"], rights: [...everywhere, "audit.view", "seedfund.funds.view"] },
-  admin: { name: "系统管理员甲", roles: ["TENANT_ADMIN"], rights: ["boards.view", "catalog.view", "incidents.manage", "members.view", "members.manage", "publicity.view"] },
+  admin: { name: "系统管理员甲", roles: ["TENANT_ADMIN"], rights: ["boards.view", "catalog.manage", "catalog.view", "incidents.manage", "members.view", "members.manage", "publicity.view"] },
 };
 
 const visitor: Me = {

@@ -8,6 +8,7 @@ import { readCaseOperations } from "@/features/work/api";
 import { CaseOperations } from "@/features/work/CaseOperations";
 import { CasePath } from "@/features/work/CasePath";
 import { Helpers } from "@/features/work/Helpers";
+import { CaseLetters } from "@/features/letters/CaseLetters";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -17,6 +18,7 @@ import { stateTone } from "@/kit/stateTone";
 import { readCase, readMyTasks } from "./api";
 import css from "./CaseRoom.module.css";
 import { CaseTimeline } from "./CaseTimeline";
+import { FilesOfCase } from "./FilesOfCase";
 import { StepTrail } from "./StepTrail";
 import { TodoList } from "./TodoList";
 import { WhereNow } from "./WhereNow";
@@ -47,12 +49,18 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
 
           {waiting.data?.waiting.map((task) => <Helpers key={task} task={task} caseId={id} />)}
           <CasePath id={id} />
+          <CaseLetters id={id} />
           <CaseTimeline id={id} />
           {children}
         </div>
         <aside className={css.side}>
           {data.stages.length > 0 && <Panel title={t("cases.trail")}><StepTrail stages={data.stages} /></Panel>}
-          {!data.imported && <Panel title={t("cases.papers")}><Link className={css.papers} to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link></Panel>}
+          {!data.imported && (
+            <Panel title={t("cases.papers")}>
+              <Link className={css.papers} to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link>
+              <FilesOfCase id={id} number={data.number} />
+            </Panel>
+          )}
         </aside>
       </div>
     </PageFrame>

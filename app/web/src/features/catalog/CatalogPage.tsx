@@ -22,7 +22,7 @@ export function CatalogPage() {
     { key: "origin", title: t("catalog.origin"), render: (row) => <Origin row={row} /> },
   ];
   return (
-    <PageFrame title={t("catalog.title")} lead={t("catalog.lead")} actions={keeps && <Link to="/committee/rules">{t("committee.rules.title")}</Link>}>
+    <PageFrame title={t("catalog.title")} lead={t("catalog.lead")} actions={keeps && <><Link to="/committee/rules">{t("committee.rules.title")}</Link> <Link to="/letters/templates">{t("letters.templates")}</Link></>}>
       <DataList label={t("catalog.title")} query={workflows} columns={columns} rowKey={(row) => row.key} rowLink={(row) => `/catalog/${row.key}`} empty={<EmptyState title={t("catalog.empty")} />} />
     </PageFrame>
   );

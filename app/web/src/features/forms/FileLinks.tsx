@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { StoredFile } from "@/api/types";
 import css from "./FileLinks.module.css";
 import { CaseContext } from "./CaseContext";
+import { canPreview, PreviewFile } from "./PreviewFile";
 import { sizeText } from "./sizeText";
 import { fileOf } from "./uploadedFiles";
 import { useDownload } from "./useDownload";
@@ -11,7 +12,8 @@ import { useDownload } from "./useDownload";
 /** Files by name; a click downloads with the person's own rights. */
 export function FileLinks({ ids, files }: { ids: string[]; files: StoredFile[] }) {
   const { t } = useTranslation();
-  const download = useDownload(use(CaseContext));
+  const caseId = use(CaseContext);
+  const download = useDownload(caseId);
   return (
     <ul className={css.links}>
       {ids.map((id, at) => {
@@ -23,6 +25,7 @@ export function FileLinks({ ids, files }: { ids: string[]; files: StoredFile[] }
               <PaperClipOutlined aria-hidden /> {name}
             </button>
             <small>{sizeText(file?.size)}</small>
+            {canPreview(file) && <PreviewFile file={file} caseId={caseId} />}
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { answer, api } from "@/api/client";
-import type { Board, Call, Notice, Objection, Page, PublicPark } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
+import type { Board, Call, Notice, Objection, Page, PublicLetter, PublicPark } from "@/api/types";
 
 export const readParks = (): Promise<Page<PublicPark>> => answer(api.GET("/public/parks"));
 export const readPark = (park: string): Promise<PublicPark> => answer(api.GET("/public/{park}", { params: { path: { park } } }));
@@ -13,5 +13,7 @@ export const readNotice = (park: string, id: string): Promise<Notice> =>
   answer(api.GET("/public/{park}/publicity/{id}", { params: { path: { park, id } } }));
 export const object = (park: string, id: string, body: Objection, key: string): Promise<{ number: string }> =>
   answer(api.POST("/public/{park}/publicity/{id}/objections", { params: { path: { park, id } }, body, headers: idempotent(key) }));
+export const readPublicLetter = (park: string, code: string): Promise<PublicLetter> =>
+  answer(api.GET("/public/{park}/letters/{code}", { params: { path: { park, code } } }));
 export const readBoard = (park: string, key: string): Promise<Board> =>
   answer(api.GET("/public/{park}/boards/{key}", { params: { path: { park, key } } }));

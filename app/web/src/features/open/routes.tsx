@@ -9,4 +9,5 @@ export const openParkRoutes: RouteObject[] = [
   { path: "p/:park/notices", lazy: async () => ({ Component: (await import("./NoticesPage")).NoticesPage }) },
   { path: "p/:park/notices/:id", lazy: async () => ({ Component: (await import("./NoticePage")).NoticePage }) },
   { path: "p/:park/board", lazy: async () => ({ Component: (await import("./PublicBoardPage")).PublicBoardPage }) },
+  { path: "public/:park/letters/:code", lazy: async () => ({ Component: (await import("./LetterCheckPage")).LetterCheckPage }) },
 ];

@@ -18,6 +18,7 @@ export default {
   timelineEmpty: "Nothing recorded yet",
   papers: "What was handed in",
   papersOpen: "See what was handed in, with files",
+  filesAll: "Download all files",
   papersEmpty: "Nothing was handed in yet",
   backToCase: "Back to the progress",
   handedIn: "{{title}}, handed in by {{by}} on {{at}}",

@@ -11,6 +11,8 @@ export default {
   consented: "Agreed",
   comma: ", ",
   file: {
+    preview: "Preview",
+    previewOf: "Preview {{name}}",
     choose: "Choose a file",
     replace: "Choose another file",
     remove: "Remove {{name}}",

@@ -11,6 +11,7 @@ import funds from "./funds";
 import inbox from "./inbox";
 import incidents from "./incidents";
 import kit from "./kit";
+import letters from "./letters";
 import members from "./members";
 import messages from "./messages";
 import open from "./open";
@@ -21,4 +22,4 @@ import seedfund from "./seedfund";
 import shell from "./shell";
 import work from "./work";
 
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters } satisfies Shape<typeof zhCN>;

@@ -31,6 +31,7 @@ export default {
     rounds: "Calls",
     committee: "Committee",
     publicity: "Notices",
+    letters: "Letters",
     funds: "Funds",
     boards: "Boards",
     members: "People",

@@ -18,6 +18,7 @@ export default {
   timelineEmpty: "还没有记录",
   papers: "提交的材料",
   papersOpen: "查看已提交的内容和附件",
+  filesAll: "下载全部附件",
   papersEmpty: "还没有提交过材料",
   backToCase: "回到办理进度",
   handedIn: "{{title}}：{{by}}，{{at}} 提交",

@@ -11,6 +11,8 @@ export default {
   consented: "已同意",
   comma: "、",
   file: {
+    preview: "预览",
+    previewOf: "预览{{name}}",
     choose: "选择文件",
     replace: "换一个文件",
     remove: "移除 {{name}}",

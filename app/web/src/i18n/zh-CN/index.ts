@@ -9,6 +9,7 @@ import funds from "./funds";
 import inbox from "./inbox";
 import incidents from "./incidents";
 import kit from "./kit";
+import letters from "./letters";
 import members from "./members";
 import messages from "./messages";
 import open from "./open";
@@ -20,4 +21,4 @@ import shell from "./shell";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters } as const;

@@ -31,6 +31,7 @@ export default {
     rounds: "申报批次",
     committee: "投决会",
     publicity: "公示",
+    letters: "文书",
     funds: "基金",
     boards: "看板",
     members: "人员",
