@@ -146,3 +146,6 @@ export type LetterTemplate = Named["TemplateController.TemplateRow"];
 export type TemplateField = Named["TemplateController.FieldRow"];
 export type TemplateFinding = Named["TemplateController.Finding"];
 export type TemplateChecked = Named["TemplateController.Checked"];
+export type Proxy = Named["ProxyController.Shown"];
+export type ProxyBody = Named["ProxyController.NewProxy"];
+export type HandoverResult = Named["Handover.Result"];

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ScheduleOutlined, TeamOutlined, WarningOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ScheduleOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/types";
@@ -34,6 +34,8 @@ export const rooms: Room[] = [
   { path: "/rhythm", label: "shell.rooms.rhythm", icon: FieldTimeOutlined, open: colleague("rhythm.view") },
   { path: "/calendar", label: "shell.rooms.calendar", icon: ScheduleOutlined, open: colleague("calendar.manage", "rhythm.view") },
   { path: "/webhooks", label: "shell.rooms.outside", icon: ApiOutlined, open: colleague("messages.manage"), also: ["/deliveries", "/message-words"] },
+  { path: "/proxies", label: "shell.rooms.proxies", icon: SwapOutlined, open: colleague("tasks.work") },
+  { path: "/handover", label: "shell.rooms.handover", icon: UserSwitchOutlined, open: colleague("cases.manage") },
   { path: "/catalog", label: "shell.rooms.catalog", icon: ApartmentOutlined, open: colleague("catalog.manage", "cases.view") },
   { path: "/incidents", label: "shell.rooms.incidents", icon: WarningOutlined, open: colleague("incidents.manage") },
 ];

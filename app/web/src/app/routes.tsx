@@ -14,7 +14,7 @@ import { memberRoutes } from "@/features/members/routes";
 import { answerLinkRoutes, messageRoutes } from "@/features/messages/routes";
 import { openParkRoutes } from "@/features/open/routes";
 import { publicityRoutes } from "@/features/publicity/routes";
-import { rhythmRoutes } from "@/features/rhythm/routes";
+import { rhythmRoutes, workRoutes } from "@/features/rhythm/routes";
 import { NotFound } from "./NotFound";
 
 /** Every room brings its own routes, each loaded when it is first visited. */
@@ -41,4 +41,5 @@ export const signedInRoutes: RouteObject[] = [
   ...calendarRoutes,
   ...rhythmRoutes,
   ...incidentRoutes,
+  ...workRoutes,
 ];

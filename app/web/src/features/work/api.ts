@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { CaseOperations, CommentBody, Countersign, Handing, Page, PathStop, Pausing, ReturnBody, TaskOperations } from "@/api/types";
+import type { CaseOperations, CommentBody, Countersign, Handing, HandoverResult, Page, PathStop, Pausing, Proxy, ProxyBody, ReturnBody, TaskOperations } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 
 const on = (id: string, key: string) => ({ params: { path: { id } }, headers: idempotent(key) });
@@ -23,3 +23,8 @@ export const copyCase = (id: string, members: string[], comment: string | undefi
   answer(api.POST("/cases/{id}/copies", { ...on(id, key), body: { members, comment } }));
 export const commentCase = (id: string, body: CommentBody, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/comments", { ...on(id, key), body }));
 export const urgeCase = (id: string, comment: string | undefined, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/urges", { ...on(id, key), body: { comment } }));
+
+export const readProxies = (): Promise<Page<Proxy>> => answer(api.GET("/proxies"));
+export const addProxy = (body: ProxyBody, key: string): Promise<unknown> => answer(api.POST("/proxies", { headers: idempotent(key), body }));
+export const endProxy = (id: string): Promise<unknown> => answer(api.DELETE("/proxies/{id}", { params: { path: { id } } }));
+export const handOver = (id: string, body: Handing, key: string): Promise<HandoverResult> => answer(api.POST("/members/{id}/handover", { ...on(id, key), body }));

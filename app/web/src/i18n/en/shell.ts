@@ -34,7 +34,7 @@ export default {
     letters: "Letters",
     funds: "Funds",
     boards: "Boards",
-    members: "People",
+    proxies: "My proxies", handover: "Hand-over", members: "People",
     catalog: "Workflows",
     outside: "News outside",
     calendar: "Calendar",

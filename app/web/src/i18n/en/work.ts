@@ -58,6 +58,7 @@ export default {
     everything: "Everything",
     add: "Name a proxy",
     end: "End",
+    runs: "In force",
     period: "{{from}} to {{until}}",
   },
   handover: {
@@ -67,6 +68,8 @@ export default {
     to: "Taker",
     go: "Hand over",
     result: "{{done}} handed over, {{left}} not",
+    done: "Handed over",
+    others: "Also {{parts}} parts in cases and {{units}} departments handed over, {{proxies}} proxies ended",
     nothing: "There is nothing to hand over",
   },
 };

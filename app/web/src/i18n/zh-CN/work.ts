@@ -58,6 +58,7 @@ export default {
     everything: "全部业务",
     add: "设置代理",
     end: "结束代理",
+    runs: "代理中",
     period: "{{from}} 至 {{until}}",
   },
   handover: {
@@ -67,6 +68,8 @@ export default {
     to: "接手人",
     go: "移交",
     result: "已移交 {{done}} 项，未能移交 {{left}} 项",
+    done: "已移交",
+    others: "另有办件角色 {{parts}} 项、部门负责人 {{units}} 项移交，代理 {{proxies}} 项结束",
     nothing: "名下没有需要移交的事项",
   },
 };

@@ -2,10 +2,13 @@ package io.parkflow.engine;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// A task the engine has just opened.
 ///
 /// @param id      time-ordered, also the key of the inbox
 /// @param step    key of the step in the bundle
 /// @param element the one of many it is for, when the step stands once for each of a list
-public record OpenedTask(UUID id, UUID caseId, String step, Optional<String> element) {}
+/// @param routing the case's routing values by name, read when asked for
+public record OpenedTask(
+        UUID id, UUID caseId, String step, Optional<String> element, Function<String, Optional<Object>> routing) {}

@@ -1,11 +1,14 @@
 package io.parkflow.engine;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Hears what the engine does, inside the same transaction.
 public interface TaskObserver {
 
-    void opened(OpenedTask task);
+    /// @return routing values with which the engine goes on at once, because nobody is asked; empty: somebody is
+    Optional<Map<String, Object>> opened(OpenedTask task);
 
     /// The task is gone, whether it was answered or taken away.
     void closed(UUID taskId, UUID caseId);

@@ -4,6 +4,7 @@ import io.parkflow.engine.OpenedTask;
 import io.parkflow.engine.TaskObserver;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.flowable.engine.delegate.event.FlowableActivityEvent;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.impl.util.ProcessDefinitionUtil;
+import org.flowable.engine.impl.util.TaskHelper;
 import org.flowable.task.service.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,23 @@ final class TaskWatch implements FlowableEventListener {
                         .map(Object::toString)
                 : Optional.empty();
         UUID caseId = UUID.fromString(execution.getRootProcessInstanceId());
-        observer.get().opened(new OpenedTask(UUID.fromString(task.getId()), caseId, step, one));
+        observer.get()
+                .opened(new OpenedTask(
+                        UUID.fromString(task.getId()),
+                        caseId,
+                        step,
+                        one,
+                        name -> Optional.ofNullable(execution.getVariable(name))))
+                .ifPresent(routing -> passOver(task, execution, routing));
+    }
+
+    /// Nobody is asked: the step is answered as soon as the engine has finished opening it, in whatever it does now.
+    private static void passOver(TaskEntity task, ExecutionEntity execution, Map<String, Object> routing) {
+        CommandContextUtil.getAgenda(Context.getCommandContext())
+                .planOperation(
+                        () -> TaskHelper.completeTask(
+                                task, null, routing, null, null, null, Context.getCommandContext()),
+                        execution);
     }
 
     private static void remember(FlowableActivityEvent event) {

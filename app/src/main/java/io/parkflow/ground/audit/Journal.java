@@ -70,7 +70,13 @@ public final class Journal {
         return Caller.find()
                 .map(caller -> fact.by(
                         caller.member(),
-                        String.join(",", caller.roles().stream().sorted().toList())))
+                        String.join(
+                                ",",
+                                caller.roles().stream()
+                                        // groups and departments are no roles
+                                        .filter(code -> code.indexOf(':') < 0)
+                                        .sorted()
+                                        .toList())))
                 .orElse(fact);
     }
 

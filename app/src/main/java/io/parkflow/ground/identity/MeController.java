@@ -80,7 +80,9 @@ final class MeController {
                 name,
                 accounts.login(caller.account()),
                 park,
-                sorted(caller.roles()),
+                sorted(caller.roles().stream()
+                        .filter(code -> !Organisation.isBelonging(code))
+                        .collect(java.util.stream.Collectors.toSet())),
                 sorted(caller.rights()),
                 resident,
                 "zh-CN");

@@ -115,7 +115,8 @@ final class Personnel {
             throw Rejected.stale();
         }
         exchange(member.id(), before, after);
-        if (!before.equals(after) || member.active() != changed.active()) {
+        boolean moved = !member.unit().equals(changed.unit());
+        if (!before.equals(after) || member.active() != changed.active() || moved) {
             endTokens(member.account());
         }
         journal.record(Fact.of("identity.member.changed", "member", member.id())
@@ -152,7 +153,7 @@ final class Personnel {
 
     /// Once now, so that a crash cannot lose it, and once when the change is true, so that a token made in between from
     /// what was true before ends too.
-    private void endTokens(UUID account) {
+    void endTokens(UUID account) {
         revocations.renew(account);
         transactions.afterCommit(() -> revocations.renew(account));
     }

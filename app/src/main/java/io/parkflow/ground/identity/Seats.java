@@ -5,8 +5,10 @@ import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The parks in which a person may take a seat now: the park works, the member stands in it and is active.
@@ -15,12 +17,14 @@ final class Seats {
     private final Accounts accounts;
     private final Parks parks;
     private final Members members;
+    private final Organisation organisation;
     private final Transactions transactions;
 
-    Seats(Accounts accounts, Parks parks, Members members, Transactions transactions) {
+    Seats(Accounts accounts, Parks parks, Members members, Organisation organisation, Transactions transactions) {
         this.accounts = accounts;
         this.parks = parks;
         this.members = members;
+        this.organisation = organisation;
         this.transactions = transactions;
     }
 
@@ -55,6 +59,12 @@ final class Seats {
     private Optional<Seat> seat(Park park, UUID id) {
         return members.find(id)
                 .filter(Member::active)
-                .map(member -> new Seat(park, id, member.resident(), members.roles(id)));
+                .map(member -> new Seat(park, id, member.resident(), carried(id)));
+    }
+
+    private Set<String> carried(UUID member) {
+        Set<String> codes = new HashSet<>(members.roles(member));
+        codes.addAll(organisation.belongings(member));
+        return codes;
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.core.propagation.PropagatedContext;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,17 +14,20 @@ import java.util.function.Supplier;
 @Singleton
 public final class Standing {
     private final Members members;
+    private final Organisation organisation;
     private final Roles roles;
 
-    Standing(Members members, Roles roles) {
+    Standing(Members members, Organisation organisation, Roles roles) {
         this.members = members;
+        this.organisation = organisation;
         this.roles = roles;
     }
 
     /// @throws Rejected 404 when there is no such member
     public Caller of(UUID member) {
         Member found = members.find(member).orElseThrow(Rejected::missing);
-        Set<String> held = members.roles(member);
+        Set<String> held = new HashSet<>(members.roles(member));
+        held.addAll(organisation.belongings(member));
         return new Caller(found.account(), member, Tenancy.current().id(), found.resident(), held, roles.rights(held));
     }
 

@@ -9,8 +9,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +23,18 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/units")
 class UnitController {
     private final Units units;
+    private final Members members;
+    private final Journal journal;
 
-    UnitController(Units units) {
+    UnitController(Units units, Members members, Journal journal) {
         this.units = units;
+        this.members = members;
+        this.journal = journal;
     }
+
+    /// @param headId nothing: nobody leads it
+    @Serdeable
+    record Lead(@Nullable UUID headId) {}
 
     @Serdeable
     record NewUnit(@Nullable String name, @Nullable UUID parentId) {}
@@ -49,5 +60,25 @@ class UnitController {
         }
         flaws.refuse();
         return HttpResponse.created(units.add(name.strip(), parent));
+    }
+
+    @Change
+    @Post("/{id}/head")
+    @Allowed(Rights.MEMBERS_MANAGE)
+    @Operation(operationId = "leadUnit", summary = "Say who leads a department")
+    HttpResponse<?> lead(UUID id, @Body Lead sent) {
+        Optional<UUID> head = Optional.ofNullable(sent.headId());
+        Flaws flaws = new Flaws();
+        if (head.isPresent()
+                && head.flatMap(members::find).filter(Member::active).isEmpty()) {
+            flaws.add(Flaw.at("/headId", "identity.no-such-member"));
+        }
+        flaws.refuse();
+        if (!units.lead(id, head)) {
+            throw Rejected.missing();
+        }
+        journal.record(Fact.of("identity.unit.led", "unit", id)
+                .with("head", head.map(UUID::toString).orElse("")));
+        return HttpResponse.noContent();
     }
 }

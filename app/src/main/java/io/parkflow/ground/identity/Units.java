@@ -20,8 +20,9 @@ final class Units {
     }
 
     List<Unit> all() {
-        return sql.of("select id, name, parent_id from unit where tenant_id = :tenant order by id limit 1000")
-                .list(row -> new Unit(row.uuid("id"), row.text("name"), row.findUuid("parent_id")));
+        return sql.of("select id, name, parent_id, head_id from unit where tenant_id = :tenant order by id limit 1000")
+                .list(row ->
+                        new Unit(row.uuid("id"), row.text("name"), row.findUuid("parent_id"), row.findUuid("head_id")));
     }
 
     boolean has(UUID id) {
@@ -32,7 +33,7 @@ final class Units {
     }
 
     Unit add(String name, Optional<UUID> parent) {
-        Unit unit = new Unit(Ids.next(), name, parent);
+        Unit unit = new Unit(Ids.next(), name, parent, Optional.empty());
         sql.of("""
                         insert into unit (tenant_id, id, name, parent_id, created_at)
                         values (:tenant, :id, :name, :parent, :now)
@@ -43,5 +44,14 @@ final class Units {
                 .with("now", clock.instant())
                 .change();
         return unit;
+    }
+
+    /// @return false when there is no such unit
+    boolean lead(UUID id, Optional<UUID> head) {
+        return sql.of("update unit set head_id = :head where tenant_id = :tenant and id = :id")
+                        .with("id", id)
+                        .with("head", head)
+                        .change()
+                > 0;
     }
 }

@@ -2,6 +2,7 @@ package io.parkflow.platform.cases;
 
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Light;
+import io.parkflow.ground.identity.Organisation;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.catalog.Bundle;
@@ -20,14 +21,23 @@ final class CaseViews {
     private final CaseDesk desk;
     private final OpenStep.Source open;
     private final RoleNames roles;
+    private final Organisation organisation;
     private final Calendars calendars;
     private final Sql sql;
     private final Clock clock;
 
-    CaseViews(CaseDesk desk, OpenStep.Source open, RoleNames roles, Calendars calendars, Sql sql, Clock clock) {
+    CaseViews(
+            CaseDesk desk,
+            OpenStep.Source open,
+            RoleNames roles,
+            Organisation organisation,
+            Calendars calendars,
+            Sql sql,
+            Clock clock) {
         this.desk = desk;
         this.open = open;
         this.roles = roles;
+        this.organisation = organisation;
         this.calendars = calendars;
         this.sql = sql;
         this.clock = clock;
@@ -96,7 +106,8 @@ final class CaseViews {
 
     private String who(String candidate, @org.jspecify.annotations.Nullable String role, Viewer viewer, Locale locale) {
         if (candidate.startsWith("r:")) {
-            return roles.name(candidate.substring(2), locale);
+            String code = candidate.substring(2);
+            return Organisation.isBelonging(code) ? organisation.findName(code).orElse("") : roles.name(code, locale);
         }
         UUID member = UUID.fromString(candidate.substring(2));
         if (viewer.all() || member.equals(viewer.member())) {

@@ -12,10 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What has happened in a case, oldest first.
 @Singleton
 final class Timeline {
+    private static final Set<String> FOR_COMPANIES = Set.of(
+            "work.case.suspended",
+            "work.case.resumed",
+            "work.case.cancelled",
+            "work.case.terminated",
+            "work.case.begunAnew",
+            "work.case.urged");
+
     private final Sql sql;
     private final RoleNames roles;
 
@@ -29,7 +38,14 @@ final class Timeline {
                         select e.id, e.at, e.type, e.step, e.actor_role, e.actor_id, e.comment, e.detail, m.name
                         from event e left join member m on m.tenant_id = e.tenant_id and m.id = e.actor_id
                         where e.tenant_id = :tenant and e.case_id = :case order by e.id limit 500
-                        """).with("case", matter.id()).list(row -> line(row, bundle, viewer, locale));
+                        """).with("case", matter.id()).list(row -> line(row, bundle, viewer, locale)).stream()
+                .filter(line -> viewer.resident().isEmpty() || isForCompanies(line.type()))
+                .toList();
+    }
+
+    /// How people of the park help each other is their own affair.
+    private static boolean isForCompanies(String type) {
+        return !type.startsWith("work.") || FOR_COMPANIES.contains(type);
     }
 
     private CaseSheet.Line line(Row row, Bundle bundle, Viewer viewer, Locale locale) {

@@ -10,6 +10,7 @@ import io.parkflow.ground.text.Trees;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,14 @@ public class Library {
     }
 
     private ProcessModel model(Edition edition, Map<String, Edition> callable) {
+        List<String> flaws = new ArrayList<>();
+        edition.bundle()
+                .steps()
+                .forEach((key, step) ->
+                        step.flaws(edition.bundle()).forEach(flaw -> flaws.add("step " + key + ": " + flaw)));
+        if (!flaws.isEmpty()) {
+            throw refused(edition, flaws);
+        }
         Verdict verdict = BpmnGuard.check(edition.drawing(), declarations.of(edition, callable.keySet()));
         return switch (verdict) {
             case Verdict.Accepted accepted -> {

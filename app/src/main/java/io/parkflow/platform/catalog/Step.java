@@ -1,11 +1,15 @@
 package io.parkflow.platform.catalog;
 
 import io.parkflow.ground.text.Wording;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a person does at one point of a workflow.
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pauses   the case's clock stands still while it waits here
 /// @param resumes  coming back here goes on with the time that was left
 /// @param outcomes the answers, in the order they are offered
+/// @param complete when a step that many answer is decided; without it the drawing alone says
 /// @param operations what people may do here beside answering, by key; what is not named goes by the bundle
 public record Step(
         Wording name,
@@ -33,6 +38,7 @@ public record Step(
         @Nullable Boolean pauses,
         @Nullable Boolean resumes,
         Map<String, Outcome> outcomes,
+        @Nullable Completion complete,
         Map<String, Boolean> operations) {
 
     // what a file leaves out is empty
@@ -44,15 +50,62 @@ public record Step(
         operations = operations == null ? Map.of() : Map.copyOf(operations);
     }
 
-    /// Exactly one of the three.
+    /// Whose it is; exactly one of the kinds.
     ///
-    /// @param role    everybody who holds it
-    /// @param starter the one who began the case
-    /// @param field   the one of a list the step stands once for
+    /// @param role     everybody who holds it
+    /// @param starter  the one who began the case
+    /// @param field    the one of a list the step stands once for, or the member a routing value names: chosen by
+    ///                 the starter, at an earlier step, or in any form that routes it
+    /// @param unit     everybody in a department, by name
+    /// @param unitHead head of a department, by name; `starter`: of the starter's own
+    /// @param heads    the head so many levels above the starter
+    /// @param post     everybody at a post, by name
+    /// @param group    everybody in a working group, by name
+    /// @param contact  the person the case's company is spoken to through
+    /// @param part     who has that part in the case, for example `officer`
+    /// @param nobody   when nobody is found: `administrator` (usual) or `skip`
+    /// @param starterFound when it comes to the one who began the case: `self` (usual), `skip` or `head`
+    /// @param repeated when it comes to whoever did the step before: `ask` (usual) or `skip`
     public record Assign(
             @Nullable String role,
             @Nullable Boolean starter,
-            @Nullable String field) {}
+            @Nullable String field,
+            @Nullable String unit,
+            @Nullable String unitHead,
+            @Nullable Integer heads,
+            @Nullable String post,
+            @Nullable String group,
+            @Nullable Boolean contact,
+            @Nullable String part,
+            @Nullable String nobody,
+            @Nullable String starterFound,
+            @Nullable String repeated) {
+        private static final int HIGHEST = 10;
+
+        /// What is wrong with it, in words for the author; nothing when it can be published.
+        public List<String> flaws() {
+            List<String> flaws = new ArrayList<>();
+            long kinds = Stream.of(role, starter, field, unit, unitHead, heads, post, group, contact, part)
+                    .filter(Objects::nonNull)
+                    .count();
+            if (kinds != 1) {
+                flaws.add("assign needs exactly one kind, not " + kinds);
+            }
+            if (heads != null && (heads < 1 || heads > HIGHEST)) {
+                flaws.add("heads lie between 1 and " + HIGHEST);
+            }
+            word(flaws, "nobody", nobody, Set.of("administrator", "skip"));
+            word(flaws, "starterFound", starterFound, Set.of("self", "skip", "head"));
+            word(flaws, "repeated", repeated, Set.of("ask", "skip"));
+            return flaws;
+        }
+
+        private static void word(List<String> flaws, String name, @Nullable String said, Set<String> known) {
+            if (said != null && !known.contains(said)) {
+                flaws.add(name + " is one of " + known.stream().sorted().toList());
+            }
+        }
+    }
 
     /// @param verb  what the system does in the same transaction
     /// @param needs `comment`
@@ -92,7 +145,21 @@ public record Step(
                 pauses,
                 resumes,
                 offered,
+                complete,
                 operations);
+    }
+
+    public Optional<Completion> findCompletion() {
+        return Optional.ofNullable(complete);
+    }
+
+    /// What is wrong with it, in words for the author; nothing when it can be published.
+    public List<String> flaws(Bundle bundle) {
+        List<String> flaws = new ArrayList<>(assign.flaws());
+        if (complete != null) {
+            flaws.addAll(complete.flaws(outcomes.keySet(), bundle.routing()));
+        }
+        return flaws;
     }
 
     public Optional<String> findForm() {

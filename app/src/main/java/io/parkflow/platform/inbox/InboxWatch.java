@@ -2,6 +2,8 @@ package io.parkflow.platform.inbox;
 
 import io.parkflow.engine.OpenedTask;
 import io.parkflow.engine.TaskObserver;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseClock;
 import io.parkflow.platform.cases.CaseDesk;
@@ -9,8 +11,11 @@ import io.parkflow.platform.cases.State;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Step;
+import io.parkflow.platform.staffing.Found;
+import io.parkflow.platform.staffing.Staffing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,21 +25,38 @@ final class InboxWatch implements TaskObserver {
     private final Items items;
     private final CaseDesk desk;
     private final CaseClock caseClock;
+    private final Staffing staffing;
+    private final Journal journal;
     private final Clock clock;
 
-    InboxWatch(Items items, CaseDesk desk, CaseClock caseClock, Clock clock) {
+    InboxWatch(Items items, CaseDesk desk, CaseClock caseClock, Staffing staffing, Journal journal, Clock clock) {
         this.items = items;
         this.desk = desk;
         this.caseClock = caseClock;
+        this.staffing = staffing;
+        this.journal = journal;
         this.clock = clock;
     }
 
     @Override
-    public void opened(OpenedTask task) {
+    public Optional<Map<String, Object>> opened(OpenedTask task) {
         Case matter = desk.known(task.caseId());
         Bundle bundle = desk.bundle(matter);
         Step step = bundle.step(task.step());
-        String candidate = candidate(step, task, matter);
+        State state = State.valueOf(step.status());
+        if (matter.state() != state) {
+            desk.move(task.caseId(), state, Optional.empty());
+        }
+        return switch (staffing.find(step, task, matter)) {
+            case Found.Somebody(String candidate, var _) -> {
+                open(task, matter, bundle, candidate);
+                yield Optional.empty();
+            }
+            case Found.Skip(String why) -> passOver(task, matter, bundle, step, why);
+        };
+    }
+
+    private void open(OpenedTask task, Case matter, Bundle bundle, String candidate) {
         Optional<String> again = Again.find(task.step())
                 .filter(_ -> task.element().isEmpty())
                 .map(Viewer::member)
@@ -48,19 +70,21 @@ final class InboxWatch implements TaskObserver {
                 again.map(_ -> candidate),
                 clock.instant(),
                 caseClock.findDue(task.caseId(), bundle, task.step())));
-        State state = State.valueOf(step.status());
-        if (matter.state() != state) {
-            desk.move(task.caseId(), state, Optional.empty());
-        }
     }
 
-    private static String candidate(Step step, OpenedTask task, Case matter) {
-        if (step.assign().role() != null) {
-            return Viewer.role(step.assign().role());
+    /// Nobody is asked, so the step's first answer counts; one that sets a verb going is never given unasked.
+    private Optional<Map<String, Object>> passOver(OpenedTask task, Case matter, Bundle bundle, Step step, String why) {
+        Map.Entry<String, Step.Outcome> first =
+                step.outcomes().entrySet().iterator().next();
+        if (first.getValue().findVerb().isPresent() || step.findForm().isPresent()) {
+            open(task, matter, bundle, Viewer.role(Staffing.ADMINISTRATION));
+            return Optional.empty();
         }
-        return step.assign().field() == null
-                ? Viewer.member(matter.starter())
-                : Viewer.member(UUID.fromString(task.element().orElseThrow()));
+        journal.record(Fact.ofCase("work.task.skipped", matter.id())
+                .at(task.step())
+                .with("why", why)
+                .with("outcome", first.getKey()));
+        return Optional.of(bundle.routing().containsKey("outcome") ? Map.of("outcome", first.getKey()) : Map.of());
     }
 
     @Override

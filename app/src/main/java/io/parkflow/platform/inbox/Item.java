@@ -144,6 +144,13 @@ public record Item(
         return changed(key, from, helpers, Optional.empty());
     }
 
+    /// Whoever it lies with, or waits for, is somebody else now.
+    public Item handedOver(String key) {
+        return isHeld()
+                ? changed(candidate, claimedFrom, helpers, Optional.of(key))
+                : changed(key, claimedFrom, helpers, Optional.empty());
+    }
+
     public Item held(int more) {
         return changed(NOBODY, claimedFrom, helpers + more, Optional.of(owner()));
     }

@@ -148,6 +148,17 @@ public final class Items {
                 .list(Item::of);
     }
 
+    /// What lies in this person's hands alone or waits to come back to them, the oldest first.
+    public List<Item> of(UUID member, int limit) {
+        return sql.of("select " + Item.COLUMNS + """
+                                from inbox_item where tenant_id = :tenant and (candidate = :key or held_for = :key)
+                                order by id limit :limit
+                                """)
+                .with("key", io.parkflow.platform.cases.Viewer.member(member))
+                .with("limit", limit)
+                .list(Item::of);
+    }
+
     /// Nobody answers anything of the case until the commit.
     public List<Item> lock(UUID caseId) {
         return sql.of("select " + Item.COLUMNS

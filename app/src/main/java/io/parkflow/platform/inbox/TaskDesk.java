@@ -41,6 +41,7 @@ public final class TaskDesk {
     private final Journal journal;
     private final Clock clock;
     private final Provider<Aside> aside;
+    private final Voting voting;
 
     TaskDesk(
             Items items,
@@ -52,7 +53,8 @@ public final class TaskDesk {
             Tasks tasks,
             Journal journal,
             Clock clock,
-            Provider<Aside> aside) {
+            Provider<Aside> aside,
+            Voting voting) {
         this.items = items;
         this.handled = handled;
         this.papers = papers;
@@ -63,6 +65,7 @@ public final class TaskDesk {
         this.journal = journal;
         this.clock = clock;
         this.aside = aside;
+        this.voting = voting;
     }
 
     /// @throws Rejected 404 not yours, 409 somebody was faster (with who and when), 422 with every flaw
@@ -118,6 +121,7 @@ public final class TaskDesk {
         }
         step.routes().forEach((field, name) -> routing.put(name, Routed.value(kept.path(field))));
         chosen.findVerb().ifPresent(verb -> routing.putAll(verbs.run(verb, call(item, outcome, comment, kept))));
+        step.findCompletion().ifPresent(policy -> routing.putAll(voting.cast(item, policy, outcome, member)));
         if (step.isResuming()) {
             caseClock.used(item.caseId(), item.step(), item.openedAt());
         }

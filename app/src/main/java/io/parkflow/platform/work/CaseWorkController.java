@@ -60,6 +60,14 @@ class CaseWorkController {
         return Slice.all(views.path(visible(id), locale(request)));
     }
 
+    @Get("/votes")
+    @View
+    @Allowed(Rights.TASKS_WORK)
+    @Operation(operationId = "listCaseVotes", summary = "Every vote cast at steps that many answer")
+    Slice<WorkViews.Ballot> votes(HttpRequest<?> request, UUID id) {
+        return Slice.all(views.votes(visible(id), locale(request)));
+    }
+
     @Post("/decisions/{task}/withdrawal")
     @Change
     @Allowed

@@ -38,8 +38,11 @@ final class Hands {
             return;
         }
         spot.require(Deed.CLAIM);
-        spots.change(spot.item(), taken(spot));
-        journal.record(fact("claimed", spot));
+        if (items.change(spot.item(), taken(spot), clock.instant())) {
+            journal.record(fact("claimed", spot));
+        } else if (!spots.of(task).item().isOf(spot.viewer().member())) {
+            throw spots.of(task).refusal("work.not-now");
+        }
     }
 
     /// @throws Rejected 404 not yours, 409 when it did not come from a group

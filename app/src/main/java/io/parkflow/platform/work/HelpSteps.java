@@ -54,7 +54,7 @@ final class HelpSteps {
     private static Map<String, Step.Outcome> services() {
         Map<String, Step.Outcome> offered = new LinkedHashMap<>();
         offered.put(DONE, offer("办完交回", "Done, hand back", "good", false));
-        offered.put(DECLINE, offer("不能办,退回", "Decline", "bad", true));
+        offered.put(DECLINE, offer("不能办，退回", "Decline", "bad", true));
         return offered;
     }
 

@@ -79,6 +79,10 @@ final class Helping implements Aside {
         if (spot.matter().state() == io.parkflow.platform.cases.State.SUSPENDED) {
             throw spot.refusal("tasks.suspended");
         }
+        if (spot.item().isHeld() && spot.item().kind() != Item.Kind.STEP) {
+            // asked to sign after a decision that is not made yet
+            throw spot.refusal("work.not-now");
+        }
         switch (spot.item().kind()) {
             case STEP -> decide(spot, outcome, comment, data);
             case BEFORE, BESIDE, AFTER -> sign(spot, chosen(spot, outcome, comment), comment);

@@ -15,6 +15,7 @@ import io.parkflow.platform.inbox.Again;
 import io.parkflow.platform.inbox.Answering;
 import io.parkflow.platform.inbox.Item;
 import io.parkflow.platform.inbox.Items;
+import io.parkflow.platform.inbox.Voting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Returning {
     private final Tokens tokens;
     private final CaseDesk desk;
     private final Members members;
+    private final Voting voting;
     private final Journal journal;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ final class Returning {
             Tokens tokens,
             CaseDesk desk,
             Members members,
+            Voting voting,
             Journal journal,
             Clock clock) {
         this.spots = spots;
@@ -60,6 +63,7 @@ final class Returning {
         this.tokens = tokens;
         this.desk = desk;
         this.members = members;
+        this.voting = voting;
         this.journal = journal;
         this.clock = clock;
     }
@@ -176,6 +180,7 @@ final class Returning {
                             tokens.back(item.id(), target.step());
                             return item;
                         })));
+        voting.closeLeft(spot.matter().id());
     }
 
     /// The opening paper was put right; the way begins anew where that is possible, else the case goes on here.
@@ -193,6 +198,7 @@ final class Returning {
                         tokens.back(item.id(), first.step());
                         return item;
                     }));
+            voting.closeLeft(spot.matter().id());
         }
     }
 }

@@ -36,6 +36,14 @@ record Spot(Item item, Case matter, Bundle bundle, Viewer viewer) {
                 can.add(Deed.COUNTERSIGN);
             }
         }
+        if (viewer.resident().isPresent()) {
+            // a company answers for itself
+            can.retainAll(Set.of(Deed.CLAIM, Deed.RELEASE));
+        }
+        if (step().findRubric().isPresent()) {
+            // a score is the appointed expert's own
+            can.removeAll(Set.of(Deed.TRANSFER, Deed.DELEGATE, Deed.COUNTERSIGN));
+        }
         can.removeIf(deed -> !bundle.allows(deed.key(), Optional.of(step())));
         return can;
     }

@@ -3,6 +3,7 @@ package io.parkflow.platform.work;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Organisation;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
@@ -12,6 +13,7 @@ import io.parkflow.platform.catalog.RoleNames;
 import io.parkflow.platform.catalog.Step;
 import io.parkflow.platform.inbox.Item;
 import io.parkflow.platform.inbox.Items;
+import io.parkflow.platform.inbox.Voting;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ final class WorkViews {
     private final CaseDesk desk;
     private final Members members;
     private final RoleNames roles;
+    private final Organisation organisation;
+    private final Voting voting;
 
     WorkViews(
             Spots spots,
@@ -42,7 +46,9 @@ final class WorkViews {
             Trail trail,
             CaseDesk desk,
             Members members,
-            RoleNames roles) {
+            RoleNames roles,
+            Organisation organisation,
+            Voting voting) {
         this.spots = spots;
         this.items = items;
         this.returning = returning;
@@ -52,6 +58,8 @@ final class WorkViews {
         this.desk = desk;
         this.members = members;
         this.roles = roles;
+        this.organisation = organisation;
+        this.voting = voting;
     }
 
     /// A step to which the case can go back.
@@ -87,6 +95,32 @@ final class WorkViews {
             Optional<String> outcome,
             Instant openedAt,
             Optional<Instant> doneAt) {}
+
+    /// @param over the round it belongs to is decided, or was left
+    @Serdeable
+    record Ballot(
+            String step, String stepName, String who, String outcome, String weight, Instant castAt, boolean over) {}
+
+    /// A company does not see who in the park voted how.
+    List<Ballot> votes(Case matter, Locale locale) {
+        if (Caller.current().resident().isPresent()) {
+            return List.of();
+        }
+        Bundle bundle = desk.bundle(matter);
+        return voting.of(matter.id()).stream()
+                .map(vote -> new Ballot(
+                        vote.step(),
+                        stepName(bundle, vote.step(), locale),
+                        vote.member(),
+                        Optional.ofNullable(bundle.steps().get(vote.step()))
+                                .map(step -> step.outcomes().get(vote.outcome()))
+                                .map(outcome -> outcome.label().in(locale))
+                                .orElse(vote.outcome()),
+                        vote.weight().stripTrailingZeros().toPlainString(),
+                        vote.castAt(),
+                        vote.over()))
+                .toList();
+    }
 
     Possible task(UUID id, Locale locale) {
         Spot spot = spots.of(id);
@@ -154,7 +188,10 @@ final class WorkViews {
                     item.openedAt(),
                     Optional.empty()));
         }
-        return stops;
+        // how people help each other is the park's own affair
+        return colleague
+                ? stops
+                : stops.stream().filter(stop -> stop.kind().equals("step")).toList();
     }
 
     private static String outcome(Bundle bundle, Trail.Mark mark, Locale locale) {
@@ -184,6 +221,10 @@ final class WorkViews {
         return key.startsWith("m:")
                 ? members.names(List.of(UUID.fromString(key.substring(2))))
                         .getOrDefault(UUID.fromString(key.substring(2)), "")
-                : roles.name(key.substring(2), locale);
+                : group(key.substring(2), locale);
+    }
+
+    private String group(String code, Locale locale) {
+        return Organisation.isBelonging(code) ? organisation.findName(code).orElse("") : roles.name(code, locale);
     }
 }

@@ -1,0 +1,157 @@
+package io.parkflow.platform.staffing;
+
+import io.parkflow.engine.OpenedTask;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.identity.Organisation;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Finds who does a step. The plain kind, a role without policies, asks the database nothing.
+@Singleton
+public final class Staffing {
+    /// Who looks after what nobody else can do: holders of `cases.manage`.
+    public static final String ADMINISTRATION = "DISPATCH_OFFICE";
+
+    private final Organisation organisation;
+    private final Proxies proxies;
+    private final Parts parts;
+    private final Journal journal;
+    private final Sql sql;
+
+    Staffing(Organisation organisation, Proxies proxies, Parts parts, Journal journal, Sql sql) {
+        this.organisation = organisation;
+        this.proxies = proxies;
+        this.parts = parts;
+        this.journal = journal;
+        this.sql = sql;
+    }
+
+    public Found find(Step step, OpenedTask task, Case matter) {
+        Step.Assign assign = step.assign();
+        if (assign.role() != null && assign.nobody() == null) {
+            return new Found.Somebody(Viewer.role(assign.role()), Optional.empty());
+        }
+        Optional<String> code = code(assign);
+        if (code.isPresent()) {
+            return organisation.hasAnybody(code.get())
+                    ? new Found.Somebody(Viewer.role(code.get()), Optional.empty())
+                    : nobody(assign, task, matter);
+        }
+        return member(assign, task, matter)
+                .flatMap(member -> person(member, step, task, matter))
+                .orElseGet(() -> nobody(assign, task, matter));
+    }
+
+    private Optional<String> code(Step.Assign assign) {
+        if (assign.role() != null) {
+            return Optional.of(assign.role());
+        }
+        if (assign.unit() != null) {
+            return Optional.of(organisation.findUnit(assign.unit()).orElse("u:"));
+        }
+        if (assign.group() != null) {
+            return Optional.of(organisation.findCrew("group", assign.group()).orElse("g:"));
+        }
+        return assign.post() == null
+                ? Optional.empty()
+                : Optional.of(organisation.findCrew("post", assign.post()).orElse("g:"));
+    }
+
+    private Optional<UUID> member(Step.Assign assign, OpenedTask task, Case matter) {
+        if (assign.field() != null) {
+            String field = assign.field();
+            return task.element()
+                    .or(() -> task.routing().apply(field).map(Object::toString))
+                    .flatMap(Staffing::id);
+        }
+        if (assign.unitHead() != null) {
+            return assign.unitHead().equals("starter")
+                    ? organisation.findHead(matter.starter(), 1)
+                    : organisation.findHead(assign.unitHead());
+        }
+        if (assign.heads() != null) {
+            return organisation.findHead(matter.starter(), assign.heads());
+        }
+        if (assign.part() != null) {
+            return parts.find(matter.id(), assign.part());
+        }
+        if (Boolean.TRUE.equals(assign.contact())) {
+            return matter.resident().flatMap(organisation::findContact);
+        }
+        return Optional.of(matter.starter());
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @return nothing when the person is not here any more
+    private Optional<Found> person(UUID member, Step step, OpenedTask task, Case matter) {
+        Step.Assign assign = step.assign();
+        UUID asked = member;
+        if (member.equals(matter.starter()) && assign.starter() == null && assign.contact() == null) {
+            if ("skip".equals(assign.starterFound())) {
+                return Optional.of(new Found.Skip("starter"));
+            }
+            if ("head".equals(assign.starterFound())) {
+                asked = organisation.findHead(member, 1).orElse(member);
+            }
+        }
+        Proxies.Presence presence = proxies.presence(asked, matter.workflow());
+        if (!presence.here()) {
+            return Optional.empty();
+        }
+        if ("skip".equals(assign.repeated()) && isLastDoer(matter.id(), asked)) {
+            return Optional.of(new Found.Skip("repeated"));
+        }
+        Optional<UUID> standIn = presence.standIn().filter(proxy -> !isDoer(matter.id(), step.apart(), proxy));
+        UUID away = asked;
+        standIn.ifPresent(proxy -> journal.record(Fact.ofCase("work.task.proxied", matter.id())
+                .at(task.step())
+                .with("for", away.toString())
+                .with("to", proxy.toString())));
+        return Optional.of(new Found.Somebody(Viewer.member(standIn.orElse(asked)), standIn.map(_ -> away)));
+    }
+
+    private Found nobody(Step.Assign assign, OpenedTask task, Case matter) {
+        if ("skip".equals(assign.nobody())) {
+            return new Found.Skip("nobody");
+        }
+        journal.record(Fact.ofCase("work.task.nobodyFound", matter.id()).at(task.step()));
+        return new Found.Somebody(Viewer.role(ADMINISTRATION), Optional.empty());
+    }
+
+    private boolean isLastDoer(UUID caseId, UUID member) {
+        return sql.of("""
+                        select member_id from inbox_done where tenant_id = :tenant and case_id = :case and kind = 'step'
+                        order by done_at desc, id desc limit 1
+                        """)
+                .with("case", caseId)
+                .find(row -> row.uuid("member_id"))
+                .filter(member::equals)
+                .isPresent();
+    }
+
+    private boolean isDoer(UUID caseId, List<String> steps, UUID member) {
+        return !steps.isEmpty()
+                && sql.of("""
+                        select exists (select from inbox_done where tenant_id = :tenant and case_id = :case
+                            and member_id = :member and step = any(:steps)) as same
+                        """)
+                        .with("case", caseId)
+                        .with("member", member)
+                        .with("steps", steps)
+                        .one(row -> row.flag("same"));
+    }
+}
