@@ -9,7 +9,6 @@ import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,16 +38,15 @@ public final class Round {
         this.clock = clock;
     }
 
-    /// Goes until nothing is due. When the database refuses a listener the whole batch is undone; it is told again one
-    /// by
-    /// one, so that the fact nobody can hear holds up no other.
+    /// Goes until nothing is due. When a listener fails the whole batch is undone and told again one by one: what the
+    /// others wrote about the fact is undone as well, and the fact nobody can hear holds up no other.
     public void go() {
         boolean more = true;
         while (more) {
             try {
                 more = transactions.write(() -> batch(MOST));
             } catch (RuntimeException e) {
-                LOG.warn("a batch is told again one by one: {}", e.toString());
+                LOG.info("a batch is told again one by one: {}", e.toString());
                 more = oneByOne();
             }
         }
@@ -66,7 +64,7 @@ public final class Round {
                     return false;
                 }
             } catch (RuntimeException e) {
-                transactions.write(() -> later(next.get(), e));
+                later(next.get(), e);
             }
         }
         return true;
@@ -80,17 +78,18 @@ public final class Round {
         if (due.isEmpty()) {
             return false;
         }
-        seals.seal(due.stream().map(waiting -> waiting.fact().id()).toList());
-        List<UUID> told = new ArrayList<>();
+        seals.seal(ids(due));
         for (Waiting waiting : due) {
-            if (tell(waiting)) {
-                told.add(waiting.fact().id());
-            }
+            listeners.forEach(listener -> listener.heard(waiting.fact()));
         }
         sql.of("delete from outbox where tenant_id = :tenant and event_id = any(cast(:told as uuid[]))")
-                .with("told", told)
+                .with("told", ids(due))
                 .change();
         return due.size() == most;
+    }
+
+    private static List<UUID> ids(List<Waiting> due) {
+        return due.stream().map(waiting -> waiting.fact().id()).toList();
     }
 
     private boolean alone() {
@@ -112,33 +111,30 @@ public final class Round {
                 .list(row -> new Waiting(told(row), row.integer("attempts")));
     }
 
-    private boolean tell(Waiting waiting) {
-        try {
-            listeners.forEach(listener -> listener.heard(waiting.fact()));
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "fact {} of type {} was not heard",
-                    waiting.fact().id(),
-                    waiting.fact().type(),
-                    e);
-            later(waiting, e);
-            return false;
-        }
+    /// The fact is sealed all the same: what happened is in the chain, whoever heard of it.
+    private void later(Waiting waiting, RuntimeException failure) {
+        LOG.warn(
+                "fact {} of type {} was not heard",
+                waiting.fact().id(),
+                waiting.fact().type(),
+                failure);
+        transactions.write(() -> alone() && putOff(waiting, failure));
     }
 
-    private int later(Waiting waiting, RuntimeException failure) {
+    private boolean putOff(Waiting waiting, RuntimeException failure) {
+        seals.seal(List.of(waiting.fact().id()));
         int attempts = waiting.attempts() + 1;
         return sql.of("""
                         update outbox set attempts = :attempts, due_at = :due, state = :state, last_error = :error
                         where tenant_id = :tenant and event_id = :id
                         """)
-                .with("id", waiting.fact().id())
-                .with("attempts", attempts)
-                .with("due", clock.instant().plus(Duration.ofSeconds(5L << attempts)))
-                .with("state", attempts < TRIES ? "waiting" : "dead")
-                .with("error", failure.getClass().getSimpleName())
-                .change();
+                        .with("id", waiting.fact().id())
+                        .with("attempts", attempts)
+                        .with("due", clock.instant().plus(Duration.ofSeconds(5L << attempts)))
+                        .with("state", attempts < TRIES ? "waiting" : "dead")
+                        .with("error", failure.getClass().getSimpleName())
+                        .change()
+                == 1;
     }
 
     private static Told told(Row row) {

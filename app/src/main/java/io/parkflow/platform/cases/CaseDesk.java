@@ -96,7 +96,11 @@ public final class CaseDesk {
 
     /// @throws IllegalStateException when it is not there: only for ids the platform itself came by
     public Case known(UUID id) {
-        return AtHand.find(id).or(() -> cases.find(id)).orElseThrow(() -> new IllegalStateException("no case " + id));
+        return find(id).orElseThrow(() -> new IllegalStateException("no case " + id));
+    }
+
+    public Optional<Case> find(UUID id) {
+        return AtHand.find(id).or(() -> cases.find(id));
     }
 
     /// Does work on a case that was read already, so that it is not read again on the way.

@@ -83,7 +83,8 @@ final class Endpoints {
         if (endpoint.oldUntil().filter(until -> until.isAfter(clock.instant())).isPresent()) {
             row.findBytes("old_secret").flatMap(kept -> open(kept, SECRET)).ifPresent(secrets::add);
         }
-        return new Opened(endpoint, URI.create(open(row.bytes("address"), ADDRESS).orElseThrow()), secrets);
+        return new Opened(
+                endpoint, URI.create(open(row.bytes("address"), ADDRESS).orElseThrow()), secrets);
     }
 
     private Optional<String> open(byte[] sealed, String label) {

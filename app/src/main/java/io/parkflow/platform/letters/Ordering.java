@@ -33,7 +33,11 @@ final class Ordering implements Listener {
         if (past || fact.type().startsWith("letters.")) {
             return;
         }
-        fact.caseId().ifPresentOrElse(id -> ofCase(fact, cases.known(id)), () -> ofHouse(fact));
+        if (kinds.all().stream().anyMatch(kind -> kind.on().contains(fact.type()))) {
+            fact.caseId()
+                    .ifPresentOrElse(
+                            id -> cases.find(id).ifPresent(matter -> ofCase(fact, matter)), () -> ofHouse(fact));
+        }
     }
 
     private void ofCase(Told fact, Case matter) {
