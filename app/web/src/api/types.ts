@@ -122,7 +122,7 @@ export type CalendarYear = Named["CalendarController.Whole"];
 export type CalendarDay = Named["CalendarController.Shown"];
 export type CalendarChange = Named["CalendarController.Wanted"];
 export type HolidayNotice = Named["CalendarController.Notice"];
-export type DeadlineShift = Named["RecountController.Line"];
+export type DeadlineShift = Named["DeadlinesController.Line"];
 
 export type Incident = Named["IncidentController.Shown"];
 export type UntoldFact = Named["Untold.Line"];

@@ -14,7 +14,8 @@ import { memberRoutes } from "@/features/members/routes";
 import { answerLinkRoutes, messageRoutes } from "@/features/messages/routes";
 import { openParkRoutes } from "@/features/open/routes";
 import { publicityRoutes } from "@/features/publicity/routes";
-import { rhythmRoutes, workRoutes } from "@/features/rhythm/routes";
+import { rhythmRoutes } from "@/features/rhythm/routes";
+import { workRoutes } from "@/features/work/routes";
 import { NotFound } from "./NotFound";
 
 /** Every room brings its own routes, each loaded when it is first visited. */

@@ -19,7 +19,7 @@ export const checkTemplate = (workflow: string, kind: string, fileId: string, ke
   answer(api.POST("/letters/templates/{workflow}/{kind}/checks", { params: { path: { workflow, kind } }, body: { fileId }, headers: idempotent(key) }));
 export const replaceTemplate = (workflow: string, kind: string, fileId: string, key: string): Promise<LetterTemplate> =>
   answer(api.POST("/letters/templates/{workflow}/{kind}/versions", { params: { path: { workflow, kind } }, body: { fileId }, headers: idempotent(key) }));
-export const retireTemplate = (workflow: string, kind: string): Promise<LetterTemplate> => answer(api.DELETE("/letters/templates/{workflow}/{kind}", { params: { path: { workflow, kind } } }));
+export const retireTemplate = (workflow: string, kind: string): Promise<unknown> => answer(api.DELETE("/letters/templates/{workflow}/{kind}", { params: { path: { workflow, kind } } }));
 
 export const letterFile = (id: string): string => `/letters/${id}/file`;
 export const templateFile = (workflow: string, kind: string): string => `/letters/templates/${workflow}/${kind}/file`;

@@ -215,10 +215,9 @@ class TemplateController {
     @Change
     @Allowed(Rights.CATALOG_MANAGE)
     @Operation(operationId = "retireLetterTemplate", summary = "Go back to the standard template")
-    TemplateRow retire(HttpRequest<?> request, String workflow, String kind) {
-        Kind declared = kinds.current(workflow, kind);
-        desk.retire(declared);
-        return row(declared, Optional.empty(), locale(request));
+    HttpResponse<?> retire(String workflow, String kind) {
+        desk.retire(kinds.current(workflow, kind));
+        return HttpResponse.noContent();
     }
 
     private static Locale locale(HttpRequest<?> request) {

@@ -23,11 +23,11 @@ import java.util.UUID;
 
 /// Deadlines after a change of the calendar: first looked at, then counted again.
 @Controller("/api/v1/calendar/recounts")
-class RecountController {
+class DeadlinesController {
     private final Recount recount;
     private final CaseDesk desk;
 
-    RecountController(Recount recount, CaseDesk desk) {
+    DeadlinesController(Recount recount, CaseDesk desk) {
         this.recount = recount;
         this.desk = desk;
     }
