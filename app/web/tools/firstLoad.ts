@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rollup } from "vite";
 
@@ -22,7 +24,6 @@ export function firstLoad(): Plugin {
       for (const each of Object.values(bundle)) {
         const packed = gzipSync(each.type === "chunk" ? each.code : each.source, { level: 9 });
         weights.set(each.fileName, packed.length);
-        if (/\.(js|css|svg)$/.test(each.fileName)) this.emitFile({ type: "asset", fileName: `${each.fileName}.gz`, source: packed });
       }
       const at = (module: string): Rollup.OutputChunk | undefined => [...chunks.values()].find((chunk) => chunk.facadeModuleId?.endsWith(module));
       const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
@@ -37,6 +38,11 @@ export function firstLoad(): Plugin {
       const tooHeavy = heavy.filter((each) => each.bytes > (OPEN.test(each.page) ? OPEN_LIMIT : ROOM_LIMIT));
       if (tooHeavy.length) this.error(`too much to load before the page is there: ${tooHeavy.map((each) => `${each.page} ${each.bytes}`).join(", ")}`);
       this.info(`heaviest first load: ${heavy[0]?.page} ${heavy[0]?.bytes} bytes`);
+    },
+    // from the files as they were written: until then other plugins still put names into them
+    async writeBundle(options, bundle) {
+      const written = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name)).map((name) => join(options.dir ?? "dist", name));
+      await Promise.all(written.map(async (file) => writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }))));
     },
   };
 }
