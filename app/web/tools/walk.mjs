@@ -7,7 +7,7 @@ const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
 const page = await context.newPage();
 page.on("pageerror", (error) => assert.fail(error.message));
-const saved = () => page.locator("[role=status]").first().textContent();
+const saved = () => page.locator("main [role=status]").first().textContent();
 
 async function wayIn() {
   await page.goto(`${base}/p/xiyong/calls/round-1`, { waitUntil: "networkidle" });

@@ -34,15 +34,13 @@ export function TaskRoom({ sheet, place, children }: Props) {
   return (
     <PageFrame title={[row.stepName, place].filter(Boolean).join(" · ")} lead={lead} back={{ to: "/tasks", label: t("inbox.title") }} actions={<><ClaimButtons sheet={sheet} /><TaskOperations row={row} /></>}>
       <div className={css.layout}>
-        <section className={css.papers} aria-label={t("inbox.papers")}><PapersBeside sheet={sheet} /></section>
+        <section className={css.papers} aria-label={t("inbox.papers")}><Besides task={row} /><PapersBeside sheet={sheet} /></section>
         <section className={css.work} id="work" aria-label={t("inbox.work")}>
           {sheet.held && <Panel tone="close"><p>{t("work.held")}</p></Panel>}
           {sheet.reason && <Panel><p>{t("work.asked", { reason: sheet.reason })}</p></Panel>}
           <Helpers task={row.id} caseId={row.caseId} />
           {children}
         </section>
-        <section className={css.papers} aria-label={t("inbox.papers")}><Besides task={row} /><PapersBeside sheet={sheet} /></section>
-        <section className={css.work} id="work" aria-label={t("inbox.work")}>{children}</section>
       </div>
     </PageFrame>
   );

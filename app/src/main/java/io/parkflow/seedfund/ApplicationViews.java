@@ -146,7 +146,7 @@ final class ApplicationViews {
                 line.can(),
                 Trees.map(data),
                 files.labels(References.of(desk.form(), data).files()),
-                new FormRef("seedfund", desk.form().key(), desk.bundle().version()),
+                new FormRef("seedfund", desk.form().key(), desk.form().version()),
                 application.version());
     }
 
