@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ final class CaseBench {
     void run() throws Exception {
         Crew crew = Crew.of(product, options.workers(), "DEPT_HANDLER", "DEPT_HEAD", "PARK_LEADER");
         List<Worker> workers = new ArrayList<>();
-        crew.tokens().forEach(token -> workers.add(new Worker(new Caller(product, token))));
+        for (String token : crew.tokens()) {
+            workers.add(new Worker(new Caller(product, token)));
+        }
         Load.run(workers, WARM_UP_SECONDS);
         double floorBefore = Floor.perSecond(product, options.workers(), FLOOR_SECONDS / 2);
         Statistics.begin(product);
@@ -70,7 +73,7 @@ final class CaseBench {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             caller.close();
         }
     }

@@ -6,6 +6,7 @@ import io.parkflow.ground.outbox.Listener;
 import io.parkflow.ground.outbox.Told;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +31,8 @@ public final class Witness implements Verb, Listener {
     }
 
     @Override
-    public void heard(Told fact) {
-        heard.put(fact.subjectId(), Tenancy.current().id());
+    public void heard(List<Told> facts) {
+        facts.forEach(fact -> heard.put(fact.subjectId(), Tenancy.current().id()));
     }
 
     /// @return case → park its job ran in

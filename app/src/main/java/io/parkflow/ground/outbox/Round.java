@@ -46,7 +46,7 @@ public final class Round {
             try {
                 more = transactions.write(() -> batch(MOST));
             } catch (RuntimeException e) {
-                LOG.info("a batch is told again one by one: {}", e.toString());
+                LOG.warn("a batch is told again one by one: {}", e.toString());
                 more = oneByOne();
             }
         }
@@ -79,9 +79,8 @@ public final class Round {
             return false;
         }
         seals.seal(ids(due));
-        for (Waiting waiting : due) {
-            listeners.forEach(listener -> listener.heard(waiting.fact()));
-        }
+        List<Told> facts = due.stream().map(Waiting::fact).toList();
+        listeners.forEach(listener -> listener.heard(facts));
         sql.of("delete from outbox where tenant_id = :tenant and event_id = any(cast(:told as uuid[]))")
                 .with("told", ids(due))
                 .change();

@@ -34,21 +34,27 @@ final class Hooks implements Listener {
     }
 
     @Override
-    public void heard(Told fact) {
+    public void heard(List<Told> facts) {
         List<Outgoing> all = new ArrayList<>();
         for (Endpoint endpoint : endpoints.active()) {
-            if (!endpoint.kind().isRobot() && Patterns.anyMatches(endpoint.events(), fact.type())) {
-                all.add(new Outgoing(
-                        WebhookChannel.NAME,
-                        endpoint.id(),
-                        fact.id().toString(),
-                        Optional.of(fact.type()),
-                        Optional.of(payload(fact, endpoint.details()).toString()),
-                        false,
-                        clock.instant()));
+            if (!endpoint.kind().isRobot()) {
+                facts.stream()
+                        .filter(fact -> Patterns.anyMatches(endpoint.events(), fact.type()))
+                        .forEach(fact -> all.add(outgoing(fact, endpoint)));
             }
         }
         deliveries.add(all);
+    }
+
+    private Outgoing outgoing(Told fact, Endpoint endpoint) {
+        return new Outgoing(
+                WebhookChannel.NAME,
+                endpoint.id(),
+                fact.id().toString(),
+                Optional.of(fact.type()),
+                Optional.of(payload(fact, endpoint.details()).toString()),
+                false,
+                clock.instant());
     }
 
     /// Ids and codes; numbers, titles and the values of the event only where the park has chosen so.

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,12 +36,14 @@ final class StepTimes implements Listener {
     record Took(String scope, LocalDate day, long minutes) {}
 
     @Override
-    public void heard(Told fact) {
-        took(fact.type(), fact.step(), fact.detail(), fact.at(), new WorkingHours(calendars.current()))
-                .ifPresent(took -> {
-                    tallies.add(COUNT, took.scope(), took.day(), BigDecimal.ONE);
-                    tallies.add(MINUTES, took.scope(), took.day(), BigDecimal.valueOf(took.minutes()));
-                });
+    public void heard(List<Told> facts) {
+        WorkingHours hours = new WorkingHours(calendars.current());
+        for (Told fact : facts) {
+            took(fact.type(), fact.step(), fact.detail(), fact.at(), hours).ifPresent(took -> {
+                tallies.add(COUNT, took.scope(), took.day(), BigDecimal.ONE);
+                tallies.add(MINUTES, took.scope(), took.day(), BigDecimal.valueOf(took.minutes()));
+            });
+        }
     }
 
     /// @return empty when the fact ends no step, or one on which the clock stood still

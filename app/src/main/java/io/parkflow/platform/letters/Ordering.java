@@ -28,7 +28,11 @@ final class Ordering implements Listener {
     }
 
     @Override
-    public void heard(Told fact) {
+    public void heard(List<Told> facts) {
+        facts.forEach(this::heard);
+    }
+
+    private void heard(Told fact) {
         boolean past = Boolean.TRUE.equals(fact.detail().get("imported"));
         if (past || fact.type().startsWith("letters.")) {
             return;

@@ -1,16 +1,20 @@
 package io.parkflow.platform.messages;
 
 import io.parkflow.ground.problem.Texts;
+import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What messages say of a case.
@@ -52,6 +56,7 @@ record Matter(
     @Singleton
     static final class Source {
         private record Read(
+                UUID id,
                 String workflow,
                 int version,
                 String number,
@@ -60,7 +65,21 @@ record Matter(
                 UUID starter,
                 Optional<UUID> resident,
                 Optional<String> residentName) {
-            Matter matter(UUID id, Bundle bundle) {
+            static Read of(Row row) {
+                return new Read(
+                        row.uuid("id"),
+                        row.text("workflow"),
+                        row.integer("workflow_version"),
+                        row.text("number"),
+                        row.text("title"),
+                        row.text("state"),
+                        row.uuid("starter_id"),
+                        row.findUuid("resident_id"),
+                        row.findText("name"));
+            }
+
+            Matter matter(Catalog catalog) {
+                Bundle bundle = catalog.edition(workflow, version).bundle();
                 return new Matter(id, bundle, number, title, state, starter, resident, residentName);
             }
         }
@@ -74,38 +93,49 @@ record Matter(
         }
 
         Optional<Matter> find(UUID id) {
-            return sql.of("""
+            return Optional.ofNullable(all(Set.of(id)).get(id));
+        }
+
+        Map<UUID, Matter> all(Collection<UUID> ids) {
+            if (ids.isEmpty()) {
+                return Map.of();
+            }
+            Map<UUID, Matter> found = new HashMap<>();
+            sql.of("""
                             select m.id, m.workflow, m.workflow_version, coalesce(m.number, '') as number, m.title, m.state,
                                 m.starter_id, m.resident_id, r.name
                             from matter m left join resident r on r.tenant_id = m.tenant_id and r.id = m.resident_id
-                            where m.tenant_id = :tenant and m.id = :id
+                            where m.tenant_id = :tenant and m.id = any(:ids)
                             """)
-                    .with("id", id)
-                    .find(row -> new Read(
-                            row.text("workflow"),
-                            row.integer("workflow_version"),
-                            row.text("number"),
-                            row.text("title"),
-                            row.text("state"),
-                            row.uuid("starter_id"),
-                            row.findUuid("resident_id"),
-                            row.findText("name")))
-                    .map(read -> read.matter(
-                            id, catalog.edition(read.workflow(), read.version()).bundle()));
+                    .with("ids", List.copyOf(ids))
+                    .list(Read::of)
+                    .forEach(read -> found.put(read.id(), read.matter(catalog)));
+            return found;
         }
 
         List<Open> open(UUID caseId) {
-            return sql.of("""
-                            select id, step, candidate, due_at, kind = 'step' and helpers = 0 as plain from inbox_item
-                            where tenant_id = :tenant and case_id = :case order by id limit 500
+            return open(Set.of(caseId)).getOrDefault(caseId, List.of());
+        }
+
+        /// Tasks that wait, by case; what nobody waits for is left out.
+        Map<UUID, List<Open>> open(Collection<UUID> cases) {
+            if (cases.isEmpty()) {
+                return Map.of();
+            }
+            Map<UUID, List<Open>> open = new HashMap<>();
+            sql.of("""
+                            select case_id, id, step, candidate, due_at, kind = 'step' and helpers = 0 as plain
+                            from inbox_item where tenant_id = :tenant and case_id = any(:cases) order by id
                             """)
-                    .with("case", caseId)
-                    .list(row -> new Open(
-                            row.uuid("id"),
-                            row.text("step"),
-                            row.text("candidate"),
-                            row.findInstant("due_at"),
-                            row.flag("plain")));
+                    .with("cases", List.copyOf(cases))
+                    .list(row -> open.computeIfAbsent(row.uuid("case_id"), _ -> new ArrayList<>())
+                            .add(new Open(
+                                    row.uuid("id"),
+                                    row.text("step"),
+                                    row.text("candidate"),
+                                    row.findInstant("due_at"),
+                                    row.flag("plain"))));
+            return open;
         }
     }
 }

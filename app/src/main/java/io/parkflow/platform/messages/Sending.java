@@ -1,6 +1,7 @@
 package io.parkflow.platform.messages;
 
 import io.micronaut.context.annotation.Value;
+import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.platform.delivery.Deliveries;
 import io.parkflow.platform.delivery.Mailer;
 import io.parkflow.platform.delivery.Outgoing;
@@ -10,17 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// Enters a notice for each of its readers and puts on the way what goes outside.
+/// Enters notices for their readers and puts on the way what goes outside.
 @Singleton
 final class Sending {
+    private final Readers readers;
     private final Messages messages;
     private final Customs customs;
     private final Deliveries deliveries;
@@ -31,6 +31,7 @@ final class Sending {
 
     /// @param address where people reach this installation
     Sending(
+            Readers readers,
             Messages messages,
             Customs customs,
             Deliveries deliveries,
@@ -38,6 +39,7 @@ final class Sending {
             Robots robots,
             Clock clock,
             @Value("${parkflow.address:}") String address) {
+        this.readers = readers;
         this.messages = messages;
         this.customs = customs;
         this.deliveries = deliveries;
@@ -47,62 +49,89 @@ final class Sending {
         this.address = address;
     }
 
-    /// @param people may name one person for several reasons; told once
-    void send(Notice notice, String eventType, List<Reader> people) {
+    /// A message that is new to its reader.
+    private record Fresh(Telling telling, Reader reader, Messages.Entry entry) {}
+
+    /// Tells each person of each thing once, however often and for however many reasons they are named.
+    void send(List<Telling> all) {
+        if (all.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Customs.Custom custom = customs.current();
-        if (robots.hear(eventType)) {
+        all.forEach(telling -> tellRobots(telling, custom, now));
+        List<Fresh> fresh = fresh(all, custom.digestOn(now));
+        if (!fresh.isEmpty()) {
+            messages.add(fresh.stream().map(Fresh::entry).toList());
+            if (mailer.isEnabled()) {
+                deliveries.add(fresh.stream()
+                        .filter(one -> one.reader().mailed())
+                        .flatMap(one -> mail(one, custom, now).stream())
+                        .toList());
+            }
+        }
+    }
+
+    private void tellRobots(Telling telling, Customs.Custom custom, Instant now) {
+        if (robots.hear(telling.eventType())) {
+            Notice notice = telling.notice();
             robots.tell(
-                    eventType,
+                    telling.eventType(),
                     notice.rule().key() + ":" + notice.origin(),
                     news(notice),
                     notice.rule().urgent(),
                     notice.rule().urgent() ? now : custom.quiet().after(now));
         }
-        Map<UUID, Reader> byMember = new HashMap<>();
-        people.forEach(reader -> byMember.putIfAbsent(reader.member(), reader));
-        if (byMember.isEmpty()) {
-            return;
-        }
-        Set<UUID> told = messages.told(notice.rule().key(), notice.origin());
-        List<Reader> fresh = byMember.values().stream()
-                .filter(reader -> !told.contains(reader.member()))
-                .toList();
-        if (!fresh.isEmpty()) {
-            LocalDate day = custom.digestOn(now);
-            Map<UUID, UUID> ids = messages.add(notice, fresh, day);
-            if (mailer.isEnabled()) {
-                deliveries.add(mails(notice, fresh, ids, custom, now));
-            }
-        }
     }
 
-    private static List<Outgoing> mails(
-            Notice notice, List<Reader> readers, Map<UUID, UUID> ids, Customs.Custom custom, Instant now) {
-        List<Outgoing> mails = new ArrayList<>();
-        for (Reader reader : readers) {
-            if (reader.mailed()) {
-                switch (reader.habit().mail(notice.rule().topic())) {
-                    case NOW ->
-                        mails.add(new Outgoing(
-                                MailChannel.NAME,
-                                reader.member(),
-                                String.valueOf(ids.get(reader.member())),
-                                Optional.of(notice.rule().key()),
-                                Optional.empty(),
-                                notice.rule().urgent(),
-                                notice.rule().urgent()
-                                        ? now
-                                        : reader.habit()
-                                                .quiet()
-                                                .orElse(custom.quiet())
-                                                .after(now)));
-                    case DIGEST -> mails.add(digest(reader, custom, now));
-                    case OFF -> {}
+    private List<Fresh> fresh(List<Telling> all, LocalDate day) {
+        List<List<Reader>> people = readers.of(all.stream().map(Telling::to).toList());
+        if (people.stream().allMatch(List::isEmpty)) {
+            return List.of();
+        }
+        Set<Messages.Once> told = messages.told(
+                all.stream().map(telling -> telling.notice().origin()).collect(Collectors.toSet()));
+        List<Fresh> fresh = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Notice notice = all.get(i).notice();
+            for (Reader reader : people.get(i)) {
+                if (told.add(new Messages.Once(notice.rule().key(), notice.origin(), reader.member()))) {
+                    fresh.add(new Fresh(all.get(i), reader, entry(notice, reader, day)));
                 }
             }
         }
-        return mails;
+        return fresh;
+    }
+
+    private static Messages.Entry entry(Notice notice, Reader reader, LocalDate day) {
+        Topic topic = notice.rule().topic();
+        boolean digested = reader.habit().mail(topic) == Mode.DIGEST;
+        return new Messages.Entry(
+                Ids.next(),
+                notice,
+                reader.member(),
+                reader.habit().rings(topic),
+                digested ? Optional.of(day) : Optional.empty());
+    }
+
+    private static Optional<Outgoing> mail(Fresh fresh, Customs.Custom custom, Instant now) {
+        Reader reader = fresh.reader();
+        Rule rule = fresh.telling().notice().rule();
+        return switch (reader.habit().mail(rule.topic())) {
+            case NOW ->
+                Optional.of(new Outgoing(
+                        MailChannel.NAME,
+                        reader.member(),
+                        fresh.entry().id().toString(),
+                        Optional.of(rule.key()),
+                        Optional.empty(),
+                        rule.urgent(),
+                        rule.urgent()
+                                ? now
+                                : reader.habit().quiet().orElse(custom.quiet()).after(now)));
+            case DIGEST -> Optional.of(digest(reader, custom, now));
+            case OFF -> Optional.empty();
+        };
     }
 
     private static Outgoing digest(Reader reader, Customs.Custom custom, Instant now) {

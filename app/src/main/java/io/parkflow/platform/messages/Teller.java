@@ -7,12 +7,16 @@ import io.parkflow.ground.outbox.Told;
 import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Hears facts and tells people. In the relay's transaction, inside the park.
 @Singleton
@@ -24,51 +28,76 @@ final class Teller implements Listener {
 
     private final Rules rules;
     private final Matter.Source matters;
-    private final Readers readers;
     private final Sending sending;
     private final Transactions transactions;
     /// Tasks told on this node to whom they waited for; saves looking again at each fact of the case.
     private final Cache<Matter.Open, Boolean> told =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Teller(Rules rules, Matter.Source matters, Readers readers, Sending sending, Transactions transactions) {
+    Teller(Rules rules, Matter.Source matters, Sending sending, Transactions transactions) {
         this.rules = rules;
         this.matters = matters;
-        this.readers = readers;
         this.sending = sending;
         this.transactions = transactions;
     }
 
     @Override
-    public void heard(Told fact) {
-        List<Rule> heard =
-                rules.all().stream().filter(rule -> rule.hears(fact.type())).toList();
-        boolean anybody =
-                heard.stream().anyMatch(rule -> !rule.answers() || fact.caseId().isPresent());
-        if (!anybody) {
-            return;
-        }
-        Optional<Matter> matter = fact.caseId().flatMap(matters::find);
-        List<Matter.Open> open = matter.isPresent() && heard.stream().anyMatch(Teller::tellsCandidates)
-                ? matters.open(matter.get().id())
-                : List.of();
-        for (Rule rule : heard) {
-            if (rule.answers()) {
-                open.forEach(task -> tellTask(rule, fact, matter, task));
-            } else {
-                tell(rule, fact, matter, open);
+    public void heard(List<Told> facts) {
+        List<Heard> all = facts.stream().map(this::heard).toList();
+        Map<UUID, Matter> known = matters.all(cases(all, heard -> !heard.rules().isEmpty()));
+        Map<UUID, List<Matter.Open>> open = matters.open(cases(all, Heard::asksWhoWaits));
+        List<Telling> tellings = new ArrayList<>();
+        Set<Matter.Open> tasks = new HashSet<>();
+        for (Heard heard : all) {
+            Told fact = heard.fact();
+            Optional<Matter> matter = fact.caseId().flatMap(id -> Optional.ofNullable(known.get(id)));
+            List<Matter.Open> waiting = fact.caseId()
+                    .filter(_ -> matter.isPresent())
+                    .map(id -> open.getOrDefault(id, List.of()))
+                    .orElse(List.of());
+            for (Rule rule : heard.rules()) {
+                if (!rule.answers()) {
+                    tellings.add(telling(rule, fact, matter, waiting));
+                } else {
+                    waiting.stream()
+                            .filter(task -> told.getIfPresent(task) == null && tasks.add(task))
+                            .forEach(task -> tellings.add(telling(rule, fact, matter, task)));
+                }
             }
         }
+        sending.send(tellings);
+        // only what is committed was told
+        transactions.afterCommit(() -> tasks.forEach(task -> told.put(task, true)));
+    }
+
+    /// A fact and the rules that tell of it.
+    private record Heard(Told fact, List<Rule> rules) {
+        boolean asksWhoWaits() {
+            return rules.stream().anyMatch(Teller::tellsCandidates);
+        }
+    }
+
+    private Heard heard(Told fact) {
+        return new Heard(
+                fact,
+                rules.all().stream()
+                        .filter(rule -> rule.hears(fact.type()))
+                        .filter(rule -> !rule.answers() || fact.caseId().isPresent())
+                        .toList());
+    }
+
+    private static Set<UUID> cases(List<Heard> all, Predicate<Heard> which) {
+        return all.stream()
+                .filter(which)
+                .flatMap(heard -> heard.fact().caseId().stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean tellsCandidates(Rule rule) {
         return rule.to().contains(Audience.CANDIDATES);
     }
 
-    private void tellTask(Rule rule, Told fact, Optional<Matter> matter, Matter.Open task) {
-        if (told.getIfPresent(task) != null) {
-            return;
-        }
+    private static Telling telling(Rule rule, Told fact, Optional<Matter> matter, Matter.Open task) {
         Words words = new Words(fact, matter, Optional.of(task));
         Notice notice = new Notice(
                 rule,
@@ -79,12 +108,13 @@ final class Teller implements Listener {
                 "task",
                 task.id(),
                 fact.caseId());
-        sending.send(notice, fact.type(), candidates(List.of(task), matter));
-        // only what is committed was told
-        transactions.afterCommit(() -> told.put(task, true));
+        Set<UUID> members = new LinkedHashSet<>();
+        Set<String> roles = new LinkedHashSet<>();
+        add(task.candidate(), members, roles);
+        return new Telling(notice, fact.type(), new Wanted(members, roles, Optional.empty(), matter.map(Matter::id)));
     }
 
-    private void tell(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
+    private static Telling telling(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
         boolean ofTask = fact.subjectKind().equals("task");
         List<Matter.Open> meant = open.stream()
                 .filter(task -> !ofTask || task.id().equals(fact.subjectId()))
@@ -103,14 +133,7 @@ final class Teller implements Listener {
                 task.isPresent() ? "task" : matter.isPresent() ? "case" : fact.subjectKind(),
                 task.map(Matter.Open::id).or(() -> matter.map(Matter::id)).orElse(fact.subjectId()),
                 fact.caseId());
-        sending.send(notice, fact.type(), audience(rule, fact, matter, meant));
-    }
-
-    private List<Reader> candidates(List<Matter.Open> tasks, Optional<Matter> matter) {
-        Set<UUID> members = new LinkedHashSet<>();
-        Set<String> roles = new LinkedHashSet<>();
-        tasks.forEach(task -> add(task.candidate(), members, roles));
-        return readers.of(members, roles, Optional.empty(), matter.map(Matter::id));
+        return new Telling(notice, fact.type(), audience(rule, fact, matter, meant));
     }
 
     private static void add(String candidate, Set<UUID> members, Set<String> roles) {
@@ -122,7 +145,7 @@ final class Teller implements Listener {
         }
     }
 
-    private List<Reader> audience(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
+    private static Wanted audience(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
         Set<UUID> members = new LinkedHashSet<>();
         Set<String> roles = new LinkedHashSet<>();
         Optional<UUID> resident = Optional.empty();
@@ -141,9 +164,7 @@ final class Teller implements Listener {
                 case SUPERVISOR, LEADER, ADMINISTRATOR, COMMITTEE -> {}
             }
         }
-        return members.isEmpty() && roles.isEmpty() && resident.isEmpty()
-                ? List.of()
-                : readers.of(members, roles, resident, matter.map(Matter::id));
+        return new Wanted(members, roles, resident, matter.map(Matter::id));
     }
 
     private static List<UUID> named(Told fact) {

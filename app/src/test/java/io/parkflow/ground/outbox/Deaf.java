@@ -1,6 +1,7 @@
 package io.parkflow.ground.outbox;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Will not hear of one type of fact until its fingers are out of its ears.
 @Singleton
@@ -10,7 +11,11 @@ final class Deaf implements Listener {
     volatile int heard;
 
     @Override
-    public void heard(Told fact) {
+    public void heard(List<Told> facts) {
+        facts.forEach(this::heard);
+    }
+
+    private void heard(Told fact) {
         if (!fact.type().equals(TYPE)) {
             return;
         }
