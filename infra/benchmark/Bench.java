@@ -9,8 +9,11 @@ final class Bench {
         Options options = Options.of(List.of(arguments));
         Figures figures = new Figures(options.json());
         Path folder = Path.of(System.getProperty("bench.folder"));
-        try (Product product = Product.started(Path.of(System.getProperty("bench.root")), folder)) {
+        Path root = Path.of(System.getProperty("bench.root"));
+        boolean learns = options.what().equals("learn");
+        try (Product product = learns ? Product.learning(root, folder) : Product.started(root, folder)) {
             switch (options.what()) {
+                case "learn" -> new CaseBench(product, options, figures).warmUp();
                 case "case" -> new CaseBench(product, options, figures).run();
                 default -> new InboxBench(product, figures).run();
             }

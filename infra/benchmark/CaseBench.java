@@ -19,13 +19,21 @@ final class CaseBench {
         this.figures = figures;
     }
 
-    void run() throws Exception {
+    /// What a measurement begins with.
+    ///
+    /// @return the workers, still at their desks
+    List<Worker> warmUp() throws Exception {
         Crew crew = Crew.of(product, options.workers(), "DEPT_HANDLER", "DEPT_HEAD", "PARK_LEADER");
         List<Worker> workers = new ArrayList<>();
         for (String token : crew.tokens()) {
             workers.add(new Worker(new Caller(product, token)));
         }
         Load.run(workers, WARM_UP_SECONDS);
+        return workers;
+    }
+
+    void run() throws Exception {
+        List<Worker> workers = warmUp();
         double floorBefore = Floor.perSecond(product, options.workers(), FLOOR_SECONDS / 2);
         Statistics.begin(product);
         Statistics before = Statistics.now(product);
@@ -54,7 +62,7 @@ final class CaseBench {
         figures.say("memory.mb", Statistics.megabytes(product.process()), "MB");
     }
 
-    private record Worker(Caller caller) implements Load.Work {
+    record Worker(Caller caller) implements Load.Work {
         @Override
         public void once() throws Exception {
             String opened = caller.post(

@@ -32,14 +32,23 @@ final class Product implements AutoCloseable {
     /// Starts twice: the first start makes the database, the second is the one that counts.
     static Product started(Path root, Path folder) throws Exception {
         int databasePort = freePort();
-        start(root, folder, databasePort).close();
-        return start(root, folder, databasePort);
+        start(root, folder, databasePort, "-XX:AOTCache").close();
+        return start(root, folder, databasePort, "-XX:AOTCache");
     }
 
-    private static Product start(Path root, Path folder, int databasePort) throws Exception {
+    /// One that keeps what it has learned of the code when it is closed.
+    static Product learning(Path root, Path folder) throws Exception {
+        return start(root, folder, freePort(), "-XX:AOTCacheOutput");
+    }
+
+    private static Product start(Path root, Path folder, int databasePort, String cache) throws Exception {
+        Files.createDirectories(folder);
         int port = freePort();
         ProcessBuilder command = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
+                cache + "=" + root.resolve("app/target/parkflow.aot"),
+                "-Xlog:aot=error",
+                "-Xlog:cds=error",
                 "-Xmx1g",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
@@ -95,6 +104,12 @@ final class Product implements AutoCloseable {
 
     ProcessHandle process() {
         return server.toHandle();
+    }
+
+    /// PostgreSQL's first process.
+    ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
     URI at(String path) {

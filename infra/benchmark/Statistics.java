@@ -30,7 +30,7 @@ record Statistics(long statements, long transactions, long commits, long serverM
                     from pg_stat_statements where queryid is not null
                     """);
             row.next();
-            long postgres = processes("postgres");
+            long postgres = processesUnder(product.postmaster());
             return new Statistics(
                     row.getLong(1), row.getLong(2), row.getLong(3), ticks(product.process().pid()), postgres);
         }
@@ -63,14 +63,11 @@ record Statistics(long statements, long transactions, long commits, long serverM
         }
     }
 
-    private static long processes(String name) throws IOException {
-        long sum = 0;
-        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            for (ProcessHandle process : all.toList()) {
-                if (process.info().command().orElse("").endsWith("/" + name)) {
-                    sum += ticks(process.pid());
-                }
-            }
+    /// Those that have ended are counted with the one that started them.
+    private static long processesUnder(ProcessHandle parent) throws IOException {
+        long sum = ticks(parent.pid());
+        for (ProcessHandle child : parent.children().toList()) {
+            sum += ticks(child.pid());
         }
         return sum;
     }
@@ -81,6 +78,10 @@ record Statistics(long statements, long transactions, long commits, long serverM
             return 0;
         }
         String[] fields = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_A_TICK;
+        long ticks = 0;
+        for (int field = 11; field <= 14; field++) {
+            ticks += Long.parseLong(fields[field]);
+        }
+        return ticks * MILLIS_A_TICK;
     }
 }
