@@ -16,10 +16,10 @@ import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
+import io.parkflow.test.Neighbour;
 import io.parkflow.test.Operation;
 import io.parkflow.test.Samples;
 import io.parkflow.test.Town;
-import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,31 +63,12 @@ class EveryOperationTest implements TestPropertyProvider {
     private static final List<String> STRANGE =
             List.of("[]", "null", "\"x\"", "42", "{}", "[[[[[[[[]]]]]]]]", "{\"\":1}");
 
-    /// What no row that was made up can be found by.
-    private static final Set<String> NOTHING_TO_FIND = Set.of(
-            // needs a feature that brings cases to the committee; the paths of the meetings and of the seed fund do
-            "getItem",
-            "withdrawItem",
-            "recuse",
-            // names a member of the meeting in its body
-            "noteAttendance",
-            // a paper that names a file, a step of the engine that failed, somebody who was asked for help or shown a
-            // case
-            "getCaseFile",
-            "getUploadedFile",
-            "retryIncident",
-            "recallHelp",
-            "readCopy",
-            // a letter that went out, an application that was checked, a fact nobody could hear, a sealed secret: the
-            // tests of letters, of untold facts and of webhooks ask for them from abroad
-            "issueLetter",
-            "previewLetter",
-            "getLetter",
-            "voidLetter",
-            "getEligibility",
-            "retryUntold",
-            "rotateWebhookSecret",
-            "testWebhook");
+    /// What a path or a body must say to be about something the other park has.
+    private static final Map<String, String> WORDS = Map.of("kind", "receipt");
+
+    /// Kinds of ids that a body names.
+    private static final List<String> NAMED = List.of(
+            "member", "matter", "file", "unit", "resident", "inbox_item", "seedfund_fund", "seedfund_round");
 
     @Inject
     Http http;
@@ -99,10 +80,10 @@ class EveryOperationTest implements TestPropertyProvider {
     Samples samples;
 
     @Inject
-    Forger forger;
+    Neighbour neighbour;
 
     @Inject
-    Uploads uploads;
+    Forger forger;
 
     @Inject
     Enrolment enrolment;
@@ -113,6 +94,7 @@ class EveryOperationTest implements TestPropertyProvider {
     private final Map<String, Set<String>> rights = new TreeMap<>();
     private Map<String, UUID> theirs = Map.of();
     private Map<String, UUID> ours = Map.of();
+    private List<Neighbour.Pair> pairs = List.of();
     private Set<String> secrets = Set.of();
     private List<Operation> operations = List.of();
     private Park here = new Park(Ids.next(), "", "", "", "cell_1", true, "");
@@ -125,6 +107,7 @@ class EveryOperationTest implements TestPropertyProvider {
     @Override
     public Map<String, String> getProperties() {
         Map<String, String> properties = new HashMap<>(Migrated.properties());
+        properties.put("parkflow.webhooks.inside", "127.0.0.1");
         properties.put("parkflow.limits.park-per-second", "100000");
         properties.put("parkflow.limits.caller-per-second", "100000");
         properties.put("parkflow.limits.address-per-second", "100000");
@@ -142,8 +125,8 @@ class EveryOperationTest implements TestPropertyProvider {
         operations = Operation.all(Trees.read(http.get("/openapi.json", "").text()));
         roles();
         everyRole = town.person(here, tokens.keySet().toArray(String[]::new)).token();
-        everyRoleThere =
-                town.person(there, tokens.keySet().toArray(String[]::new)).token();
+        Town.Person resident = town.person(there, tokens.keySet().toArray(String[]::new));
+        everyRoleThere = resident.token();
         enrolment.operator("operator-" + here.slug(), Town.PASSWORD);
         operator = http.post(
                         "/api/v1/auth/login", "", Map.of("login", "operator-" + here.slug(), "password", Town.PASSWORD))
@@ -152,12 +135,10 @@ class EveryOperationTest implements TestPropertyProvider {
         live(everyRoleThere, Samples.MARK);
         Set<String> empty = Tenancy.as(there.tenant(), samples::fill);
         assertEquals(Set.of(), empty, "tables without a row of the other park");
-        // after the made-up rows, which name the files they find
-        assertEquals(
-                201,
-                uploads.send(everyRoleThere, Samples.MARK + "a.pdf", Uploads.PDF)
-                        .status());
-        theirs = Tenancy.as(there.tenant(), samples::newest);
+        theirs = new TreeMap<>(Tenancy.as(there.tenant(), samples::newest));
+        Neighbour.Belongings belongings = neighbour.settle(resident);
+        theirs.putAll(belongings.ids());
+        pairs = belongings.pairs();
         ours = Tenancy.as(here.tenant(), samples::newest);
         secrets = new HashSet<>(Tenancy.as(there.tenant(), samples::ids));
         secrets.add(Samples.MARK);
@@ -311,8 +292,43 @@ class EveryOperationTest implements TestPropertyProvider {
                 probe.expect(plain(reply).equals(plain(unknown)), table + " is told apart: " + reply.text());
             }
         });
+        if (operation.variables(true).size() == 2) {
+            pairs.forEach(pair -> {
+                Http.Reply reply = probe.send(token, probe.both(pair), operation.example());
+                probe.expect(plain(reply).equals(plain(unknown)), pair + " is told apart: " + reply.text());
+            });
+        }
         probe.expect(
                 unknown.status() == 404 || !operation.method().equals("GET"), "a random id got " + unknown.status());
+        probe.requireNothingWrong();
+    }
+
+    Stream<Operation> namingIds() {
+        return operations.stream()
+                .filter(Operation::namesIds)
+                .filter(operation -> !operation.rights().contains("platform.parks.manage"));
+    }
+
+    /// Also where a body names it, and the path something of one's own.
+    @ParameterizedTest
+    @MethodSource("namingIds")
+    void whatBelongsToTheOtherParkCannotBeNamed(Operation operation) {
+        Probe probe = new Probe(operation);
+        String token = caller(operation);
+        Collection<UUID> places = operation.variables(true).isEmpty() ? Set.of(Ids.next()) : ours.values();
+        for (UUID place : places) {
+            UUID nothing = Ids.next();
+            Http.Reply unknown = probe.send(token, probe.everywhere(place), operation.exampleNaming(nothing));
+            for (String kind : NAMED) {
+                UUID id = Objects.requireNonNull(theirs.get(kind), kind);
+                Http.Reply reply = probe.send(token, probe.everywhere(place), operation.exampleNaming(id));
+                probe.expect(
+                        plain(reply)
+                                .replace(id.toString(), nothing.toString())
+                                .equals(plain(unknown)),
+                        kind + " is told apart: " + reply.text() + unknown.text());
+            }
+        }
         probe.requireNothingWrong();
     }
 
@@ -327,16 +343,13 @@ class EveryOperationTest implements TestPropertyProvider {
         }
         Probe probe = new Probe(operation);
         List<String> names = operation.variables(true);
-        boolean found = theirs.values().stream()
-                .anyMatch(first -> names.size() == 1
-                        ? probe.finds(everyRoleThere, Map.of(names.getFirst(), first.toString()))
-                        : theirs.values().stream()
-                                .anyMatch(second -> probe.finds(
-                                        everyRoleThere,
-                                        Map.of(
-                                                names.getFirst(), first.toString(),
-                                                names.getLast(), second.toString()))));
-        assertTrue(found || NOTHING_TO_FIND.contains(operation.id()), operation::toString);
+        boolean found = names.size() == 2 && pairs.stream().anyMatch(pair -> probe.finds(probe.both(pair)))
+                || theirs.values().stream()
+                        .anyMatch(first -> names.size() == 1
+                                ? probe.finds(Map.of(names.getFirst(), first.toString()))
+                                : theirs.values().stream()
+                                        .anyMatch(second -> probe.finds(probe.both(new Neighbour.Pair(first, second)))));
+        assertTrue(found, operation::toString);
     }
 
     private static String plain(Http.Reply reply) {
@@ -423,13 +436,16 @@ class EveryOperationTest implements TestPropertyProvider {
             this.operation = operation;
         }
 
-        boolean finds(String token, Map<String, String> ids) {
-            String path = operation.at(name -> ids.getOrDefault(name, name.equals("park") ? there.slug() : "request"));
+        boolean finds(Map<String, String> ids) {
+            String path = operation.at(name -> ids.getOrDefault(name, word(name, there)));
+            String body = operation.namesIds()
+                    ? operation.exampleNaming(Objects.requireNonNull(theirs.get("member")))
+                    : operation.exampleSaying(WORDS);
             int status = http.send(
                             operation.method(),
                             path,
-                            token,
-                            operation.example().isEmpty() ? null : operation.example(),
+                            everyRoleThere,
+                            body.isEmpty() ? null : body,
                             "If-Match",
                             "\"1\"",
                             "Accept",
@@ -437,6 +453,17 @@ class EveryOperationTest implements TestPropertyProvider {
                     .status();
             // A made-up row may be no good, but it was found.
             return status != 404;
+        }
+
+        private String word(String name, Park park) {
+            return name.equals("park") ? park.slug() : WORDS.getOrDefault(name, "request");
+        }
+
+        Map<String, String> both(Neighbour.Pair pair) {
+            List<String> names = operation.variables(true);
+            return Map.of(
+                    names.getFirst(), pair.first().toString(),
+                    names.getLast(), pair.second().toString());
         }
 
         Map<String, String> random() {
@@ -460,7 +487,7 @@ class EveryOperationTest implements TestPropertyProvider {
         }
 
         Http.Reply send(String token, Map<String, String> ids, String body, String query) {
-            String path = operation.at(name -> ids.getOrDefault(name, name.equals("park") ? here.slug() : "request"));
+            String path = operation.at(name -> ids.getOrDefault(name, word(name, here)));
             Http.Reply reply = http.send(
                     operation.method(),
                     path + query,
@@ -471,16 +498,18 @@ class EveryOperationTest implements TestPropertyProvider {
                     "Accept",
                     "*/*");
             probes.incrementAndGet();
-            examine(reply, token.equals(operator) || operation.path().startsWith("/api/v1/public"));
+            examine(reply, body, token.equals(operator) || operation.path().startsWith("/api/v1/public"));
             return reply;
         }
 
+        /// @param sent  what may be said again
         /// @param parks the answer may name the other park itself
-        private void examine(Http.Reply reply, boolean parks) {
+        private void examine(Http.Reply reply, String sent, boolean parks) {
             expect(reply.status() < 500, reply.status() + " " + reply.text());
             expect(operation.documents(reply.status()), reply.status() + " is not documented");
             secrets.stream()
                     .filter(reply.text()::contains)
+                    .filter(secret -> !sent.contains(secret))
                     .filter(secret -> !parks || !secret.equals(there.id().toString()))
                     .forEach(secret -> wrong.add("tells of the other park: " + secret));
             if (reply.status() >= 400) {

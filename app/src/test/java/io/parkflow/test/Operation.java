@@ -5,14 +5,17 @@ import io.parkflow.ground.text.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One operation as the OpenAPI document describes it.
 public record Operation(String method, String path, JsonNode said) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     public static List<Operation> all(JsonNode document) {
@@ -66,6 +69,25 @@ public record Operation(String method, String path, JsonNode said) {
     /// A body of the right shape; an empty text where there is none.
     public String example() {
         return takesJson() ? body().path("example").toString() : "";
+    }
+
+    /// Its body names something by an id.
+    public boolean namesIds() {
+        return ID.matcher(example()).find();
+    }
+
+    public String exampleNaming(UUID id) {
+        return ID.matcher(example()).replaceAll(id.toString());
+    }
+
+    /// @param words what its texts are instead
+    public String exampleSaying(Map<String, String> words) {
+        if (!takesJson() || !body().path("example").isObject()) {
+            return example();
+        }
+        Map<String, Object> example = Trees.map(body().path("example"));
+        words.forEach((name, word) -> example.computeIfPresent(name, (_, _) -> word));
+        return Trees.of(example).toString();
     }
 
     public String exampleWith(String member) {

@@ -5,6 +5,7 @@ import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.operator.Founding;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /// Parks and people for tests, new ones each time.
@@ -27,6 +28,12 @@ public final class Town {
     public Park park() {
         founding.open(Migrated.CELLS);
         return founding.found("p" + word(), "测试园区", "测");
+    }
+
+    /// @param zone by whose clock it works
+    public Park park(String zone) {
+        founding.open(Migrated.CELLS);
+        return founding.found("p" + word(), "测试园区", "测", ZoneId.of(zone));
     }
 
     public Person person(Park park, String... roles) {
