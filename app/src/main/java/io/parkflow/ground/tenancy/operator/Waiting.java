@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /// Which parks have something to tell or to send. The job role sees that a row waits and whose it is, never what it
 /// says.
@@ -27,22 +26,27 @@ public class Waiting {
 
     /// With facts to tell.
     public List<UUID> parks() {
-        return inEveryCell(look::due);
+        return with("outbox", "waiting");
     }
 
     /// With deliveries to send.
     public List<UUID> parksToDeliver() {
-        return inEveryCell(look::toDeliver);
+        return with("delivery", "waiting");
     }
 
     public List<UUID> parksWithLetters() {
-        return inEveryCell(look::lettersDue);
+        return with("letter_order", "WAITING");
     }
 
-    private List<UUID> inEveryCell(Supplier<List<UUID>> question) {
+    /// With files a virus scanner has not seen.
+    public List<UUID> parksWithFilesToScan() {
+        return with("scan_order", "waiting");
+    }
+
+    private List<UUID> with(String queue, String state) {
         List<UUID> found = new ArrayList<>();
         for (Cell cell : cells.all()) {
-            found.addAll(cell.run(question));
+            found.addAll(cell.run(() -> look.due(queue, state)));
         }
         return List.copyOf(found);
     }
@@ -57,34 +61,19 @@ public class Waiting {
             this.clock = clock;
         }
 
+        /// Whose rows are due, who waits longest first.
+        ///
+        /// @param queue a table with `tenant_id`, `state` and `due_at`
         @Transactional("jobs")
-        List<UUID> due() {
+        List<UUID> due(String queue, String state) {
             return jobs.of("""
                             select tenant_id from (
-                                select tenant_id, due_at from outbox where state = 'waiting' and due_at <= :now
+                                select tenant_id, due_at from %s where state = '%s' and due_at <= :now
                                 order by due_at limit 2000) as due
                             group by tenant_id order by min(due_at)
-                            """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));
-        }
-
-        @Transactional("jobs")
-        List<UUID> toDeliver() {
-            return jobs.of("""
-                            select tenant_id from (
-                                select tenant_id, due_at from delivery where state = 'waiting' and due_at <= :now
-                                order by due_at limit 2000) as due
-                            group by tenant_id order by min(due_at)
-                            """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));
-        }
-
-        @Transactional("jobs")
-        List<UUID> lettersDue() {
-            return jobs.of("""
-                            select tenant_id from (
-                                select tenant_id, due_at from letter_order where state = 'WAITING' and due_at <= :now
-                                order by due_at limit 2000) as due
-                            group by tenant_id order by min(due_at)
-                            """).with("now", clock.instant()).list(row -> row.uuid("tenant_id"));
+                            """.formatted(queue, state))
+                    .with("now", clock.instant())
+                    .list(row -> row.uuid("tenant_id"));
         }
     }
 }
