@@ -1,6 +1,6 @@
 package io.parkflow.ground.identity;
 
-import java.nio.charset.StandardCharsets;
+import io.parkflow.ground.text.Sha256;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record Login(String value) {
 
     /// What attempts are counted under, so that the log holds no mistyped passwords.
     String subject() {
-        return Sha256.hex(value.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(value);
     }
 
     @Override

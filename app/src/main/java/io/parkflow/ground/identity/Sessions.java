@@ -6,9 +6,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Sha256;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,6 +134,6 @@ class Sessions {
     }
 
     private static String hash(String token) {
-        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(token);
     }
 }

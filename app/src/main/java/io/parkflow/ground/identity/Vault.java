@@ -1,6 +1,7 @@
 package io.parkflow.ground.identity;
 
 import io.micronaut.context.annotation.Value;
+import io.parkflow.ground.text.Hmac;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -63,28 +63,14 @@ public final class Vault {
 
     /// 32 bytes that follow from the secret and a purpose; nothing about the secret follows from them.
     byte[] derived(String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hmac.of(key.getEncoded(), purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Signs what is handed out and comes back.
     ///
     /// @param label what it is; the signature of something else is worth nothing
     public byte[] sign(byte[] data, String label) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
-            mac.update(label.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(data);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hmac.of(key.getEncoded(), label.getBytes(StandardCharsets.UTF_8), new byte[1], data);
     }
 
     private Cipher cipher(int mode, byte[] nonce, String label) throws GeneralSecurityException {

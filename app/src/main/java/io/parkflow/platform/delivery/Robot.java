@@ -1,5 +1,6 @@
 package io.parkflow.platform.delivery;
 
+import io.parkflow.ground.text.Hmac;
 import io.parkflow.ground.text.Trees;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,7 +60,7 @@ record Robot(Endpoint.Kind kind, Set<String> hosts, String code, Speech speech) 
                 secret.ifPresent(key -> {
                     String timestamp = Long.toString(now.getEpochSecond());
                     body.put("timestamp", timestamp)
-                            .put("sign", base64(Signature.hmac(Signature.bytes(timestamp + "\n" + key), new byte[0])));
+                            .put("sign", base64(Hmac.of(Signature.bytes(timestamp + "\n" + key))));
                 });
                 return new Post(address, body.toString());
             });
@@ -75,7 +76,7 @@ record Robot(Endpoint.Kind kind, Set<String> hosts, String code, Speech speech) 
 
     private static URI dingtalk(URI address, String secret, Instant now) {
         String timestamp = Long.toString(now.toEpochMilli());
-        String sign = base64(Signature.hmac(Signature.bytes(secret), Signature.bytes(timestamp + "\n" + secret)));
+        String sign = base64(Hmac.of(Signature.bytes(secret), Signature.bytes(timestamp + "\n" + secret)));
         return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + "timestamp=" + timestamp + "&sign="
                 + URLEncoder.encode(sign, StandardCharsets.UTF_8));
     }

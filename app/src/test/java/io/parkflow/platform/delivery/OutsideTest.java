@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.parkflow.ground.text.Hmac;
 import io.parkflow.ground.text.Trees;
 import java.net.InetAddress;
 import java.net.URI;
@@ -108,7 +109,7 @@ class OutsideTest {
     }
 
     private static String hex(String key, String data) {
-        return java.util.HexFormat.of().formatHex(Signature.hmac(Signature.bytes(key), Signature.bytes(data)));
+        return java.util.HexFormat.of().formatHex(Hmac.of(Signature.bytes(key), Signature.bytes(data)));
     }
 
     @Test
@@ -125,7 +126,7 @@ class OutsideTest {
 
         Robot.Post dingtalk = Robot.DINGTALK.speech().of(address, Optional.of("SEC1"), NEWS, now);
         String sign = java.util.Base64.getEncoder()
-                .encodeToString(Signature.hmac(Signature.bytes("SEC1"), Signature.bytes("1700000000123\nSEC1")));
+                .encodeToString(Hmac.of(Signature.bytes("SEC1"), Signature.bytes("1700000000123\nSEC1")));
         assertEquals(
                 address + "&timestamp=1700000000123&sign="
                         + java.net.URLEncoder.encode(sign, java.nio.charset.StandardCharsets.UTF_8),
@@ -140,8 +141,7 @@ class OutsideTest {
                 .json());
         assertEquals("1700000000", feishu.path("timestamp").asText());
         assertEquals(
-                java.util.Base64.getEncoder()
-                        .encodeToString(Signature.hmac(Signature.bytes("1700000000\nSEC2"), new byte[0])),
+                java.util.Base64.getEncoder().encodeToString(Hmac.of(Signature.bytes("1700000000\nSEC2"), new byte[0])),
                 feishu.path("sign").asText());
         assertEquals(
                 "逾期督办\n路灯改造已逾期\nhttps://park.example/cases/1",
