@@ -3,6 +3,8 @@ package io.parkflow.platform.committee;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.money.Money;
+import io.parkflow.ground.money.Unit;
+import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.text.Trees;
 import java.time.Instant;
@@ -48,6 +50,28 @@ record Item(
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /// What is granted of what was asked for: all of it within the limit, or less when that is wanted.
+    ///
+    /// @throws Rejected 422 nothing, more than was asked for, or above the limit
+    Money grant(Optional<Money> wanted) {
+        Money usual = asked.isMoreThan(most) ? most : asked;
+        Money sum = wanted.orElse(usual);
+        if (sum.isZero() || sum.isNegative()) {
+            throw Rejected.rule("committee.nothing-granted");
+        }
+        if (sum.isMoreThan(asked)) {
+            throw Rejected.rule("committee.above-asked", wan(sum), wan(asked));
+        }
+        if (sum.isMoreThan(most)) {
+            throw Rejected.rule("committee.above-limit", wan(sum), wan(most));
+        }
+        return sum;
+    }
+
+    private static String wan(Money money) {
+        return money.in(Unit.WAN).toPlainString();
     }
 
     static Item of(Row row) {

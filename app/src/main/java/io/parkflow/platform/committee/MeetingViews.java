@@ -10,7 +10,6 @@ import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Recusals;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,26 +58,6 @@ final class MeetingViews {
         this.cases = cases;
     }
 
-    /// What the sheets of one meeting are drawn from.
-    private record Table(
-            VotingRules rules,
-            List<Seat> seats,
-            List<Ballot> ballots,
-            Map<UUID, Set<UUID>> recused,
-            Map<UUID, String> names,
-            Caller caller,
-            Locale locale) {
-        String name(UUID member) {
-            return names.getOrDefault(member, "");
-        }
-
-        Optional<Seat> mine() {
-            return seats.stream()
-                    .filter(seat -> seat.member().equals(caller.member()))
-                    .findFirst();
-        }
-    }
-
     MeetingSheet sheet(UUID id, Locale locale) {
         Meeting meeting = meetings.find(id).orElseThrow(Rejected::missing);
         List<Item> seen = items.of(id, Caller.current().member());
@@ -99,7 +78,7 @@ final class MeetingViews {
                                 seat.chair(),
                                 seat.standsFor().map(table::name)))
                         .toList(),
-                seen.stream().map(item -> sheet(item, table)).toList(),
+                seen.stream().map(table::sheet).toList(),
                 can(meeting, rules, table.caller()),
                 resolutions.find(id).map(resolution -> sheet(resolution, seen, locale)));
     }
@@ -107,7 +86,8 @@ final class MeetingViews {
     /// @throws Rejected 404 when it is not there for this person, also right after the person kept out of it
     MeetingSheet.ItemSheet item(UUID id, Locale locale) {
         Item item = items.find(id, Caller.current().member()).orElseThrow(Rejected::missing);
-        return sheet(item, table(ruleSets.of(item.meeting(), item.rules()), item.meetingId(), List.of(item), locale));
+        return table(ruleSets.of(item.meeting(), item.rules()), item.meetingId(), List.of(item), locale)
+                .sheet(item);
     }
 
     List<MeetingSheet.Waiting> waiting() {
@@ -138,75 +118,6 @@ final class MeetingViews {
                 members.names(people.collect(Collectors.toSet())),
                 Caller.current(),
                 locale);
-    }
-
-    private static MeetingSheet.ItemSheet sheet(Item item, Table table) {
-        Tally tally = item.tally()
-                .orElseGet(
-                        () -> VotingDesk.tally(table.rules(), item, table.seats(), table.ballots(), table.recused()));
-        return new MeetingSheet.ItemSheet(
-                item.id(),
-                item.meetingId(),
-                item.caseId(),
-                item.number(),
-                item.title(),
-                item.resident(),
-                item.asked(),
-                item.most(),
-                item.state(),
-                recused(item, table),
-                voted(item, table),
-                MeetingSheet.TallySheet.of(tally),
-                item.outcome(),
-                item.outcome().map(outcome -> label(outcome.name(), table.locale())),
-                item.granted(),
-                item.conditions(),
-                item.decidedBy().map(table::name),
-                item.decidedAt(),
-                can(item, table));
-    }
-
-    private static List<String> recused(Item item, Table table) {
-        Set<UUID> kept = table.recused().getOrDefault(item.caseId(), Set.of());
-        return table.seats().stream()
-                .map(Seat::member)
-                .filter(kept::contains)
-                .map(table::name)
-                .toList();
-    }
-
-    private static List<MeetingSheet.Voted> voted(Item item, Table table) {
-        return table.ballots().stream()
-                .filter(ballot -> ballot.item().equals(item.id()))
-                .map(ballot -> new MeetingSheet.Voted(
-                        ballot.member(),
-                        table.name(ballot.member()),
-                        ballot.vote(),
-                        ballot.reason(),
-                        ballot.conditions()))
-                .toList();
-    }
-
-    private static List<String> can(Item item, Table table) {
-        List<String> can = new ArrayList<>();
-        if (!item.isOpen()) {
-            return can;
-        }
-        boolean open = item.meeting() == Meeting.State.OPEN;
-        boolean votes = table.caller().may(Rights.COMMITTEE_VOTE);
-        if (votes && open && table.mine().filter(Seat::present).isPresent()) {
-            can.add("vote");
-        }
-        if (votes && table.mine().isPresent()) {
-            can.add("recuse");
-        }
-        if (table.caller().may(Rights.COMMITTEE_MEETINGS_MANAGE)) {
-            boolean voted =
-                    table.ballots().stream().anyMatch(ballot -> ballot.item().equals(item.id()));
-            can.addAll(open ? List.of("decide") : List.of());
-            can.addAll(voted ? List.of() : List.of("withdraw"));
-        }
-        return can;
     }
 
     private static List<String> can(Meeting meeting, VotingRules rules, Caller caller) {

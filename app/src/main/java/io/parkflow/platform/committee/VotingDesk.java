@@ -5,7 +5,6 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.money.Money;
-import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Sha256;
 import io.parkflow.platform.cases.Binding;
@@ -17,9 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Votes, recusals and decisions. Every change of an item waits for its row, so that a vote never falls beside a
 /// decision and a decision is made once. Joins the caller's transaction.
@@ -102,7 +99,7 @@ final class VotingDesk {
         if (tally.outstanding() > 0) {
             throw Rejected.conflict("committee.ballots-missing", tally.outstanding());
         }
-        Optional<Money> money = outcome.filter(Outcome::grants).map(_ -> granted(item, granted));
+        Optional<Money> money = outcome.filter(Outcome::grants).map(_ -> item.grant(granted));
         List<String> conditions = outcome.get().grants() ? conditions(item) : List.of();
         settle(item, tally, new Decision(item.caseId(), itemId, outcome.get(), money, conditions), Optional.empty());
     }
@@ -141,49 +138,13 @@ final class VotingDesk {
     }
 
     Tally tally(Item item) {
-        return tally(
-                ruleSets.of(item.meeting(), item.rules()),
-                item,
-                seats.of(item.meetingId()),
-                ballots.of(List.of(item.id())),
-                recusals.of(List.of(item.caseId())));
-    }
-
-    /// Who has voted was there when it was voted, whatever was noted afterwards.
-    static Tally tally(
-            VotingRules rules, Item item, List<Seat> inOffice, List<Ballot> cast, Map<UUID, Set<UUID>> recusedByCase) {
-        Set<UUID> recused = recusedByCase.getOrDefault(item.caseId(), Set.of());
-        List<Seat> free = inOffice.stream()
-                .filter(seat -> !recused.contains(seat.member()))
-                .toList();
-        List<Ballot> counted = cast.stream()
-                .filter(ballot -> ballot.item().equals(item.id()))
-                .filter(ballot -> free.stream().anyMatch(seat -> seat.member().equals(ballot.member())))
-                .toList();
-        Set<UUID> voted = counted.stream().map(Ballot::member).collect(Collectors.toSet());
-        int present = (int) free.stream()
-                .filter(seat -> seat.present() || voted.contains(seat.member()))
-                .count();
-        Optional<Vote> chair = counted.stream()
-                .filter(ballot -> free.stream()
-                        .anyMatch(seat -> seat.chair() && seat.member().equals(ballot.member())))
-                .map(Ballot::vote)
-                .findFirst();
         return Tally.of(
-                rules,
-                new Poll(
-                        inOffice.size(),
-                        inOffice.size() - free.size(),
-                        present,
-                        count(counted, Vote.YES),
-                        count(counted, Vote.CONDITIONAL),
-                        count(counted, Vote.ABSTAIN),
-                        count(counted, Vote.NO),
-                        chair));
-    }
-
-    private static int count(List<Ballot> ballots, Vote vote) {
-        return (int) ballots.stream().filter(ballot -> ballot.vote() == vote).count();
+                ruleSets.of(item.meeting(), item.rules()),
+                Poll.of(
+                        item,
+                        seats.of(item.meetingId()),
+                        ballots.of(List.of(item.id())),
+                        recusals.of(List.of(item.caseId()))));
     }
 
     private void giveBack(Item item, Tally tally) {
@@ -211,25 +172,6 @@ final class VotingDesk {
                 .map(granted -> fact.with("granted", granted.toString()))
                 .orElse(fact));
         rulings.tell(decision);
-    }
-
-    private static Money granted(Item item, Optional<Money> wanted) {
-        Money usual = item.asked().isMoreThan(item.most()) ? item.most() : item.asked();
-        Money granted = wanted.orElse(usual);
-        if (granted.isZero() || granted.isNegative()) {
-            throw Rejected.rule("committee.nothing-granted");
-        }
-        if (granted.isMoreThan(item.asked())) {
-            throw Rejected.rule("committee.above-asked", wan(granted), wan(item.asked()));
-        }
-        if (granted.isMoreThan(item.most())) {
-            throw Rejected.rule("committee.above-limit", wan(granted), wan(item.most()));
-        }
-        return granted;
-    }
-
-    private static String wan(Money money) {
-        return money.in(Unit.WAN).toPlainString();
     }
 
     private List<String> conditions(Item item) {
