@@ -2,7 +2,6 @@ package io.parkflow.seedfund;
 
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Deadline;
-import io.parkflow.ground.calendar.Length;
 import io.parkflow.ground.calendar.LengthWords;
 import io.parkflow.ground.docx.Values;
 import io.parkflow.ground.files.FileDesk;
@@ -162,7 +161,6 @@ final class Correspondence implements LetterSource {
                 .with("times", Integer.toString(Math.max(1, corrections.count(caseId, occasion.at()))));
         return cases.bundle(dossier.matter())
                 .findLength(CORRECTION)
-                .map(Length::parse)
                 .map(length -> values.with("period", LengthWords.of(length))
                         .with(
                                 "dueAt",

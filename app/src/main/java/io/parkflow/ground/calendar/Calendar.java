@@ -1,6 +1,7 @@
 package io.parkflow.ground.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -19,8 +20,9 @@ import java.util.stream.IntStream;
 /// @param version changes whenever a day changes; deadlines remember it
 /// @param years the years whose notice is known
 /// @param marks days that differ from the plain week
-public record Calendar(String version, Set<Integer> years, Map<LocalDate, CalendarDay.Kind> marks) {
-    /// One zone, without summer time.
+/// @param zone  whose days and hours these are
+public record Calendar(String version, Set<Integer> years, Map<LocalDate, CalendarDay.Kind> marks, ZoneId zone) {
+    /// Where no park says otherwise; without summer time.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /// Monday to Friday and nothing else: every year is provisional.
@@ -31,6 +33,25 @@ public record Calendar(String version, Set<Integer> years, Map<LocalDate, Calend
     public Calendar {
         years = Set.copyOf(years);
         marks = Map.copyOf(marks);
+    }
+
+    Calendar(String version, Set<Integer> years, Map<LocalDate, CalendarDay.Kind> marks) {
+        this(version, years, marks, ZONE);
+    }
+
+    /// The same days in another zone.
+    public Calendar in(ZoneId other) {
+        return new Calendar(version, years, marks, other);
+    }
+
+    /// The day a moment falls on here.
+    public LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    /// The moment a day begins here.
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     public static Calendar of(String version, Set<Integer> years, Collection<CalendarDay> days) {
@@ -44,14 +65,14 @@ public record Calendar(String version, Set<Integer> years, Map<LocalDate, Calend
     public Calendar with(String overlayVersion, Collection<CalendarDay> parkDays) {
         var merged = new HashMap<>(marks);
         parkDays.forEach(day -> merged.put(day.day(), day.kind()));
-        return new Calendar(version + "+" + overlayVersion, years, merged);
+        return new Calendar(version + "+" + overlayVersion, years, merged, zone);
     }
 
     /// This calendar with years whose notice the park has taken in itself.
     public Calendar knowing(Collection<Integer> more) {
         var known = new HashSet<>(years);
         known.addAll(more);
-        return new Calendar(version, known, marks);
+        return new Calendar(version, known, marks, zone);
     }
 
     public boolean isWorkday(LocalDate day) {

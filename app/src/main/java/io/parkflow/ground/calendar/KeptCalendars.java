@@ -2,10 +2,12 @@ package io.parkflow.ground.calendar;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,19 +20,21 @@ final class KeptCalendars implements Calendars {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final CalendarDays days;
+    private final Parks parks;
     private final Transactions transactions;
     private final Notices notices = Notices.standard();
-    private final LoadingCache<UUID, Calendar> parks =
+    private final LoadingCache<UUID, Calendar> kept =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build(_ -> ofPark());
 
-    KeptCalendars(CalendarDays days, Transactions transactions) {
+    KeptCalendars(CalendarDays days, Parks parks, Transactions transactions) {
         this.days = days;
+        this.parks = parks;
         this.transactions = transactions;
     }
 
     @Override
     public Calendar current() {
-        return parks.get(Tenancy.current().id());
+        return kept.get(Tenancy.current().id());
     }
 
     @Override
@@ -42,7 +46,7 @@ final class KeptCalendars implements Calendars {
     public List<Calendar> past() {
         return transactions.read(() -> {
             List<Calendar> past = new ArrayList<>();
-            Calendar national = readNational();
+            Calendar national = readNational().in(zone());
             past.add(national);
             days.editions().forEach(edition -> past.add(national.with(mark(edition.days()), edition.days())));
             return past;
@@ -51,15 +55,21 @@ final class KeptCalendars implements Calendars {
 
     /// The bound park's days have changed; other nodes know within a minute.
     void changed() {
-        parks.invalidate(Tenancy.current().id());
+        kept.invalidate(Tenancy.current().id());
     }
 
     private Calendar ofPark() {
         return transactions.read(() -> {
             var own = days.ofPark();
-            var national = readNational().knowing(days.takenInYears());
+            var national = readNational().knowing(days.takenInYears()).in(zone());
             return own.isEmpty() ? national : national.with(mark(own), own);
         });
+    }
+
+    private ZoneId zone() {
+        return parks.find(Tenancy.current().id())
+                .map(park -> ZoneId.of(park.zone()))
+                .orElse(Calendar.ZONE);
     }
 
     private Calendar readNational() {

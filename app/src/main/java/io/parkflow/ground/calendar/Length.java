@@ -11,7 +11,9 @@ import java.util.Locale;
 /// days, `@周五12:00` or `@FRI 12:00` the next such moment, `@05-31` or `@6/30 24:00` the next such date.
 public sealed interface Length {
     /// Whole working days: counted from the next day, due at 18:00 of the last.
-    record WorkingDays(int days) implements Length {}
+    ///
+    /// @param first the day it begins counts as well
+    record WorkingDays(int days, boolean first) implements Length {}
 
     /// Working time, counted from the moment itself.
     record WorkingTime(Duration time) implements Length {}
@@ -21,7 +23,9 @@ public sealed interface Length {
 
     /// Calendar days: counted from the next day; a last day off moves to the next working day, due at 18:00
     /// (民法典 articles 201 and 203).
-    record NaturalDays(int days) implements Length {}
+    ///
+    /// @param first the day it begins counts as well
+    record NaturalDays(int days, boolean first) implements Length {}
 
     /// A weekday and an hour: the next such moment after the start.
     record Weekday(DayOfWeek day, LocalTime time) implements Length {}
@@ -34,6 +38,15 @@ public sealed interface Length {
     /// @throws IllegalArgumentException when the text is none of the forms above, or not above zero
     static Length parse(String text) {
         return LengthText.read(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /// The same length with its first day counted (`countFirstDay`), which means something for days only.
+    default Length countingFirst() {
+        return switch (this) {
+            case WorkingDays days -> new WorkingDays(days.days(), true);
+            case NaturalDays days -> new NaturalDays(days.days(), true);
+            case WorkingTime _, Hours _, Weekday _, Date _ -> this;
+        };
     }
 
     /// Whether the clock counts working time, so that a pause keeps working minutes and not plain ones.

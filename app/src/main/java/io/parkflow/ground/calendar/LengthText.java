@@ -47,9 +47,9 @@ final class LengthText {
             throw new ArithmeticException("nothing to count");
         }
         return switch (unit) {
-            case "WD" -> isWhole(n) ? new Length.WorkingDays(n.intValueExact()) : working(n, WorkingHours.DAY);
+            case "WD" -> isWhole(n) ? new Length.WorkingDays(n.intValueExact(), false) : working(n, WorkingHours.DAY);
             case "WH" -> working(n, Duration.ofHours(1));
-            case "ND" -> new Length.NaturalDays(n.intValueExact());
+            case "ND" -> new Length.NaturalDays(n.intValueExact(), false);
             default -> new Length.Hours(n.intValueExact());
         };
     }

@@ -8,10 +8,10 @@ public final class LengthWords {
 
     public static String of(Length length) {
         return switch (length) {
-            case Length.WorkingDays(int days) -> days + "个工作日";
+            case Length.WorkingDays days -> days.days() + "个工作日";
             case Length.WorkingTime(Duration time) -> hours(time) + "个工作小时";
             case Length.Hours(int hours) -> hours + "小时";
-            case Length.NaturalDays(int days) -> days + "日";
+            case Length.NaturalDays days -> days.days() + "日";
             case Length.Weekday _, Length.Date _ -> "";
         };
     }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 
-/// Working time of a calendar: 09:00–12:00 and 13:00–18:00 of each working day, 8 hours a day, Asia/Shanghai.
+/// Working time of a calendar: 09:00–12:00 and 13:00–18:00 of each working day, 8 hours a day, in its zone.
 public record WorkingHours(Calendar calendar) {
     public static final LocalTime DAY_ENDS = LocalTime.of(18, 0);
     /// One working day (1 WD) in working time.
@@ -21,18 +22,18 @@ public record WorkingHours(Calendar calendar) {
     /// @param length zero gives `start` back
     public Instant plus(Instant start, Duration length) {
         var left = length;
-        var day = start.atZone(Calendar.ZONE).toLocalDate();
+        var day = calendar.day(start);
         var at = start;
         while (left.isPositive()) {
             for (var shift : SHIFTS) {
-                var room = calendar.isWorkday(day) ? shift.left(day, at) : Duration.ZERO;
+                var room = calendar.isWorkday(day) ? shift.left(at(day), at) : Duration.ZERO;
                 if (room.isPositive() && room.compareTo(left) >= 0) {
-                    return shift.laterOf(day, at).plus(left);
+                    return shift.laterOf(at(day), at).plus(left);
                 }
                 left = left.minus(room);
             }
             day = calendar.workdayAfter(day, 1);
-            at = day.atStartOfDay(Calendar.ZONE).toInstant();
+            at = calendar.start(day);
         }
         return start;
     }
@@ -42,40 +43,38 @@ public record WorkingHours(Calendar calendar) {
         if (!to.isAfter(from)) {
             return Duration.ZERO;
         }
-        var lastDay = to.atZone(Calendar.ZONE).toLocalDate();
-        return from.atZone(Calendar.ZONE)
-                .toLocalDate()
-                .datesUntil(lastDay.plusDays(1))
+        return calendar.day(from)
+                .datesUntil(calendar.day(to).plusDays(1))
                 .filter(calendar::isWorkday)
                 .map(day -> within(day, from, to))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     /// The end of work on a day, worked or not.
-    public static Instant endOf(LocalDate day) {
-        return day.atTime(DAY_ENDS).atZone(Calendar.ZONE).toInstant();
+    public Instant endOf(LocalDate day) {
+        return day.atTime(DAY_ENDS).atZone(calendar.zone()).toInstant();
     }
 
-    private static Duration within(LocalDate day, Instant from, Instant to) {
+    private ZonedDateTime at(LocalDate day) {
+        return day.atStartOfDay(calendar.zone());
+    }
+
+    private Duration within(LocalDate day, Instant from, Instant to) {
         return SHIFTS.stream()
-                .map(shift -> shift.left(day, from).minus(shift.left(day, to)))
+                .map(shift -> shift.left(at(day), from).minus(shift.left(at(day), to)))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     private record Shift(LocalTime begins, LocalTime ends) {
         /// What is left of this shift after a moment.
-        Duration left(LocalDate day, Instant at) {
-            var left = Duration.between(laterOf(day, at), at(day, ends));
+        Duration left(ZonedDateTime day, Instant at) {
+            var left = Duration.between(laterOf(day, at), day.with(ends).toInstant());
             return left.isNegative() ? Duration.ZERO : left;
         }
 
-        Instant laterOf(LocalDate day, Instant at) {
-            var start = at(day, begins);
+        Instant laterOf(ZonedDateTime day, Instant at) {
+            var start = day.with(begins).toInstant();
             return at.isAfter(start) ? at : start;
-        }
-
-        private static Instant at(LocalDate day, LocalTime time) {
-            return day.atTime(time).atZone(Calendar.ZONE).toInstant();
         }
     }
 }

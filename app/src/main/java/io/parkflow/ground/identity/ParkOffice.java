@@ -13,6 +13,7 @@ import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.ground.tenancy.operator.Founding;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,11 @@ class ParkOffice {
 
     record Founded(Park park, UUID admin, Login login, String password) {}
 
+    /// A park as it is wished for.
+    record Wish(String slug, String name, String shortName, ZoneId zone) {}
+
     /// @param flaws what is wrong with the park itself; told together with what is wrong with its administrator
-    Founded found(Flaws flaws, String slug, String name, String shortName, @Nullable MemberBody admin) {
+    Founded found(Flaws flaws, Wish wish, @Nullable MemberBody admin) {
         String person = flaws.text("/admin/name", admin == null ? null : admin.name(), 50)
                 .strip();
         Login login = check.login(flaws, "/admin/login", admin == null ? null : admin.login());
@@ -63,7 +67,7 @@ class ParkOffice {
         String password = passwords.oneTime();
         NewAccount account = new NewAccount(login, passwords.hash(password), true, "platform");
         try {
-            return founded(slug, name, shortName, person, account, password);
+            return founded(wish, person, account, password);
         } catch (DatabaseFault fault) {
             throw switch (fault.constraint().orElse("")) {
                 case "tenant_slug" -> Rejected.flawed(List.of(Flaw.at("/slug", "identity.slug-taken")));
@@ -74,8 +78,8 @@ class ParkOffice {
     }
 
     @Transactional("operator")
-    Founded founded(String slug, String name, String shortName, String person, NewAccount account, String password) {
-        Park park = founding.found(slug, name, shortName);
+    Founded founded(Wish wish, String person, NewAccount account, String password) {
+        Park park = founding.found(wish.slug(), wish.name(), wish.shortName(), wish.zone());
         UUID owner = accounts.open(account, false);
         UUID member = Ids.next();
         accounts.join(owner, new Membership(park.id(), member));

@@ -17,6 +17,7 @@ import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.operator.Founding;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The parks of the platform, for its operator.
 @Controller("/api/v1/platform/tenants")
 final class TenantController {
+    private static final String USUAL_ZONE = "Asia/Shanghai";
     private static final Set<String> STATES = Set.of("active", "suspended");
 
     private final Parks parks;
@@ -39,12 +41,14 @@ final class TenantController {
         this.office = office;
     }
 
+    /// @param zone  IANA name of the time zone the park works by; Asia/Shanghai when left out
     /// @param admin the first system administrator of the park
     @Serdeable
     record NewTenant(
             @Nullable String slug,
             @Nullable String name,
             @Nullable String shortName,
+            @Nullable String zone,
             @Nullable MemberBody admin) {}
 
     @Serdeable
@@ -61,6 +65,7 @@ final class TenantController {
             String slug,
             String name,
             String shortName,
+            String zone,
 
             @Schema(allowableValues = {"active", "suspended"})
             String state,
@@ -72,12 +77,13 @@ final class TenantController {
                     park.slug(),
                     park.name(),
                     park.shortName(),
+                    park.zone(),
                     park.active() ? "active" : "suspended",
                     null);
         }
 
         TenantView with(FirstAdmin first) {
-            return new TenantView(id, slug, name, shortName, state, first);
+            return new TenantView(id, slug, name, shortName, zone, state, first);
         }
     }
 
@@ -106,10 +112,20 @@ final class TenantController {
         }
         String name = flaws.text("/name", sent.name(), 100).strip();
         String shortName = flaws.text("/shortName", sent.shortName(), 10).strip();
-        ParkOffice.Founded founded = office.found(flaws, slug, name, shortName, sent.admin());
+        ParkOffice.Founded founded =
+                office.found(flaws, new ParkOffice.Wish(slug, name, shortName, zone(flaws, sent.zone())), sent.admin());
         return HttpResponse.created(TenantView.of(founded.park())
                         .with(new FirstAdmin(founded.admin(), founded.login().value(), founded.password())))
                 .header("Cache-Control", "no-store");
+    }
+
+    private static ZoneId zone(Flaws flaws, @Nullable String sent) {
+        String zone = sent == null || sent.isBlank() ? USUAL_ZONE : sent.strip();
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            flaws.add(Flaw.at("/zone", "identity.no-such-zone"));
+            return ZoneId.of(USUAL_ZONE);
+        }
+        return ZoneId.of(zone);
     }
 
     @Patch("/{id}")

@@ -39,7 +39,7 @@ public final class CaseClock implements DueDates {
 
     /// @return nothing when the step has no deadline
     public Optional<Instant> findDue(UUID caseId, Bundle bundle, String step) {
-        return bundle.findLength(step).map(length -> due(caseId, bundle, step, Length.parse(length)));
+        return bundle.findLength(step).map(length -> due(caseId, bundle, step, length));
     }
 
     private Instant due(UUID caseId, Bundle bundle, String step, Length length) {

@@ -1,6 +1,7 @@
 package io.parkflow.platform.catalog;
 
 import io.parkflow.engine.RoutingKind;
+import io.parkflow.ground.calendar.Length;
 import io.parkflow.ground.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,8 +87,15 @@ public record Bundle(
         }
     }
 
-    /// @param length `5WD`, `4WH`, `24H`, `15ND`
-    public record Deadline(String length) {}
+    /// @param length        `5WD`, `4WH`, `24H`, `15ND`
+    /// @param countFirstDay whether the day it begins counts; usually not (民法典 article 201)
+    public record Deadline(String length, @Nullable Boolean countFirstDay) {
+        /// @throws IllegalArgumentException when it is no length
+        Length read() {
+            Length read = Length.parse(length);
+            return Boolean.TRUE.equals(countFirstDay) ? read.countingFirst() : read;
+        }
+    }
 
     /// A stretch of the way.
     ///
@@ -119,10 +127,10 @@ public record Bundle(
         return step;
     }
 
-    public Optional<String> findLength(String deadline) {
+    public Optional<Length> findLength(String deadline) {
         Step step = steps.get(deadline);
         Deadline length = step != null && step.deadline() != null ? step.deadline() : deadlines.get(deadline);
-        return Optional.ofNullable(length).map(Deadline::length);
+        return Optional.ofNullable(length).map(Deadline::read);
     }
 
     public Map<String, RoutingKind> routingKinds() {

@@ -51,12 +51,12 @@ final class Declarations {
         return assign.field() == null ? new Declared.Assignee.Starter() : new Declared.Assignee.Field(assign.field());
     }
 
-    private static Duration shortest(String length) {
-        return switch (Length.parse(length)) {
+    private static Duration shortest(Length length) {
+        return switch (length) {
             case Length.WorkingDays days -> Duration.ofHours(days.days());
             case Length.WorkingTime(Duration time) -> time;
             case Length.Hours(int hours) -> Duration.ofHours(hours);
-            case Length.NaturalDays(int days) -> Duration.ofDays(days);
+            case Length.NaturalDays days -> Duration.ofDays(days.days());
             case Length.Weekday _, Length.Date _ -> Duration.ofHours(1);
         };
     }

@@ -117,8 +117,8 @@ final class LockedCheck {
 
     private boolean lasts(String deadline) {
         try {
-            return bundle.findLength(deadline).map(Length::parse).orElse(null) instanceof Length.WorkingDays(int days)
-                    && days >= NOTICE_DAYS;
+            return bundle.findLength(deadline).orElse(null) instanceof Length.WorkingDays(int days, boolean first)
+                    && days - (first ? 1 : 0) >= NOTICE_DAYS;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// How the park wants its people told.
 @Controller("/api/v1/messages/settings")
 class CustomController {
+    private static final int FEWEST_DAYS = 30;
+    private static final int MOST_DAYS = 3650;
+
     private final Customs customs;
     private final Mailer mailer;
     private final Journal journal;
@@ -36,20 +39,24 @@ class CustomController {
         this.journal = journal;
     }
 
-    /// @param mail whether this installation has a mail server
+    /// @param keptDays how long messages are kept
+    /// @param mail     whether this installation has a mail server
     @Serdeable
-    record Sheet(String quietFrom, String quietTo, String digestAt, boolean mail, int version) {}
+    record Sheet(String quietFrom, String quietTo, String digestAt, int keptDays, boolean mail, int version) {}
 
     @Serdeable
     record Wanted(
             @Nullable String quietFrom,
             @Nullable String quietTo,
-            @Nullable String digestAt) {}
+            @Nullable String digestAt,
+            @Nullable Integer keptDays) {}
 
     @Get
     @View
     @Allowed(Rights.MESSAGES_MANAGE)
-    @Operation(operationId = "getMessageSettings", summary = "Quiet hours and the hour of the digest")
+    @Operation(
+            operationId = "getMessageSettings",
+            summary = "Quiet hours, the hour of the digest, how long messages are kept")
     HttpResponse<Sheet> one() {
         return sheet(customs.read());
     }
@@ -57,7 +64,9 @@ class CustomController {
     @Put
     @Change
     @Allowed(Rights.MESSAGES_MANAGE)
-    @Operation(operationId = "setMessageSettings", summary = "Set quiet hours and the hour of the digest")
+    @Operation(
+            operationId = "setMessageSettings",
+            summary = "Set quiet hours, the hour of the digest, how long messages are kept")
     HttpResponse<Sheet> set(HttpRequest<?> request, @Body Wanted sent) {
         Version seen = Version.seen(request);
         Flaws flaws = new Flaws();
@@ -69,10 +78,20 @@ class CustomController {
         if (digest.isEmpty()) {
             flaws.add(Flaw.at("/digestAt", "messages.time"));
         }
+        Integer days = sent.keptDays();
+        if (days != null && (days < FEWEST_DAYS || days > MOST_DAYS)) {
+            flaws.add(Flaw.at("/keptDays", "messages.kept-days", FEWEST_DAYS, MOST_DAYS));
+        }
         flaws.refuse();
         Customs.Custom present = customs.read();
         seen.require(present.version(), sheet(present).body());
-        if (!customs.keep(new Customs.Custom(quiet.orElseThrow(), digest.orElseThrow(), present.version()))) {
+        Customs.Custom wanted = new Customs.Custom(
+                quiet.orElseThrow(),
+                digest.orElseThrow(),
+                days == null ? present.keptDays() : days,
+                present.zone(),
+                present.version());
+        if (!customs.keep(wanted)) {
             throw Rejected.stale();
         }
         journal.record(
@@ -86,6 +105,7 @@ class CustomController {
                         custom.quiet().from().toString(),
                         custom.quiet().to().toString(),
                         custom.digestAt().toString(),
+                        custom.keptDays(),
                         mailer.isEnabled(),
                         custom.version()),
                 custom.version());

@@ -2,7 +2,7 @@ package io.parkflow.platform.messages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
@@ -17,30 +18,36 @@ import java.util.UUID;
 @Singleton
 final class Customs {
     private final Sql sql;
+    private final Calendars calendars;
     private final Cache<UUID, Custom> kept = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    Customs(Sql sql) {
+    Customs(Sql sql, Calendars calendars) {
         this.sql = sql;
+        this.calendars = calendars;
     }
 
     /// @param digestAt when the mail of the day goes out
+    /// @param keptDays how long messages are kept
+    /// @param zone     of the park, whose hours these are
     /// @param version  zero: the park has not said anything yet
-    record Custom(QuietHours quiet, LocalTime digestAt, int version) {
-        static final Custom USUAL = new Custom(QuietHours.USUAL, LocalTime.of(8, 30), 0);
+    record Custom(QuietHours quiet, LocalTime digestAt, int keptDays, ZoneId zone, int version) {
+        static Custom usual(ZoneId zone) {
+            return new Custom(QuietHours.USUAL, LocalTime.of(8, 30), 365, zone, 0);
+        }
 
         /// The day on whose digest something goes out that happens now.
         LocalDate digestOn(Instant now) {
-            ZonedDateTime there = now.atZone(Calendar.ZONE);
+            ZonedDateTime there = now.atZone(zone);
             return there.toLocalTime().isBefore(digestAt)
                     ? there.toLocalDate()
                     : there.toLocalDate().plusDays(1);
         }
 
         Instant digestAt(LocalDate day) {
-            return day.atTime(digestAt).atZone(Calendar.ZONE).toInstant();
+            return day.atTime(digestAt).atZone(zone).toInstant();
         }
     }
 
@@ -50,26 +57,34 @@ final class Customs {
     }
 
     Custom read() {
-        return sql.of("select quiet_from, quiet_to, digest_at, version from message_custom where tenant_id = :tenant")
+        ZoneId zone = calendars.current().zone();
+        return sql.of("""
+                        select quiet_from, quiet_to, digest_at, kept_days, version from message_custom
+                        where tenant_id = :tenant
+                        """)
                 .find(row -> new Custom(
                         new QuietHours(LocalTime.parse(row.text("quiet_from")), LocalTime.parse(row.text("quiet_to"))),
                         LocalTime.parse(row.text("digest_at")),
+                        row.integer("kept_days"),
+                        zone,
                         row.integer("version")))
-                .orElse(Custom.USUAL);
+                .orElseGet(() -> Custom.usual(zone));
     }
 
     /// @return false when somebody was faster
     boolean keep(Custom custom) {
         int rows = sql.of("""
-                        insert into message_custom (tenant_id, quiet_from, quiet_to, digest_at, version)
-                        values (:tenant, :from, :to, :digest, :seen + 1)
+                        insert into message_custom (tenant_id, quiet_from, quiet_to, digest_at, kept_days, version)
+                        values (:tenant, :from, :to, :digest, :kept, :seen + 1)
                         on conflict (tenant_id) do update set quiet_from = excluded.quiet_from,
-                            quiet_to = excluded.quiet_to, digest_at = excluded.digest_at, version = excluded.version
+                            quiet_to = excluded.quiet_to, digest_at = excluded.digest_at,
+                            kept_days = excluded.kept_days, version = excluded.version
                         where message_custom.version = :seen
                         """)
                 .with("from", custom.quiet().from().toString())
                 .with("to", custom.quiet().to().toString())
                 .with("digest", custom.digestAt().toString())
+                .with("kept", custom.keptDays())
                 .with("seen", custom.version())
                 .change();
         kept.invalidate(Tenancy.current().id());

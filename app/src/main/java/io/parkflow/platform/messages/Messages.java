@@ -211,6 +211,38 @@ final class Messages {
                 .list(Message::of);
     }
 
+    /// Lets go of what was told before then, and of what went outside for it; counts stay exact.
+    ///
+    /// @return how many messages went
+    int drop(Instant before, int most) {
+        sql.of("""
+                        delete from delivery where tenant_id = :tenant and id in (
+                            select id from delivery where tenant_id = :tenant and state <> 'waiting'
+                                and created_at < :before limit :most)
+                        """).with("before", before).with("most", most).later();
+        sql.of("""
+                        delete from message_link where tenant_id = :tenant and id in (
+                            select id from message_link where tenant_id = :tenant and expires_at < :before limit :most)
+                        """).with("before", before).with("most", most).later();
+        return sql.of("""
+                        with gone as (
+                            delete from message where tenant_id = :tenant and id in (
+                                select id from message where tenant_id = :tenant and at < :before order by at limit :most)
+                            returning member_id, read_at),
+                        owed as (
+                            select member_id, cast(count(*) as integer) as less from gone
+                            where read_at is null group by member_id),
+                        counted as (
+                            update message_count c set unread = c.unread - o.less, changed_at = :now from owed o
+                            where c.tenant_id = :tenant and c.member_id = o.member_id)
+                        select cast(count(*) as integer) as dropped from gone
+                        """)
+                .with("before", before)
+                .with("most", most)
+                .with("now", clock.instant())
+                .one(row -> row.integer("dropped"));
+    }
+
     /// @param until position; what comes in the meantime stays unread
     /// @return how many are unread now
     int read(UUID member, long from, long until) {

@@ -1,9 +1,9 @@
 package io.parkflow.platform.messages;
 
-import io.parkflow.ground.calendar.Calendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +24,8 @@ record QuietHours(LocalTime from, LocalTime to) {
     }
 
     /// The moment itself, or the end of the quiet hours it falls into.
-    Instant after(Instant now) {
-        ZonedDateTime there = now.atZone(Calendar.ZONE);
+    Instant after(Instant now, ZoneId zone) {
+        ZonedDateTime there = now.atZone(zone);
         LocalTime time = there.toLocalTime();
         boolean overMidnight = from.isAfter(to);
         boolean quiet =

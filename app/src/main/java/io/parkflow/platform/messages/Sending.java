@@ -80,7 +80,7 @@ final class Sending {
                     notice.rule().key() + ":" + notice.origin(),
                     news(notice),
                     notice.rule().urgent(),
-                    notice.rule().urgent() ? now : custom.quiet().after(now));
+                    notice.rule().urgent() ? now : custom.quiet().after(now, custom.zone()));
         }
     }
 
@@ -128,7 +128,7 @@ final class Sending {
                         rule.urgent(),
                         rule.urgent()
                                 ? now
-                                : reader.habit().quiet().orElse(custom.quiet()).after(now)));
+                                : reader.habit().quiet().orElse(custom.quiet()).after(now, custom.zone())));
             case DIGEST -> Optional.of(digest(reader, custom, now));
             case OFF -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package io.parkflow.platform.messages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.outbox.Listener;
 import io.parkflow.ground.outbox.Told;
 import io.parkflow.ground.tenancy.Transactions;
@@ -29,15 +30,17 @@ final class Teller implements Listener {
     private final Rules rules;
     private final Matter.Source matters;
     private final Sending sending;
+    private final Calendars calendars;
     private final Transactions transactions;
     /// Tasks told on this node to whom they waited for; saves looking again at each fact of the case.
     private final Cache<Matter.Open, Boolean> told =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Teller(Rules rules, Matter.Source matters, Sending sending, Transactions transactions) {
+    Teller(Rules rules, Matter.Source matters, Sending sending, Calendars calendars, Transactions transactions) {
         this.rules = rules;
         this.matters = matters;
         this.sending = sending;
+        this.calendars = calendars;
         this.transactions = transactions;
     }
 
@@ -97,8 +100,9 @@ final class Teller implements Listener {
         return rule.to().contains(Audience.CANDIDATES);
     }
 
-    private static Telling telling(Rule rule, Told fact, Optional<Matter> matter, Matter.Open task) {
-        Words words = new Words(fact, matter, Optional.of(task));
+    private Telling telling(Rule rule, Told fact, Optional<Matter> matter, Matter.Open task) {
+        Words words =
+                new Words(fact, matter, Optional.of(task), calendars.current().zone());
         Notice notice = new Notice(
                 rule,
                 task.id(),
@@ -114,7 +118,7 @@ final class Teller implements Listener {
         return new Telling(notice, fact.type(), new Wanted(members, roles, Optional.empty(), matter.map(Matter::id)));
     }
 
-    private static Telling telling(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
+    private Telling telling(Rule rule, Told fact, Optional<Matter> matter, List<Matter.Open> open) {
         boolean ofTask = fact.subjectKind().equals("task");
         List<Matter.Open> meant = open.stream()
                 .filter(task -> !ofTask || task.id().equals(fact.subjectId()))
@@ -123,7 +127,7 @@ final class Teller implements Listener {
                 .toList();
         Optional<Matter.Open> task =
                 tellsCandidates(rule) || ofTask ? meant.stream().findFirst() : Optional.empty();
-        Words words = new Words(fact, matter, task);
+        Words words = new Words(fact, matter, task, calendars.current().zone());
         Notice notice = new Notice(
                 rule,
                 fact.id(),

@@ -20,6 +20,7 @@ final class Template {
             "days",
             "period",
             "beat",
+            "until",
             "opened",
             "closed",
             "running",

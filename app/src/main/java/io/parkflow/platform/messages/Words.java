@@ -1,10 +1,10 @@
 package io.parkflow.platform.messages;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.outbox.Told;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.text.Wording;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Fills the words of a rule, in every language it is written in.
-record Words(Told fact, Optional<Matter> matter, Optional<Matter.Open> task) {
+///
+/// @param zone of the park
+record Words(Told fact, Optional<Matter> matter, Optional<Matter.Open> task, ZoneId zone) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int LONGEST = 500;
 
@@ -42,7 +44,7 @@ record Words(Told fact, Optional<Matter> matter, Optional<Matter.Open> task) {
         Optional<Instant> due = task.flatMap(Matter.Open::dueAt);
         values.put(
                 "dueAt",
-                due.map(at -> MOMENT.format(at.atZone(Calendar.ZONE)))
+                due.map(at -> MOMENT.format(at.atZone(zone)))
                         .orElseGet(() -> Texts.of(locale, "messages.no-deadline", List.of())));
         return values;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,56 @@ class DeadlineTest {
         var deadline = Deadline.of(Length.parse(length), at(start), NATIONAL);
 
         assertEquals(at(due), deadline.due());
+    }
+
+    /// `countFirstDay`: the day it begins is the first of them, while there is working time left in it. 2026-02-14 is a
+    /// Saturday that is worked.
+    @ParameterizedTest
+    @CsvSource({
+        "5WD,  2026-03-02T10:00, 2026-03-06T18:00",
+        "1WD,  2026-03-02T17:59, 2026-03-02T18:00",
+        "1WD,  2026-03-02T18:00, 2026-03-03T18:00",
+        "5WD,  2026-03-07T10:00, 2026-03-13T18:00",
+        "1WD,  2026-02-14T09:00, 2026-02-14T18:00",
+        "1WD,  2026-02-15T09:00, 2026-02-24T18:00",
+        "15ND, 2026-03-02T10:00, 2026-03-16T18:00",
+        "1ND,  2026-03-07T10:00, 2026-03-09T18:00",
+        "24H,  2026-03-06T10:30, 2026-03-07T10:30",
+        "4WH,  2026-03-02T09:00, 2026-03-02T14:00"
+    })
+    void fallsDueWithItsFirstDayCounted(String length, LocalDateTime start, LocalDateTime due) {
+        var deadline = Deadline.of(Length.parse(length).countingFirst(), at(start), NATIONAL);
+
+        assertEquals(at(due), deadline.due());
+    }
+
+    /// Days of one's life that end on a day off end on the next that is worked (民法典 article 203), also over a week
+    /// that is off, and on a worked Sunday they end there.
+    @ParameterizedTest
+    @CsvSource({
+        "7ND,  2026-02-09T10:00, 2026-02-24T18:00",
+        "10ND, 2026-09-21T10:00, 2026-10-08T18:00",
+        "9ND,  2021-09-17T10:00, 2021-09-26T18:00",
+        "3ND,  2026-03-04T10:00, 2026-03-09T18:00"
+    })
+    void aLastDayThatIsOffMovesOn(String length, LocalDateTime start, LocalDateTime due) {
+        assertEquals(
+                at(due), Deadline.of(Length.parse(length), at(start), NATIONAL).due());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Urumqi,   5WD,      2026-03-02T02:00:00Z, 2026-03-09T12:00:00Z",
+        "Asia/Urumqi,   2WH,      2026-03-02T02:00:00Z, 2026-03-02T05:00:00Z",
+        "Asia/Shanghai, 2WH,      2026-03-02T02:00:00Z, 2026-03-02T04:00:00Z",
+        "Asia/Urumqi,   1WD,      2026-03-02T17:30:00Z, 2026-03-03T12:00:00Z",
+        "Asia/Shanghai, 1WD,      2026-03-02T17:30:00Z, 2026-03-04T10:00:00Z",
+        "Asia/Urumqi,   @周五12:00, 2026-03-02T02:00:00Z, 2026-03-06T06:00:00Z",
+        "Europe/Berlin, @03-30,   2026-03-02T02:00:00Z, 2026-03-30T16:00:00Z"
+    })
+    void fallsDueByTheClockOfItsPark(ZoneId zone, String length, Instant start, Instant due) {
+        assertEquals(
+                due, Deadline.of(Length.parse(length), start, NATIONAL.in(zone)).due());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.delivery.Handcart;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.MovableClock;
@@ -61,6 +62,9 @@ class MessagesTest implements TestPropertyProvider {
 
     @Inject
     Handcart handcart;
+
+    @Inject
+    Retention retention;
 
     @Inject
     Transactions transactions;
@@ -552,5 +556,59 @@ class MessagesTest implements TestPropertyProvider {
 
         assertEquals(1, unread(head));
         assertEquals(0, unread(second));
+    }
+
+    private int unread() {
+        return inPark(() -> transactions.read(() -> sql.of(
+                        "select unread from message_count where tenant_id = :tenant and member_id = :member")
+                .with("member", handler)
+                .one(row -> row.integer("unread"))));
+    }
+
+    private List<String> told() {
+        return http.get("/api/v1/me/messages?limit=100", token(handler)).objects("items").stream()
+                .map(message -> String.valueOf(message.get("body")))
+                .toList();
+    }
+
+    @Test
+    void whatWasToldLongAgoIsLetGoAndTheCountsStayExact() {
+        UUID admin = town.person(park, "TENANT_ADMIN").member();
+        String settings = "/api/v1/messages/settings";
+        Map<String, Object> wanted =
+                new HashMap<>(Map.of("quietFrom", "22:00", "quietTo", "07:30", "digestAt", "08:30", "keptDays", 29));
+        Http.Reply few = http.send(
+                "PUT", settings, token(admin), Trees.of(wanted).toString(), "If-Match", "\"0\"");
+        assertEquals("/keptDays", few.objects("errors").getFirst().get("pointer"), few::text);
+        wanted.put("keptDays", 30);
+        assertEquals(
+                30,
+                http.send("PUT", settings, token(admin), Trees.of(wanted).toString(), "If-Match", "\"0\"")
+                        .body()
+                        .get("keptDays"));
+        open("旧事");
+        send();
+        now.forward(Duration.ofDays(29));
+        open("新事");
+
+        assertEquals(0, inPark(retention::purge));
+        int before = unread();
+        assertTrue(told().stream().anyMatch(body -> body.contains("旧事")));
+        now.forward(Duration.ofDays(2));
+        int gone = inPark(retention::purge);
+
+        assertTrue(gone > 0);
+        assertTrue(told().stream().noneMatch(body -> body.contains("旧事")));
+        assertTrue(told().stream().anyMatch(body -> body.contains("新事")));
+        assertEquals(told().size(), unread());
+        assertTrue(unread() < before);
+        assertEquals(0, inPark(retention::purge));
+        wanted.remove("keptDays");
+        assertEquals(
+                30,
+                http.send("PUT", settings, token(admin), Trees.of(wanted).toString(), "If-Match", "\"1\"")
+                        .body()
+                        .get("keptDays"),
+                "what is not said stays");
     }
 }

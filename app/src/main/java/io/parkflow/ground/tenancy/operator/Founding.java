@@ -7,6 +7,7 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import java.util.UUID;
 @Singleton
 @CrossesParks("a park that does not exist yet cannot be bound")
 public class Founding {
+    private static final ZoneId USUAL = ZoneId.of("Asia/Shanghai");
+
     private final Sql directory;
     private final Clock clock;
 
@@ -32,17 +35,23 @@ public class Founding {
         }
     }
 
-    /// @param slug      unique word in addresses
-    /// @param shortName what stands in front of document numbers
-    /// @throws io.parkflow.ground.tenancy.DatabaseFault with constraint `tenant_slug` when the word is taken
     @Transactional("operator")
     public Park found(String slug, String name, String shortName) {
+        return found(slug, name, shortName, USUAL);
+    }
+
+    /// @param slug      unique word in addresses
+    /// @param shortName what stands in front of document numbers
+    /// @param zone      by whose clock the park works
+    /// @throws io.parkflow.ground.tenancy.DatabaseFault with constraint `tenant_slug` when the word is taken
+    @Transactional("operator")
+    public Park found(String slug, String name, String shortName, ZoneId zone) {
         String cell = directory.of("""
                         select c.name from directory.cell c
                         left join directory.tenant t on t.cell = c.name
                         group by c.name order by count(t.id), c.name limit 1
                         """).one(row -> row.text("name"));
-        Park park = new Park(Ids.next(), slug, name, shortName, cell, true, "Asia/Shanghai");
+        Park park = new Park(Ids.next(), slug, name, shortName, cell, true, zone.getId());
         directory
                 .of("""
                         insert into directory.tenant (id, slug, name, short_name, cell, state, zone, profile, created_at)
