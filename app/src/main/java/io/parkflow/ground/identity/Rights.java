@@ -13,6 +13,8 @@ public final class Rights {
     public static final String CASES_VIEW = "cases.view";
     /// Ends cases, lets them stand still, hands over what a leaver holds.
     public static final String CASES_MANAGE = "cases.manage";
+    /// Allows a case to stand still for longer than its keeper may decide alone.
+    public static final String CASES_PAUSE_GRANT = "cases.pause.grant";
     /// A case whole, with everything personal in it, to be kept as evidence.
     public static final String CASES_EVIDENCE_EXPORT = "cases.evidence.export";
     public static final String CASES_START = "cases.start";
@@ -51,6 +53,7 @@ public final class Rights {
             CATALOG_MANAGE,
             CASES_VIEW,
             CASES_MANAGE,
+            CASES_PAUSE_GRANT,
             CASES_EVIDENCE_EXPORT,
             CASES_START,
             TASKS_WORK,

@@ -1,10 +1,10 @@
 package io.parkflow.platform.rhythm;
 
-import io.parkflow.ground.calendar.Calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -42,16 +42,16 @@ enum Beat {
     }
 
     /// The newest period whose time has come.
-    Period newest(Instant now) {
-        LocalDate today = now.atZone(Calendar.ZONE).toLocalDate();
+    Period newest(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
         Period there = this == DAY ? of(today) : of(start(today)).before();
-        return due(there).isAfter(now) ? there.before() : there;
+        return due(there, zone).isAfter(now) ? there.before() : there;
     }
 
     /// Those that are due and not done: after the last one that ran, oldest first; of days only the newest, because a
     /// scan sees what is now. Where nothing ran yet only the newest.
-    List<Period> due(Instant now, Optional<String> last) {
-        Period newest = newest(now);
+    List<Period> due(Instant now, ZoneId zone, Optional<String> last) {
+        Period newest = newest(now, zone);
         if (this == DAY || last.isEmpty()) {
             return last.filter(key -> key.compareTo(newest.key()) >= 0).isPresent() ? List.of() : List.of(newest);
         }
@@ -64,11 +64,9 @@ enum Beat {
         return due;
     }
 
-    private Instant due(Period period) {
+    private Instant due(Period period, ZoneId zone) {
         LocalDate day = this == DAY ? period.first() : period.next();
-        return day.atTime(this == DAY ? SCAN_AT : REPORT_AT)
-                .atZone(Calendar.ZONE)
-                .toInstant();
+        return day.atTime(this == DAY ? SCAN_AT : REPORT_AT).atZone(zone).toInstant();
     }
 
     private LocalDate start(LocalDate day) {
@@ -114,12 +112,12 @@ enum Beat {
             return beat.of(first.minusDays(1));
         }
 
-        Instant from() {
-            return first.atStartOfDay(Calendar.ZONE).toInstant();
+        Instant from(ZoneId zone) {
+            return first.atStartOfDay(zone).toInstant();
         }
 
-        Instant until() {
-            return next.atStartOfDay(Calendar.ZONE).toInstant();
+        Instant until(ZoneId zone) {
+            return next.atStartOfDay(zone).toInstant();
         }
     }
 }

@@ -3,11 +3,13 @@ package io.parkflow.platform.rhythm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +26,23 @@ final class Conductor {
     private final DayScan scan;
     private final Report report;
     private final Journal journal;
+    private final Calendars calendars;
     private final Transactions transactions;
     private final Clock clock;
 
-    Conductor(Runs runs, DayScan scan, Report report, Journal journal, Transactions transactions, Clock clock) {
+    Conductor(
+            Runs runs,
+            DayScan scan,
+            Report report,
+            Journal journal,
+            Calendars calendars,
+            Transactions transactions,
+            Clock clock) {
         this.runs = runs;
         this.scan = scan;
         this.report = report;
         this.journal = journal;
+        this.calendars = calendars;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,8 +57,9 @@ final class Conductor {
     /// @return false while another node is still at something: look again soon
     boolean go() {
         Map<Beat, String> last = transactions.read(runs::last);
+        ZoneId zone = calendars.current().zone();
         for (Beat beat : Beat.values()) {
-            beat.due(clock.instant(), Optional.ofNullable(last.get(beat))).forEach(this::take);
+            beat.due(clock.instant(), zone, Optional.ofNullable(last.get(beat))).forEach(this::take);
         }
         transactions.read(runs::stale).forEach(run -> take(period(run)));
         return !transactions.read(runs::anyRunning);

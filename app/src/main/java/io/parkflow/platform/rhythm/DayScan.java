@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// 日扫描: what is due soon, what is overdue, which clock has stood still too long, which correction nobody has seen.
@@ -40,6 +41,9 @@ final class DayScan {
     private record Task(UUID id, UUID caseId, String step, Instant openedAt, Instant dueAt) {}
 
     private record Waiting(UUID caseId, Instant since) {}
+
+    /// @param granted the last day somebody has allowed it to last
+    private record Pause(UUID caseId, Instant since, Optional<LocalDate> granted) {}
 
     ObjectNode scan() {
         Instant now = clock.instant();
@@ -102,20 +106,32 @@ final class DayScan {
 
     private int tellPauses(Instant now, Calendar calendar) {
         int told = 0;
-        for (Waiting paused :
-                sql.of("""
-                        select case_id, since from case_pause where tenant_id = :tenant
-                        union all
-                        select c.case_id, max(c.asked_at) from correction c
-                        where c.tenant_id = :tenant and c.answered_at is null group by c.case_id
-                        order by since limit :most
-                        """).with("most", MOST).list(row -> new Waiting(row.uuid("case_id"), row.instant("since")))) {
+        for (Pause paused : pauses()) {
             int days = workdays(paused.since(), now, calendar);
-            if (days > LONGEST_PAUSE) {
-                told += tellCase("rhythm.case.pausedLong", paused.caseId(), paused.since(), days);
+            boolean granted = paused.granted()
+                    .filter(until -> !calendar.day(now).isAfter(until))
+                    .isPresent();
+            if (days > LONGEST_PAUSE && !granted) {
+                String mark = paused.since()
+                        + paused.granted().map(until -> "/" + until).orElse("");
+                told += tellCase("rhythm.case.pausedLong", paused.caseId(), mark, days);
             }
         }
         return told;
+    }
+
+    private List<Pause> pauses() {
+        return sql.of("""
+                        select case_id, since, case when granted_at is null then null else expected_on end as granted
+                        from case_pause where tenant_id = :tenant
+                        union all
+                        select c.case_id, max(c.asked_at), null from correction c
+                        join matter m on m.tenant_id = c.tenant_id and m.id = c.case_id and m.closed_at is null
+                        where c.tenant_id = :tenant and c.answered_at is null group by c.case_id
+                        order by since limit :most
+                        """)
+                .with("most", MOST)
+                .list(row -> new Pause(row.uuid("case_id"), row.instant("since"), row.findDate("granted")));
     }
 
     /// Nobody of the company has read the message of the correction's task.
@@ -124,6 +140,7 @@ final class DayScan {
         for (Waiting asked :
                 sql.of("""
                         select c.case_id, max(c.asked_at) as asked_at from correction c
+                        join matter m on m.tenant_id = c.tenant_id and m.id = c.case_id and m.closed_at is null
                         where c.tenant_id = :tenant and c.answered_at is null
                             and not exists (select from message g where g.tenant_id = c.tenant_id
                                 and g.case_id = c.case_id and g.about_kind = 'task' and g.at >= c.asked_at
@@ -132,20 +149,24 @@ final class DayScan {
                         """).with("most", MOST).list(row -> new Waiting(row.uuid("case_id"), row.instant("asked_at")))) {
             int days = workdays(asked.since(), now, calendar);
             if (days > UNSEEN) {
-                told += tellCase("rhythm.correction.untold", asked.caseId(), asked.since(), days);
+                told += tellCase(
+                        "rhythm.correction.untold",
+                        asked.caseId(),
+                        asked.since().toString(),
+                        days);
             }
         }
         return told;
     }
 
-    private int tellCase(String type, UUID caseId, Instant since, int days) {
+    private int tellCase(String type, UUID caseId, String mark, int days) {
         boolean fresh = sql.of("""
                                 insert into beat_mark (tenant_id, kind, subject_id, mark, at)
                                 values (:tenant, :kind, :id, :mark, :now) on conflict do nothing
                                 """)
                         .with("kind", type)
                         .with("id", caseId)
-                        .with("mark", since.toString())
+                        .with("mark", mark)
                         .with("now", clock.instant())
                         .change()
                 == 1;
@@ -157,8 +178,8 @@ final class DayScan {
 
     /// The day it began does not count.
     private static int workdays(Instant since, Instant now, Calendar calendar) {
-        LocalDate first = since.atZone(Calendar.ZONE).toLocalDate().plusDays(1);
-        LocalDate last = now.atZone(Calendar.ZONE).toLocalDate();
+        LocalDate first = calendar.day(since).plusDays(1);
+        LocalDate last = calendar.day(now);
         return last.isBefore(first) ? 0 : calendar.workdays(first, last);
     }
 }

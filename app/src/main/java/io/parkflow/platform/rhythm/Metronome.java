@@ -7,7 +7,10 @@ import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,14 +45,20 @@ final class Metronome {
     }
 
     void beat() {
-        String periods = Arrays.stream(Beat.values())
-                .map(beat -> beat.newest(clock.instant()).key())
-                .collect(Collectors.joining(" "));
+        Instant now = clock.instant();
+        Map<String, String> byZone = new HashMap<>();
         for (Park park : parks.all()) {
+            String periods = byZone.computeIfAbsent(park.zone(), zone -> newest(now, ZoneId.of(zone)));
             if (park.active() && !periods.equals(done.get(park.id()))) {
                 run(park, periods);
             }
         }
+    }
+
+    private static String newest(Instant now, ZoneId zone) {
+        return Arrays.stream(Beat.values())
+                .map(beat -> beat.newest(now, zone).key())
+                .collect(Collectors.joining(" "));
     }
 
     private void run(Park park, String periods) {

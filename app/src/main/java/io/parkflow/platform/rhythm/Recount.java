@@ -74,7 +74,7 @@ final class Recount {
     }
 
     private Optional<Length> length(Case matter, String deadline) {
-        return desk.bundle(matter).findLength(deadline).map(Length::parse);
+        return desk.bundle(matter).findLength(deadline);
     }
 
     private static boolean counted(Length length, Open open, Calendar calendar) {

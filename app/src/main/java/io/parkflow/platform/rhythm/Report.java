@@ -3,10 +3,12 @@ package io.parkflow.platform.rhythm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// 周调度、月通报、季分析、年考核: the figures of a period that has ended, beside those of the one before it.
@@ -15,12 +17,14 @@ final class Report {
     private final Sql sql;
     private final Runs runs;
     private final Journal journal;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Report(Sql sql, Runs runs, Journal journal, Clock clock) {
+    Report(Sql sql, Runs runs, Journal journal, Calendars calendars, Clock clock) {
         this.sql = sql;
         this.runs = runs;
         this.journal = journal;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ final class Report {
     }
 
     private ObjectNode figures(Beat.Period period) {
+        ZoneId zone = calendars.current().zone();
         ObjectNode found = sql.of("""
                         select
                             cast(count(*) filter (where opened_at >= :from and opened_at < :until) as integer) as opened,
@@ -47,8 +52,8 @@ final class Report {
                                 and (closed_at is null or closed_at >= :until)) as integer) as running
                         from matter where tenant_id = :tenant
                         """)
-                .with("from", period.from())
-                .with("until", period.until())
+                .with("from", period.from(zone))
+                .with("until", period.until(zone))
                 .one(row -> Trees.empty()
                         .put("opened", row.integer("opened"))
                         .put("closed", row.integer("closed"))
@@ -63,8 +68,8 @@ final class Report {
                         where tenant_id = :tenant and opened_at >= :from and opened_at < :until
                         group by workflow order by workflow
                         """)
-                .with("from", period.from())
-                .with("until", period.until())
+                .with("from", period.from(zone))
+                .with("until", period.until(zone))
                 .list(row -> byWorkflow.put(row.text("workflow"), row.integer("opened")));
         return found;
     }

@@ -16,9 +16,11 @@ import java.util.Set;
 @Singleton
 final class CaseOptions {
     private final CaseDesk desk;
+    private final Pauses pauses;
 
-    CaseOptions(CaseDesk desk) {
+    CaseOptions(CaseDesk desk, Pauses pauses) {
         this.desk = desk;
+        this.pauses = pauses;
     }
 
     Set<Deed> of(Case matter) {
@@ -29,31 +31,35 @@ final class CaseOptions {
             can.addAll(Set.of(Deed.COPY, Deed.COMMENT));
         }
         if (!matter.state().isOver()) {
-            can.addAll(running(matter, caller, bundle));
+            can.addAll(running(matter, caller));
         }
         can.removeIf(deed -> !bundle.allows(deed.key(), Optional.empty()));
         return can;
     }
 
-    /// A workflow with a room of its own is begun and given up in that room, which has more to undo than a case.
-    private static Set<Deed> running(Case matter, Caller caller, Bundle bundle) {
+    private Set<Deed> running(Case matter, Caller caller) {
         boolean manages = caller.may(Rights.CASES_MANAGE);
         boolean starter = matter.starter().equals(caller.member());
         boolean paused = matter.state() == State.SUSPENDED;
         EnumSet<Deed> can = EnumSet.noneOf(Deed.class);
-        if (starter && bundle.start().isGeneral()) {
+        if (starter) {
             can.add(Deed.CANCEL);
         }
         if (manages) {
-            can.add(paused ? Deed.RESUME : Deed.SUSPEND);
-            if (bundle.start().isGeneral()) {
-                can.add(Deed.TERMINATE);
-            }
+            can.addAll(paused ? Set.of(Deed.RESUME, Deed.EXTEND) : Set.of(Deed.SUSPEND));
+            can.add(Deed.TERMINATE);
+        }
+        if (paused && caller.may(Rights.CASES_PAUSE_GRANT) && waitsForConsent(matter)) {
+            can.add(Deed.GRANT);
         }
         if (!paused && (starter || caller.resident().isEmpty())) {
             can.add(Deed.URGE);
         }
         return can;
+    }
+
+    private boolean waitsForConsent(Case matter) {
+        return pauses.find(matter.id()).flatMap(Pauses.Pause::wish).isPresent();
     }
 
     /// @throws Rejected 403 without the right, 409 with what is possible now

@@ -20,19 +20,28 @@ import io.parkflow.platform.cases.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/cases/{id}")
 class CaseWorkController {
     private final CaseDesk desk;
     private final Stopping stopping;
+    private final Pausing pausing;
     private final Withdrawing withdrawing;
     private final Telling telling;
     private final WorkViews views;
 
-    CaseWorkController(CaseDesk desk, Stopping stopping, Withdrawing withdrawing, Telling telling, WorkViews views) {
+    CaseWorkController(
+            CaseDesk desk,
+            Stopping stopping,
+            Pausing pausing,
+            Withdrawing withdrawing,
+            Telling telling,
+            WorkViews views) {
         this.desk = desk;
         this.stopping = stopping;
+        this.pausing = pausing;
         this.withdrawing = withdrawing;
         this.telling = telling;
         this.views = views;
@@ -73,8 +82,7 @@ class CaseWorkController {
     @Allowed
     @Operation(operationId = "withdrawDecision", summary = "Take my decision back while nobody has acted on it")
     HttpResponse<?> withdraw(UUID id, UUID task, @Body Reason reason) {
-        withdrawing.withdraw(visible(id), task, Words.find(reason.comment()));
-        return HttpResponse.noContent();
+        return done(id, matter -> withdrawing.withdraw(matter, task, Words.find(reason.comment())));
     }
 
     @Post("/cancellation")
@@ -82,8 +90,7 @@ class CaseWorkController {
     @Allowed
     @Operation(operationId = "cancelCase", summary = "Give up a case that I began")
     HttpResponse<?> cancel(UUID id, @Body Reason reason) {
-        stopping.cancel(visible(id), Words.needed(reason.comment()));
-        return HttpResponse.noContent();
+        return done(id, matter -> stopping.cancel(matter, Words.needed(reason.comment())));
     }
 
     @Post("/termination")
@@ -91,17 +98,31 @@ class CaseWorkController {
     @Allowed(Rights.CASES_MANAGE)
     @Operation(operationId = "terminateCase", summary = "End a case wherever it is")
     HttpResponse<?> terminate(UUID id, @Body Reason reason) {
-        stopping.terminate(visible(id), Words.needed(reason.comment()));
-        return HttpResponse.noContent();
+        return done(id, matter -> stopping.terminate(matter, Words.needed(reason.comment())));
     }
 
     @Post("/suspension")
     @Change
     @Allowed(Rights.CASES_MANAGE)
     @Operation(operationId = "suspendCase", summary = "Let a case stand still, its clock too")
-    HttpResponse<?> suspend(UUID id, @Body Stopping.Pausing pausing) {
-        stopping.suspend(visible(id), pausing);
-        return HttpResponse.noContent();
+    HttpResponse<?> suspend(UUID id, @Body Pausing.Break wanted) {
+        return done(id, matter -> pausing.suspend(matter, wanted));
+    }
+
+    @Post("/suspension/extensions")
+    @Change
+    @Allowed(Rights.CASES_MANAGE)
+    @Operation(operationId = "extendSuspension", summary = "Let a suspended case stand still for longer, or ask for it")
+    HttpResponse<?> extend(UUID id, @Body Pausing.Break wanted) {
+        return done(id, matter -> pausing.extend(matter, wanted));
+    }
+
+    @Post("/suspension/decision")
+    @Change
+    @Allowed(Rights.CASES_PAUSE_GRANT)
+    @Operation(operationId = "decideSuspension", summary = "Allow the longer pause that was asked for, or do not")
+    HttpResponse<?> decide(UUID id, @Body Pausing.Answer answer) {
+        return done(id, matter -> pausing.answer(matter, answer));
     }
 
     @Post("/resumption")
@@ -109,8 +130,7 @@ class CaseWorkController {
     @Allowed(Rights.CASES_MANAGE)
     @Operation(operationId = "resumeCase", summary = "Let a suspended case go on with the time that was left")
     HttpResponse<?> resume(UUID id, @Body Reason reason) {
-        stopping.resume(visible(id), Words.find(reason.comment()));
-        return HttpResponse.noContent();
+        return done(id, matter -> pausing.resume(matter, Words.find(reason.comment())));
     }
 
     @Post("/copies")
@@ -118,8 +138,7 @@ class CaseWorkController {
     @Allowed
     @Operation(operationId = "copyCase", summary = "Show a case to others who need not act")
     HttpResponse<?> copy(UUID id, @Body Telling.Copying copying) {
-        telling.copy(visible(id), copying);
-        return HttpResponse.noContent();
+        return done(id, matter -> telling.copy(matter, copying));
     }
 
     @Post("/comments")
@@ -127,8 +146,7 @@ class CaseWorkController {
     @Allowed
     @Operation(operationId = "commentCase", summary = "Say something about a case, to people by name if wanted")
     HttpResponse<?> comment(UUID id, @Body Telling.Saying saying) {
-        telling.comment(visible(id), saying);
-        return HttpResponse.noContent();
+        return done(id, matter -> telling.comment(matter, saying));
     }
 
     @Post("/urges")
@@ -136,7 +154,11 @@ class CaseWorkController {
     @Allowed
     @Operation(operationId = "urgeCase", summary = "Ask whoever has the case to hurry")
     HttpResponse<?> urge(UUID id, @Body Reason reason) {
-        telling.urge(visible(id), Words.find(reason.comment()));
+        return done(id, matter -> telling.urge(matter, Words.find(reason.comment())));
+    }
+
+    private HttpResponse<?> done(UUID id, Consumer<Case> deed) {
+        deed.accept(visible(id));
         return HttpResponse.noContent();
     }
 

@@ -16,6 +16,8 @@ enum Deed {
     TERMINATE,
     SUSPEND,
     RESUME,
+    EXTEND,
+    GRANT,
     COPY,
     COMMENT,
     URGE;

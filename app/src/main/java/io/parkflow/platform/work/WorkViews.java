@@ -30,6 +30,7 @@ final class WorkViews {
     private final Returning returning;
     private final Withdrawing withdrawing;
     private final CaseOptions options;
+    private final Pauses pauses;
     private final Trail trail;
     private final CaseDesk desk;
     private final Members members;
@@ -43,6 +44,7 @@ final class WorkViews {
             Returning returning,
             Withdrawing withdrawing,
             CaseOptions options,
+            Pauses pauses,
             Trail trail,
             CaseDesk desk,
             Members members,
@@ -54,6 +56,7 @@ final class WorkViews {
         this.returning = returning;
         this.withdrawing = withdrawing;
         this.options = options;
+        this.pauses = pauses;
         this.trail = trail;
         this.desk = desk;
         this.members = members;
@@ -78,8 +81,9 @@ final class WorkViews {
 
     /// @param withdrawable answers of this caller that can still be taken back, by the task's id
     /// @param waiting      tasks of this caller that wait for helpers
+    /// @param pause        while it stands still
     @Serdeable
-    record CasePossible(List<String> can, List<UUID> withdrawable, List<UUID> waiting) {}
+    record CasePossible(List<String> can, List<UUID> withdrawable, List<UUID> waiting, Optional<Standstill> pause) {}
 
     /// A step that was done, or where the case waits.
     ///
@@ -158,7 +162,10 @@ final class WorkViews {
                 items.ofCase(matter.id()).stream()
                         .filter(item -> item.helpers() > 0 && item.isOf(viewer.member()))
                         .map(Item::id)
-                        .toList());
+                        .toList(),
+                viewer.resident().isPresent()
+                        ? Optional.empty()
+                        : pauses.find(matter.id()).map(pause -> Standstill.of(pause, members)));
     }
 
     /// Colleagues see names, everybody else sees roles.

@@ -2,8 +2,10 @@ package io.parkflow.platform.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.parkflow.ground.calendar.Calendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,12 +33,29 @@ class BeatTest {
     void thePeriodWhoseTimeHasCome(Beat beat, String at, String key) {
         Instant now = Instant.parse(at + "Z").minusSeconds(8 * 3600);
 
-        Beat.Period newest = beat.newest(now);
+        Beat.Period newest = beat.newest(now, Calendar.ZONE);
 
         assertEquals(key, newest.key());
         assertEquals(newest, beat.of(newest.first()));
         assertEquals(newest, beat.of(newest.next().minusDays(1)));
         assertEquals(newest, beat.of(newest.next()).before());
+    }
+
+    /// The same moment is seven in the morning in one park and still night, or yesterday, in another.
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai, DAY, 2026-03-02",
+        "Asia/Urumqi, DAY, 2026-03-01",
+        "Asia/Tokyo, DAY, 2026-03-02",
+        "Europe/London, DAY, 2026-03-01",
+        "Asia/Shanghai, MONTH, 2026-01",
+        "Asia/Tokyo, MONTH, 2026-02",
+        "America/New_York, MONTH, 2026-01"
+    })
+    void aBeatFollowsTheClockOfItsPark(ZoneId zone, Beat beat, String key) {
+        Instant seven = Instant.parse(beat == Beat.DAY ? "2026-03-01T23:00:00Z" : "2026-02-28T23:00:00Z");
+
+        assertEquals(key, beat.newest(seven, zone).key());
     }
 
     @Test
@@ -51,7 +70,7 @@ class BeatTest {
     }
 
     private static List<String> keys(Beat beat, Instant now, Optional<String> last) {
-        return beat.due(now, last).stream().map(Beat.Period::key).toList();
+        return beat.due(now, Calendar.ZONE, last).stream().map(Beat.Period::key).toList();
     }
 
     @Test

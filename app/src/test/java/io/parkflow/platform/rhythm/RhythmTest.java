@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.engine.Jobs;
 import io.parkflow.ground.identity.Enrolment;
 import io.parkflow.ground.outbox.Round;
 import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.platform.catalog.MoreWorkflows;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.MovableClock;
@@ -58,6 +60,12 @@ class RhythmTest implements TestPropertyProvider {
     Transactions transactions;
 
     @Inject
+    MoreWorkflows workflows;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
     Sql sql;
 
     // Monday, ten in the morning in Chongqing; three working days end on Thursday at six
@@ -82,6 +90,8 @@ class RhythmTest implements TestPropertyProvider {
     private UUID handler = UUID.randomUUID();
     private UUID supervisor = UUID.randomUUID();
     private UUID admin = UUID.randomUUID();
+    private UUID office = UUID.randomUUID();
+    private UUID leader = UUID.randomUUID();
 
     @MockBean(Clock.class)
     Clock clock() {
@@ -102,6 +112,8 @@ class RhythmTest implements TestPropertyProvider {
         handler = town.person(park, "DEPT_HANDLER").member();
         supervisor = town.person(park, "SUPERVISOR").member();
         admin = town.person(park, "TENANT_ADMIN").member();
+        office = town.person(park, "DISPATCH_OFFICE").member();
+        leader = town.person(park, "PARK_LEADER").member();
     }
 
     private String token(UUID member) {
@@ -360,5 +372,161 @@ class RhythmTest implements TestPropertyProvider {
                                 "/api/v1/calendar/years/2027",
                                 town.person(town.park(), "DEPT_HANDLER").token())
                         .objects("days"));
+    }
+
+    /// A workflow that waits three working days by itself.
+    private void bringWaiting() {
+        workflows.bring("waits", """
+                        {"key": "waits", "version": 1, "name": {"zh-CN": "等待"}, "summary": {"zh-CN": "测试用"},
+                         "number": {"kind": "等"}, "process": "waits.bpmn", "start": {"roles": ["DEPT_HANDLER"]},
+                         "deadlines": {"wait": {"length": "3WD"}},
+                         "steps": {"after": {"name": {"zh-CN": "到期办理"}, "assign": {"role": "DEPT_HANDLER"},
+                           "deadline": {"length": "1WD"}, "status": "IN_REVIEW",
+                           "outcomes": {"done": {"label": {"zh-CN": "完成"}}}}},
+                         "ends": {"closed": {"state": "CLOSED"}}}
+                        """, """
+                        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:pf="https://parkflow.io/bpmn" targetNamespace="https://parkflow.io/standard">
+                          <process id="waits" isExecutable="true">
+                            <startEvent id="start"/>
+                            <sequenceFlow id="f1" sourceRef="start" targetRef="wait"/>
+                            <intermediateCatchEvent id="wait"><timerEventDefinition pf:deadline="wait"/></intermediateCatchEvent>
+                            <sequenceFlow id="f2" sourceRef="wait" targetRef="after"/>
+                            <userTask id="after"/>
+                            <sequenceFlow id="f3" sourceRef="after" targetRef="closed"/>
+                            <endEvent id="closed"/>
+                          </process>
+                        </definitions>
+                        """, Map.of());
+    }
+
+    @Test
+    void aTimerOfTheWorkflowMovesWithTheCalendar() {
+        bringWaiting();
+        Http.Reply opened = http.post(
+                "/api/v1/cases", token(handler), Map.of("workflow", "waits", "title", "等三天", "data", Map.of()));
+        assertEquals(201, opened.status(), opened::text);
+        http.send(
+                "PUT",
+                "/api/v1/calendar/days",
+                token(admin),
+                "{\"reason\":\"市庆\",\"days\":[{\"day\":\"2026-03-04\",\"kind\":\"OFF\",\"name\":\"市庆\",\"source\":\"x\"}]}",
+                "If-Match",
+                "\"0\"");
+        Map<String, Object> shift = http.get("/api/v1/calendar/recounts", token(admin))
+                .objects("items")
+                .getFirst();
+        assertEquals("2026-03-05T10:00:00Z", shift.get("from"));
+        assertEquals("2026-03-06T10:00:00Z", shift.get("to"));
+
+        assertEquals(
+                1,
+                http.post("/api/v1/calendar/recounts", token(admin), Map.of())
+                        .body()
+                        .get("total"));
+
+        now.forward(Duration.ofDays(3).plusHours(9));
+        assertEquals(0, inPark(jobs::runDue), "when it was due before nothing happens");
+        now.forward(Duration.ofDays(1));
+        assertEquals(1, inPark(jobs::runDue));
+        assertEquals(
+                "到期办理",
+                http.get("/api/v1/tasks", token(handler))
+                        .objects("items")
+                        .getFirst()
+                        .get("stepName"));
+    }
+
+    private void pause(String title, String until) {
+        open(title);
+        Http.Reply paused = http.post(
+                "/api/v1/cases/" + newest() + "/suspension",
+                token(office),
+                Map.of("comment", "等待上级批复", "expectedOn", until));
+        assertEquals(204, paused.status(), paused::text);
+    }
+
+    private String newest() {
+        return String.valueOf(http.get("/api/v1/cases", token(office))
+                .objects("items")
+                .getFirst()
+                .get("id"));
+    }
+
+    private long found(String title) {
+        beat();
+        return titles(supervisor, "supervision").stream()
+                .filter(said -> said.startsWith(title))
+                .count();
+    }
+
+    /// The thirtieth working day after 2 March 2026 is 14 April: Qingming lies between.
+    @Test
+    void aPauseOfMoreThanThirtyWorkingDaysIsFoundOnceUnlessItWasAllowed() {
+        pause("久停", "2026-04-10");
+        pause("获准", "2026-06-01");
+        String allowed = newest();
+        Http.Reply granted = http.post(
+                "/api/v1/cases/" + allowed + "/suspension/decision", token(leader), Map.of("granted", true));
+        assertEquals(204, granted.status(), granted::text);
+
+        now.forward(Duration.ofDays(43));
+        assertEquals(0, found("停表过久"));
+        now.forward(Duration.ofDays(1));
+        assertEquals(1, found("停表过久"));
+        assertEquals(1, found("停表过久"));
+        now.forward(Duration.ofDays(47));
+        assertEquals(1, found("停表过久"), "until the day that was allowed");
+        now.forward(Duration.ofDays(1));
+        assertEquals(2, found("停表过久"));
+    }
+
+    private void correction(String title) {
+        open(title);
+        String matter = newest();
+        inPark(() -> transactions.write(() -> sql.of("""
+                        insert into correction (tenant_id, id, case_id, form, fields, message, asked_by, asked_at)
+                        values (:tenant, :id, :case, 'opening', '[]', '请补充', :by, :now)
+                        """)
+                .with("id", UUID.randomUUID())
+                .with("case", UUID.fromString(matter))
+                .with("by", handler)
+                .with("now", now.instant())
+                .change()));
+    }
+
+    @Test
+    void aCorrectionNobodyHasSeenAfterTwoWorkingDaysIsFound() {
+        correction("看过的");
+        beat();
+        http.get("/api/v1/me/messages", token(handler)).objects("items").forEach(message -> assertEquals(
+                200,
+                http.post("/api/v1/me/messages/" + message.get("id") + "/reading", token(handler), Map.of())
+                        .status()));
+        correction("没看的");
+        beat();
+
+        now.forward(Duration.ofDays(2));
+        assertEquals(0, found("补正未读"));
+        now.forward(Duration.ofDays(1));
+        assertEquals(1, found("补正未读"));
+        assertEquals(1, found("补正未读"));
+    }
+
+    @Test
+    void aParkInAnotherZoneBeatsByItsOwnClock() {
+        park = town.park("Asia/Urumqi");
+        handler = town.person(park, "DEPT_HANDLER").member();
+        supervisor = town.person(park, "SUPERVISOR").member();
+        // half past six there, half past eight in Chongqing
+        now = new MovableClock("2026-03-02T00:30:00Z");
+        open("西部的事");
+
+        beat();
+        assertEquals("2026-03-01", runs("day").getFirst().get("period"));
+        assertEquals("2026-W08", runs("week").getFirst().get("period"));
+        assertEquals("2026-03-05T12:00:00Z", due());
+        now.forward(Duration.ofMinutes(30));
+        metronome.beat();
+        assertEquals("2026-03-02", runs("day").getFirst().get("period"));
     }
 }
