@@ -29,12 +29,16 @@ final class Release implements Verb {
 
     @Override
     public Map<String, Object> run(VerbCall call) {
-        Money reserved = ledger.reserved(call.caseId());
+        of(call.caseId());
+        return Map.of();
+    }
+
+    void of(UUID caseId) {
+        Money reserved = ledger.reserved(caseId);
         if (!reserved.isZero()) {
             UUID event = journal.record(
-                    Fact.ofCase("seedfund.application.released", call.caseId()).with("amount", reserved.toString()));
-            ledger.release(dossiers.of(call.caseId()).round().fund(), call.caseId(), "event:" + event);
+                    Fact.ofCase("seedfund.application.released", caseId).with("amount", reserved.toString()));
+            ledger.release(dossiers.of(caseId).round().fund(), caseId, "event:" + event);
         }
-        return Map.of();
     }
 }

@@ -95,6 +95,14 @@ final class Items {
                         """).with("case", caseId).one(row -> row.flag("there"));
     }
 
+    /// Whoever votes on it is waited for.
+    Optional<UUID> findOpen(UUID caseId) {
+        return sql.of("""
+                        select id from committee_item
+                        where tenant_id = :tenant and case_id = :case and state = 'OPEN' for update
+                        """).with("case", caseId).find(row -> row.uuid("id"));
+    }
+
     boolean wasDeferred(UUID caseId) {
         return sql.of("""
                         select exists (select from committee_item

@@ -170,6 +170,17 @@ final class NoticeDesk {
                         .inCase(caseId));
     }
 
+    /// The case is given up: its notice, if one is shown or objected to, no longer stands.
+    void revoke(UUID caseId) {
+        notices.findNewestLocked(caseId)
+                .filter(notice -> notice.state() == Notice.State.RUNNING || notice.state() == Notice.State.OBJECTED)
+                .ifPresent(notice -> {
+                    notices.move(notice.id(), Notice.State.REVOKED);
+                    journal.record(Fact.of("publicity.notice.revoked", "notice", notice.id())
+                            .inCase(caseId));
+                });
+    }
+
     private Notice newest(UUID caseId) {
         return notices.findNewestLocked(caseId)
                 .orElseThrow(() -> new IllegalStateException("case " + caseId + " has no notice"));
