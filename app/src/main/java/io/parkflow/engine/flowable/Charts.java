@@ -86,6 +86,12 @@ final class Charts {
                 && (seen.equals(from) || scopesOn(scope, from).stream().noneMatch(sub -> acts(sub, from)));
     }
 
+    /// Whether the system acts on the way from the beginning of this workflow to the point: nobody goes back beyond
+    /// that.
+    boolean actsBefore(String point) {
+        return scopesOn(process, point).stream().anyMatch(sub -> acts(sub, point)) || acts(process, point);
+    }
+
     private boolean leavesRepetition(FlowElementsContainer scope, String from) {
         return scopesOn(scope, from).stream().anyMatch(Activity::hasMultiInstanceLoopCharacteristics);
     }
@@ -102,7 +108,7 @@ final class Charts {
     }
 
     /// Whether the system acts between the beginning of a sub-process and this point of it.
-    private boolean acts(SubProcess sub, String point) {
+    private boolean acts(FlowElementsContainer sub, String point) {
         String seen = seenFrom(sub, point);
         return sub.getFlowElements().stream()
                 .filter(FlowNode.class::isInstance)

@@ -3,8 +3,10 @@ package io.parkflow.engine.flowable;
 import io.parkflow.engine.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.Execution;
+import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.task.api.Task;
 
 @Singleton
@@ -41,20 +44,66 @@ final class FlowableTokens implements Tokens {
         if (task == null) {
             return Set.of();
         }
-        Charts charts = charts(task.getProcessDefinitionId());
-        return charts.steps()
-                .filter(step -> charts.leadsBack(task.getTaskDefinitionKey(), step))
-                .collect(Collectors.toSet());
+        Set<String> before = new HashSet<>();
+        for (Level level : levels(task)) {
+            level.charts()
+                    .steps()
+                    .filter(step -> level.charts().leadsBack(level.point(), step))
+                    .forEach(before::add);
+            if (level.charts().actsBefore(level.point())) {
+                break;
+            }
+        }
+        return before;
+    }
+
+    /// Where the work of a task stands in a workflow of its case.
+    ///
+    /// @param point the task's step, or the call through which the next inner workflow runs
+    private record Level(String process, Charts charts, String point) {
+        boolean leadsBack(String step) {
+            return charts.steps().anyMatch(step::equals) && charts.leadsBack(point, step);
+        }
+    }
+
+    /// The task's own workflow first, then each that called the one before.
+    private List<Level> levels(Task task) {
+        List<Level> levels = new ArrayList<>();
+        levels.add(new Level(
+                task.getProcessInstanceId(), charts(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
+        for (Optional<Execution> call = call(task.getProcessInstanceId());
+                call.isPresent();
+                call = call(call.get().getProcessInstanceId())) {
+            String process = call.get().getProcessInstanceId();
+            levels.add(new Level(
+                    process,
+                    charts(definition(process).orElseThrow()),
+                    call.get().getActivityId()));
+        }
+        return levels;
+    }
+
+    /// Where a called workflow is waited for; nothing for the case's own.
+    private Optional<Execution> call(String process) {
+        return findExecution(process).map(Execution::getSuperExecutionId).flatMap(this::findExecution);
+    }
+
+    private Optional<Execution> findExecution(String id) {
+        return Optional.ofNullable(
+                runtime.createExecutionQuery().executionId(id).singleResult());
     }
 
     @Override
     public void back(UUID taskId, String step) {
         Door.through(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId.toString()).singleResult();
-            Charts charts = charts(task.getProcessDefinitionId());
+            Level level = levels(task).stream()
+                    .filter(each -> each.leadsBack(step))
+                    .findFirst()
+                    .orElseThrow();
             move(
-                    task.getProcessInstanceId(),
-                    charts.calledOff(task.getTaskDefinitionKey(), step, standing(task.getProcessInstanceId(), charts)),
+                    level.process(),
+                    level.charts().calledOff(level.point(), step, standing(level.process(), level.charts())),
                     step);
             return taskId;
         });
@@ -84,7 +133,7 @@ final class FlowableTokens implements Tokens {
 
     @Override
     public boolean isUndoable(UUID caseId, String step, Collection<UUID> opened) {
-        return findDefinition(caseId)
+        return definition(caseId.toString())
                 .filter(id -> undoable(charts(id), caseId, step, opened))
                 .isPresent();
     }
@@ -125,7 +174,7 @@ final class FlowableTokens implements Tokens {
     @Override
     public void undo(UUID caseId, String step, Collection<UUID> opened) {
         Door.through(() -> {
-            Charts charts = charts(findDefinition(caseId).orElseThrow());
+            Charts charts = charts(definition(caseId.toString()).orElseThrow());
             Set<String> stops = charts.stops(step);
             Set<String> reached = reached(caseId, opened, stops);
             if (reached.isEmpty()) {
@@ -148,7 +197,7 @@ final class FlowableTokens implements Tokens {
     @Override
     public void suspend(UUID caseId) {
         Door.through(() -> {
-            runtime.suspendProcessInstanceById(caseId.toString());
+            processes(caseId).forEach(runtime::suspendProcessInstanceById);
             return caseId;
         });
     }
@@ -156,12 +205,14 @@ final class FlowableTokens implements Tokens {
     @Override
     public void resume(UUID caseId, UnaryOperator<Instant> moved) {
         Door.through(() -> {
-            runtime.activateProcessInstanceById(caseId.toString());
+            List<String> processes = processes(caseId);
+            processes.forEach(runtime::activateProcessInstanceById);
             return management.executeCommand(context -> {
                 var timers = CommandContextUtil.getProcessEngineConfiguration(context)
                         .getJobServiceConfiguration()
                         .getTimerJobEntityManager();
-                timers.findJobsByProcessInstanceId(caseId.toString())
+                processes.stream()
+                        .flatMap(process -> timers.findJobsByProcessInstanceId(process).stream())
                         .forEach(timer -> timer.setDuedate(
                                 Date.from(moved.apply(timer.getDuedate().toInstant()))));
                 return caseId;
@@ -169,11 +220,23 @@ final class FlowableTokens implements Tokens {
         });
     }
 
-    private Optional<String> findDefinition(UUID caseId) {
+    /// The case's own workflow and those it has called.
+    private List<String> processes(UUID caseId) {
+        return runtime
+                .createExecutionQuery()
+                .rootProcessInstanceId(caseId.toString())
+                .onlyProcessInstanceExecutions()
+                .list()
+                .stream()
+                .map(Execution::getId)
+                .toList();
+    }
+
+    private Optional<String> definition(String process) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processInstanceId(caseId.toString())
+                        .processInstanceId(process)
                         .singleResult())
-                .map(process -> process.getProcessDefinitionId());
+                .map(ProcessInstance::getProcessDefinitionId);
     }
 
     private Charts charts(String definition) {

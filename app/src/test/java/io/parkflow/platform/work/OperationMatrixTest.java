@@ -104,6 +104,9 @@ class OperationMatrixTest implements TestPropertyProvider {
     Stopping stopping;
 
     @Inject
+    Pausing pausing;
+
+    @Inject
     Telling telling;
 
     @Inject
@@ -152,6 +155,7 @@ class OperationMatrixTest implements TestPropertyProvider {
         spare = person("DEPT_HEAD");
         leader = person("PARK_LEADER");
         office = person("DISPATCH_OFFICE");
+        workflows.bring("shape-called", Shape.calledBundle(), Shape.CALLED_DRAWING, Map.of());
         for (Shape shape : Shape.values()) {
             workflows.bring(shape.workflow(), shape.bundle(), shape.drawing(), Map.of("opening", Shape.FORM));
         }
@@ -200,6 +204,7 @@ class OperationMatrixTest implements TestPropertyProvider {
         }
         drain(matter);
         exact(matter);
+        assertEquals(List.of(), unbound(matter));
         assertEquals(end(operation, said), state(matter));
     }
 
@@ -273,10 +278,22 @@ class OperationMatrixTest implements TestPropertyProvider {
             case "cancel" -> as(starter, () -> stopping.cancel(desk.known(matter), "不办了"));
             case "terminate" -> as(office, () -> stopping.terminate(desk.known(matter), "政策停止执行"));
             case "suspend" -> suspend(matter);
+            case "extend" -> {
+                suspend(matter);
+                as(office, () -> pausing.extend(desk.known(matter), pause(28)));
+                assertEquals(409, refused(() -> grant(matter, leader, true)).status(), "nothing was asked for");
+            }
+            case "grant" -> {
+                as(office, () -> pausing.suspend(desk.known(matter), pause(90)));
+                assertTrue(expected(matter).isBefore(day(60)), "thirty working days until somebody allows more");
+                assertEquals(409, refused(() -> grant(matter, office, true)).status());
+                grant(matter, leader, true);
+                assertEquals(day(90), expected(matter));
+            }
             case "resume" -> {
                 suspend(matter);
                 now.forward(Duration.ofDays(7));
-                as(office, () -> stopping.resume(desk.known(matter), Optional.empty()));
+                as(office, () -> pausing.resume(desk.known(matter), Optional.empty()));
             }
             case "copy" ->
                 as(head, () -> telling.copy(desk.known(matter), new Telling.Copying(List.of(spare.member()), "请知悉")));
@@ -295,19 +312,32 @@ class OperationMatrixTest implements TestPropertyProvider {
     }
 
     private void suspend(UUID matter) {
-        as(
-                office,
-                () -> stopping.suspend(
-                        desk.known(matter),
-                        new Stopping.Pausing(
-                                "等待上级批复",
-                                LocalDate.ofInstant(now.instant(), java.time.ZoneOffset.UTC)
-                                        .plusDays(20))));
+        as(office, () -> pausing.suspend(desk.known(matter), pause(20)));
         Item item = check(matter);
         assertTrue(item.dueAt().isEmpty() && item.leftMinutes().isPresent());
         assertEquals(
                 "tasks.suspended", refused(() -> answer(item, "agree")).reason().code());
         assertEquals(0, runDue());
+    }
+
+    private Pausing.Break pause(int days) {
+        return new Pausing.Break("等待上级批复", day(days));
+    }
+
+    private LocalDate day(int fromNow) {
+        return LocalDate.ofInstant(now.instant(), java.time.ZoneOffset.UTC).plusDays(fromNow);
+    }
+
+    private void grant(UUID matter, Caller who, boolean granted) {
+        as(who, () -> pausing.answer(desk.known(matter), new Pausing.Answer(granted, "同意")));
+    }
+
+    private LocalDate expected(UUID matter) {
+        return as(
+                head,
+                () -> sql.of("select expected_on from case_pause where tenant_id = :tenant and case_id = :case")
+                        .with("case", matter)
+                        .one(row -> row.date("expected_on")));
     }
 
     private void ask(UUID matter, String kind) {
@@ -352,7 +382,7 @@ class OperationMatrixTest implements TestPropertyProvider {
     /// Answers whatever is open until the case is over.
     private void drain(UUID matter) {
         if (state(matter) == State.SUSPENDED) {
-            as(office, () -> stopping.resume(desk.known(matter), Optional.empty()));
+            as(office, () -> pausing.resume(desk.known(matter), Optional.empty()));
         }
         for (int turn = 0; turn < 60 && !state(matter).isOver(); turn++) {
             now.forward(Duration.ofMinutes(1));
@@ -452,11 +482,11 @@ class OperationMatrixTest implements TestPropertyProvider {
                             """).list(row -> kept.put(row.text("candidate"), row.integer("n")) == null);
         });
         assertEquals(counted, kept);
-        Set<String> inEngine = Set.copyOf(as(
-                head,
-                () -> sql.of("select id_ from act_ru_task where proc_inst_id_ = :case")
-                        .with("case", matter.toString())
-                        .list(row -> row.text("id_"))));
+        Set<String> inEngine = Set.copyOf(
+                as(head, () -> sql.of("""
+                                select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.execution_id_
+                                where e.root_proc_inst_id_ = :case
+                                """).with("case", matter.toString()).list(row -> row.text("id_"))));
         Set<String> inInbox = as(head, () -> items.ofCase(matter)).stream()
                 .filter(item -> item.kind() == Item.Kind.STEP)
                 .map(item -> item.id().toString())
@@ -474,11 +504,22 @@ class OperationMatrixTest implements TestPropertyProvider {
         }
     }
 
+    /// Forms that were handed in and that no event of the case is bound to.
+    private List<String> unbound(UUID matter) {
+        return as(head, () -> sql.of("""
+                        select s.step from submission s where s.tenant_id = :tenant and s.case_id = :case
+                            and not exists (select from event e where e.tenant_id = s.tenant_id and e.case_id = s.case_id
+                                and e.detail ->> 'paper' = cast(s.id as text) and e.detail ->> 'bound' is not null)
+                        """).with("case", matter).list(row -> row.text("step")));
+    }
+
     /// Where tokens stand.
     private List<String> leaves(UUID matter) {
         return as(head, () -> sql.of("""
                         select coalesce(e.act_id_, '?') as point from act_ru_execution e
-                        where e.proc_inst_id_ = :case and e.id_ <> :case
+                        where e.root_proc_inst_id_ = :case and e.parent_id_ is not null
+                            -- a call is where what it called is
+                            and not exists (select from act_ru_execution s where s.super_exec_ = e.id_)
                             -- an instance of many that is done stays until all are
                             and (e.is_active_ or e.act_id_ = 'join') and not exists (
                             select from act_ru_execution c where c.parent_id_ = e.id_) order by 1

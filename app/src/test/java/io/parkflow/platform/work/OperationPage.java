@@ -47,8 +47,7 @@ final class OperationPage {
                 ## Operation × shape of the step
 
                 `ok`: done, and afterwards the inbox, the engine and the counts agree and the case can be finished. `409`:
-                refused without a trace. `own`: nothing to do, it lies with one person already. `none`: not
-                promised inside a called workflow yet.
+                refused without a trace. `own`: nothing to do, it lies with one person already.
 
                 """);
         page.append("| | ").append(String.join(" | ", shapes)).append(" |\n|---|");

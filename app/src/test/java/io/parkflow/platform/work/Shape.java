@@ -20,6 +20,10 @@ enum Shape {
               <endEvent id="inner-end"/>
             </subProcess>
             """),
+    /// `check` is a step of another workflow, which this one calls.
+    CALL("", """
+            <callActivity id="called" calledElement="shape-called" pf:take="outcome"/>
+            """),
     TIMER("", """
             <intermediateCatchEvent id="wait"><timerEventDefinition pf:deadline="wait"/></intermediateCatchEvent>
             <sequenceFlow id="w1" sourceRef="wait" targetRef="check"/>
@@ -92,6 +96,7 @@ enum Shape {
             case SINGLE, ALL, ANY, TURN, RATIO -> "check";
             case PARALLEL, INCLUSIVE -> "fork";
             case SUBPROCESS -> "check-all";
+            case CALL -> "called";
             case TIMER -> "wait";
         };
     }
@@ -101,6 +106,7 @@ enum Shape {
             case SINGLE, ALL, ANY, TURN, RATIO, TIMER -> "check";
             case PARALLEL, INCLUSIVE -> "join";
             case SUBPROCESS -> "check-all";
+            case CALL -> "called";
         };
     }
 
@@ -129,7 +135,7 @@ enum Shape {
     String bundle() {
         boolean many = middle.contains("multiInstance");
         String assign = many ? "{\"field\": \"one\"}" : "{\"role\": \"DEPT_HEAD\"}";
-        String check = step("check", assign, ANSWERS);
+        String check = this == CALL ? "" : ", " + step("check", assign, ANSWERS);
         String other = second.isEmpty() ? "" : ", " + step(second, "{\"role\": \"DEPT_HEAD\"}", ANSWERS);
         return """
                 {"key": "%1$s", "version": 1, "name": {"zh-CN": "%1$s"}, "summary": {"zh-CN": "测试用"},
@@ -138,7 +144,7 @@ enum Shape {
                  "routing": {"outcome": "text", "people": "members"},
                  "deadlines": {"wait": {"length": "24H"}},
                  "forms": ["opening"],
-                 "steps": {%3$s, %4$s%5$s, %6$s},
+                 "steps": {%3$s%4$s%5$s, %6$s},
                  "ends": {"approved": {"state": "CLOSED"}, "refused": {"state": "REJECTED"}}}
                 """.formatted(
                 workflow(),
@@ -147,6 +153,28 @@ enum Shape {
                 check,
                 other,
                 step("finish", "{\"role\": \"PARK_LEADER\"}", "\"approve\": {\"label\": {\"zh-CN\": \"批准\"}}"));
+    }
+
+    /// What the shape of a call calls.
+    static final String CALLED_DRAWING = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:pf="https://parkflow.io/bpmn" targetNamespace="https://parkflow.io/standard">
+              <process id="shape-called" isExecutable="true">
+                <startEvent id="inner-start"/>
+                <sequenceFlow id="c1" sourceRef="inner-start" targetRef="check"/>
+                <userTask id="check"/>
+                <sequenceFlow id="c2" sourceRef="check" targetRef="inner-end"/>
+                <endEvent id="inner-end"/>
+              </process>
+            </definitions>
+            """;
+
+    static String calledBundle() {
+        return """
+                {"key": "shape-called", "version": 1, "name": {"zh-CN": "协办"}, "summary": {"zh-CN": "测试用"},
+                 "number": {"kind": "协"}, "process": "none.bpmn", "start": {"roles": ["DEPT_HANDLER"]},
+                 "routing": {"outcome": "text"},
+                 "steps": {%s}, "ends": {"inner-end": {"state": "CLOSED"}}}
+                """.formatted(step("check", "{\"role\": \"DEPT_HEAD\"}", ANSWERS));
     }
 
     private static String step(String key, String assign, String outcomes) {
