@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.parkflow.ground.problem.Rejected;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +21,23 @@ public record Version(int number) {
     ///
     /// @throws Rejected 428 without `If-Match`, 412 with one that no version of ours ever had
     public static Version seen(HttpRequest<?> request) {
-        String sent = request.getHeaders().get("If-Match");
-        if (sent == null || sent.isBlank() || sent.equals("*")) {
-            throw Rejected.versionMissing();
+        return find(Optional.ofNullable(request.getHeaders().get("If-Match"))).orElseThrow(Rejected::versionMissing);
+    }
+
+    /// The version the caller says to have seen, where that may be left out.
+    ///
+    /// @param header `If-Match`
+    /// @throws Rejected 412 with one that no version of ours ever had
+    public static Optional<Version> find(Optional<String> header) {
+        String sent = header.orElse("");
+        if (sent.isBlank() || sent.equals("*")) {
+            return Optional.empty();
         }
         Matcher tag = TAG.matcher(sent.strip());
         if (!tag.matches()) {
             throw Rejected.stale();
         }
-        return new Version(Integer.parseInt(tag.group(1)));
+        return Optional.of(new Version(Integer.parseInt(tag.group(1))));
     }
 
     /// The answer with its version in the header.

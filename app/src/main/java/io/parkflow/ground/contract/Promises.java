@@ -142,6 +142,10 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
                     && mayMiss(declared.path("name").asText())) {
                 Shapes.notNull(((ObjectNode) declared).put("required", false).withObject("/schema"));
             }
+            // which are told besides, and never needed to be understood
+            if (declared.path("in").asText().equals("header")) {
+                ((ObjectNode) declared).put("required", false);
+            }
         }
         HttpMethod method = route.getHttpMethod();
         if (method == HttpMethod.POST) {

@@ -48,6 +48,11 @@ public final class Rejected extends RuntimeException {
         return plain(412, "problem.stale");
     }
 
+    /// 412, with who was faster.
+    public static Rejected stale(String code, Object... args) {
+        return plain(412, code, args);
+    }
+
     /// 422: a rule says no.
     public static Rejected rule(String code, Object... args) {
         return plain(422, code, args);

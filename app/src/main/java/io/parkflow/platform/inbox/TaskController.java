@@ -5,10 +5,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.problem.Texts;
@@ -21,10 +23,12 @@ import java.util.UUID;
 @Controller("/api/v1/tasks")
 class TaskController {
     private final TaskDesk desk;
+    private final Unchanged unchanged;
     private final TaskViews views;
 
-    TaskController(TaskDesk desk, TaskViews views) {
+    TaskController(TaskDesk desk, Unchanged unchanged, TaskViews views) {
         this.desk = desk;
+        this.unchanged = unchanged;
         this.views = views;
     }
 
@@ -52,15 +56,17 @@ class TaskController {
     @View
     @Allowed
     @Operation(operationId = "getTask", summary = "A task with its form, what is laid beside it and its outcomes")
-    TaskSheet one(HttpRequest<?> request, UUID id) {
-        return views.sheet(id, locale(request));
+    HttpResponse<TaskSheet> one(HttpRequest<?> request, UUID id) {
+        TaskSheet sheet = views.sheet(id, locale(request));
+        return Version.on(sheet, sheet.version());
     }
 
     @Post("/{id}/completion")
     @Change
     @Allowed
     @Operation(operationId = "completeTask", summary = "Answer a task with one of its outcomes")
-    HttpResponse<Completed> complete(HttpRequest<?> request, UUID id, @Body Completion completion) {
+    HttpResponse<Completed> complete(UUID id, @Body Completion completion, @Header("If-Match") Optional<String> seen) {
+        unchanged.require(Version.find(seen), id);
         desk.complete(id, completion.chosen(), completion.findComment(), Trees.of(completion.fields()));
         return HttpResponse.ok(new Completed(id, completion.chosen()));
     }

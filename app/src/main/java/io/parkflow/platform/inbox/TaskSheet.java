@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param data     what is filled in already, where the step goes on with an earlier paper
 /// @param held     it waits for helpers, so nothing can be chosen
 /// @param reason   what help is asked for
+/// @param version  as it is now; sent back as `If-Match` to act only on what was seen
 @Serdeable
 record TaskSheet(
         TaskRow task,
@@ -29,7 +30,8 @@ record TaskSheet(
         List<FileLabel> files,
         Optional<Correction> correction,
         boolean held,
-        Optional<String> reason) {
+        Optional<String> reason,
+        int version) {
 
     /// @param needs `comment` when words are asked for
     @Serdeable

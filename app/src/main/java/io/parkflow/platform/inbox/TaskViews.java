@@ -113,7 +113,8 @@ final class TaskViews {
                         .filter(_ -> item.candidate().equals(Viewer.member(matter.starter())))
                         .map(asked -> new TaskSheet.Correction(asked.fields(), asked.message())),
                 item.isHeld(),
-                item.reason());
+                item.reason(),
+                Unchanged.of(item, matter).number());
     }
 
     private static List<String> can(Item item, Step step, Viewer viewer) {

@@ -11,7 +11,11 @@ import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Operations as people meet them: who may, who may not, and who was faster.
 @MicronautTest(transactional = false)
@@ -239,5 +245,126 @@ final class WorkHttpTest implements TestPropertyProvider {
                         .status());
         assertEquals(0, http.get("/api/v1/copies", other.token()).body().get("total"));
         assertFalse(http.get(base, other.token()).text().isEmpty());
+    }
+
+    private Http.Reply act(String operation, String task, Town.Person who) {
+        return switch (operation) {
+            case "completion" -> http.post(task + "/completion", who.token(), Map.of("outcome", "forward"));
+            case "transfer" -> http.post(task + "/transfer", who.token(), Map.of("to", starter.member()));
+            case "return" ->
+                http.post(task + "/return", who.token(), Map.of("to", "previous", "then", "again", "comment", "请补充"));
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completion", "transfer", "return"})
+    void ofTwoAtOnceOneDoesItAndTheOtherIsToldWhoAndWhen(String operation) throws Exception {
+        List<Town.Person> two = List.of(handler, other);
+        String task = task(handler);
+        if (operation.equals("return")) {
+            http.post(task + "/completion", handler.token(), Map.of("outcome", "forward"));
+            two = List.of(head, town.person(park, "DEPT_HEAD"));
+            task = task(head);
+        }
+        String at = task;
+        List<Future<Http.Reply>> running = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            two.forEach(person -> running.add(executor.submit(() -> act(operation, at, person))));
+        }
+        List<Http.Reply> replies = new ArrayList<>();
+        for (Future<Http.Reply> each : running) {
+            replies.add(each.get());
+        }
+        replies.sort(Comparator.comparing(Http.Reply::status));
+
+        assertTrue(replies.getFirst().status() < 300, replies.getFirst()::text);
+        Http.Reply second = replies.getLast();
+        assertEquals(409, second.status(), second::text);
+        assertEquals("王小明", second.object("now").get("by"), second::text);
+        assertTrue(Instant.parse(String.valueOf(second.object("now").get("at"))).isBefore(Instant.now()));
+        assertTrue(second.string("detail").contains("王小明"), second::text);
+    }
+
+    @Test
+    void whoSaysWhatTheySawActsOnNothingElse() {
+        String task = task(handler);
+        String tag = http.get(task, handler.token()).header("ETag");
+        Map<String, Object> to = Map.of("to", other.member());
+        assertEquals(
+                204,
+                http.post(task + "/claim", handler.token(), "", "If-Match", tag).status());
+
+        Http.Reply stale = http.post(task + "/transfer", handler.token(), to, "If-Match", tag);
+
+        assertEquals(412, stale.status(), stale::text);
+        assertEquals("tasks.changed-by", stale.string("code"));
+        assertEquals("王小明", stale.object("now").get("by"));
+        assertEquals("work.task.claimed", stale.object("now").get("type"));
+        assertEquals(1, todo(handler));
+        assertEquals(
+                412,
+                http.post(task + "/transfer", handler.token(), to, "If-Match", "\"x\"")
+                        .status());
+        assertEquals(
+                404,
+                http.post(task + "/transfer", head.token(), to, "If-Match", tag).status());
+        String now = http.get(task, handler.token()).header("ETag");
+        assertEquals(
+                412,
+                http.post(task + "/completion", handler.token(), Map.of("outcome", "forward"), "If-Match", tag)
+                        .status());
+        assertEquals(
+                204,
+                http.post(task + "/transfer", handler.token(), to, "If-Match", "W/" + now)
+                        .status());
+        assertEquals(1, todo(other));
+    }
+
+    @Test
+    void aLongPauseWaitsForTheLeaderWhoIsNotTheOneWhoAsked() {
+        String base = "/api/v1/cases/" + caseId;
+        Town.Person office = town.person(park, "DISPATCH_OFFICE", "PARK_LEADER");
+        Town.Person leader = town.person(park, "PARK_LEADER");
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(200).toString();
+        Map<String, Object> wish = Map.of("comment", "等待上级批复", "expectedOn", until);
+        assertEquals(204, http.post(base + "/suspension", office.token(), wish).status());
+
+        Map<String, Object> pause =
+                http.get(base + "/operations", leader.token()).object("pause");
+        assertEquals(until, pause.get("askedUntil"));
+        assertTrue(String.valueOf(pause.get("expectedOn")).compareTo(until) < 0, pause::toString);
+        assertFalse(http.get(base + "/operations", office.token()).text().contains("\"withdraw\""));
+        Map<String, Object> yes = Map.of("granted", true);
+        assertEquals(
+                403, http.post(base + "/suspension/decision", head.token(), yes).status());
+        Http.Reply own = http.post(base + "/suspension/decision", office.token(), yes);
+        assertEquals("work.pause-own", own.string("code"), own::text);
+        assertEquals(
+                422,
+                http.post(base + "/suspension/decision", leader.token(), Map.of("granted", false))
+                        .status());
+        Http.Reply no =
+                http.post(base + "/suspension/decision", leader.token(), Map.of("granted", false, "comment", "请先恢复办理"));
+        assertEquals(204, no.status(), no::text);
+        Http.Reply twice = http.post(base + "/suspension/decision", leader.token(), yes);
+        assertEquals("work.pause-not-asked", twice.string("code"), twice::text);
+
+        Http.Reply again = http.post(base + "/suspension/extensions", office.token(), wish);
+        assertEquals(204, again.status(), again::text);
+        assertEquals(
+                204,
+                http.post(base + "/suspension/decision", leader.token(), yes).status());
+        assertEquals(
+                until,
+                http.get(base + "/operations", leader.token()).object("pause").get("expectedOn"));
+        assertEquals(
+                422,
+                http.post(base + "/suspension/extensions", office.token(), wish).status());
+        assertEquals(
+                204, http.post(base + "/resumption", office.token(), Map.of()).status());
+        assertEquals(
+                409,
+                http.post(base + "/suspension/extensions", office.token(), wish).status());
     }
 }
