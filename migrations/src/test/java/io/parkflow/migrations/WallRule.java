@@ -81,6 +81,7 @@ enum WallRule {
                 ('outbox', 'relay', 'parkflow_jobs'),
                 ('delivery', 'courier', 'parkflow_jobs'),
                 ('letter_order', 'clerk', 'parkflow_jobs'),
+                ('scan_order', 'scanner', 'parkflow_jobs'),
                 -- whose news is new is found before the park is known; a node has open streams of many parks
                 ('message_count', 'news', 'parkflow_jobs'))
             """),
@@ -100,7 +101,8 @@ enum WallRule {
             select path from relation
             where has_any_column_privilege('parkflow_jobs', oid, 'select, insert, update, references')
                 and relname not in ('act_ge_property', 'act_ru_job', 'act_ru_timer_job', 'act_ru_external_job',
-                    'act_ru_history_job', 'act_ru_execution', 'outbox', 'delivery', 'letter_order', 'message_count')
+                    'act_ru_history_job', 'act_ru_execution', 'outbox', 'delivery', 'letter_order', 'scan_order',
+                    'message_count')
             """),
 
     THE_OPERATOR_ROLE_SEES_NO_PARK("""

@@ -55,7 +55,11 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
     void addTo(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
         succeed(responses);
-        refusals(operation.has("requestBody")).forEach(status -> {
+        Set<Integer> refusals = refusals(operation.has("requestBody"));
+        if (takesVersion(operation)) {
+            refusals.add(412);
+        }
+        refusals.forEach(status -> {
             if (!responses.has(status.toString())) {
                 responses.putObject(status.toString()).put("$ref", "#/components/responses/Problem" + status);
             }
@@ -111,8 +115,8 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         if (path.contains("{") || method == HttpMethod.POST) {
             may.add(404);
         }
-        if (path.endsWith("/{id}") || path.endsWith("/{id}/operations")) {
-            // it was there; who took it on is told to those who could have
+        if (path.endsWith("/{id}") || path.endsWith("/{id}/operations") || path.matches(".*/(\\{fileId}|file|page)")) {
+            // it was there; who took it on is told to those who could have; a file may be waiting for its scan
             may.add(409);
         }
         if (CHANGING.contains(method)) {
@@ -130,10 +134,19 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
     /// What is replaced was seen before; a removal that looks at the request looks for the version seen.
     private boolean needsVersion() {
         HttpMethod method = route.getHttpMethod();
-        return REPLACING.contains(method)
+        // a piece of a file says where it begins instead
+        return REPLACING.contains(method) && !path.startsWith("/api/v1/files/uploads")
                 || method == HttpMethod.DELETE
                         && Arrays.stream(route.getTargetMethod().getArguments())
                                 .anyMatch(argument -> HttpRequest.class.isAssignableFrom(argument.getType()));
+    }
+
+    /// What may say which version it was meant for.
+    private static boolean takesVersion(ObjectNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals("If-Match"));
     }
 
     private void parameters(ObjectNode operation) {

@@ -4,6 +4,7 @@ import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -25,15 +26,27 @@ public final class FileDesk {
     private final Store store;
     private final Content content;
     private final Quota quota;
+    private final ScanOrders scans;
     private final Journal journal;
+    private final Transactions transactions;
     private final Clock clock;
 
-    FileDesk(StoredFiles files, Store store, Content content, Quota quota, Journal journal, Clock clock) {
+    FileDesk(
+            StoredFiles files,
+            Store store,
+            Content content,
+            Quota quota,
+            ScanOrders scans,
+            Journal journal,
+            Transactions transactions,
+            Clock clock) {
         this.files = files;
         this.store = store;
         this.content = content;
         this.quota = quota;
+        this.scans = scans;
         this.journal = journal;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -51,6 +64,9 @@ public final class FileDesk {
                 member,
                 clock.instant());
         files.add(file);
+        if (file.scan() == Scan.PENDING) {
+            scans.add(file.id(), clock.instant());
+        }
         journal.record(Fact.of("files.file.uploaded", "file", file.id())
                 .with("sha256", file.sha256())
                 .with("type", file.type())
@@ -92,6 +108,11 @@ public final class FileDesk {
         return files.all(ids).stream().collect(Collectors.toUnmodifiableMap(StoredFile::id, Function.identity()));
     }
 
+    /// In a transaction of its own: for who holds none.
+    Optional<FileLabel> find(UUID id) {
+        return transactions.read(() -> labels(List.of(id))).stream().findFirst();
+    }
+
     /// Those of the ids that are files of this park, in the order they were sent.
     public List<FileLabel> labels(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -113,7 +134,12 @@ public final class FileDesk {
     }
 
     /// Where its bytes lie.
+    ///
+    /// @throws Rejected 409 when nobody may have them: a virus was found, or it is not known yet
     public Path bytes(StoredFile file) {
+        if (!file.scan().isSafe()) {
+            throw Rejected.conflict(file.scan() == Scan.INFECTED ? "files.infected-kept" : "files.scan-pending");
+        }
         return store.path(file.id());
     }
 }

@@ -74,6 +74,10 @@ public final class Reception {
             throw Rejected.rule("files.empty");
         }
         String type = content.type(received.part(), name);
-        return new Judged(received, name.text(), type, scanner.scan(received.part()));
+        Scan scan = scanner.scan(received.part());
+        if (scan == Scan.INFECTED) {
+            throw Rejected.rule("files.infected");
+        }
+        return new Judged(received, name.text(), type, scan);
     }
 }

@@ -4,13 +4,28 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
-/// What is known about viruses in a file. An infected file is never kept, so there is no word for it.
+/// What is known about viruses in a file.
 @Serdeable
 public enum Scan {
+    /// No scanner was there when it came.
     @JsonProperty("unscanned")
     UNSCANNED,
+    /// The scanner could not be asked yet; until then nobody gets it.
+    @JsonProperty("pending")
+    PENDING,
     @JsonProperty("clean")
-    CLEAN;
+    CLEAN,
+    /// Found after it was kept; nobody gets it any more. What is found when it comes is not kept at all.
+    @JsonProperty("infected")
+    INFECTED;
+
+    /// Whether it may be handed out.
+    public boolean isSafe() {
+        return switch (this) {
+            case UNSCANNED, CLEAN -> true;
+            case PENDING, INFECTED -> false;
+        };
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

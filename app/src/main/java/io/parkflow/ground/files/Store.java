@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -28,6 +29,8 @@ final class Store {
     static final long LARGEST = 50L * 1024 * 1024;
     /// A file that is still being sent, or whose sender went away.
     static final String PART = ".part";
+    /// A file that arrives in pieces, for a day.
+    static final String ARRIVING = ".arriving";
 
     private static final int CHUNK = 64 * 1024;
 
@@ -47,9 +50,7 @@ final class Store {
         UUID id = Ids.next();
         Path part = path(id).resolveSibling(id + PART);
         try {
-            Files.createDirectories(
-                    part.getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(part.getParent(), owners("rwx------"));
             return copy(id, part, sent);
         } catch (Rejected | UncheckedIOException failure) {
             drop(part);
@@ -65,9 +66,7 @@ final class Store {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         try (FileChannel out = FileChannel.open(
-                part,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owners("rw-------"))) {
             for (int read = next(sent, chunk); read >= 0; read = next(sent, chunk)) {
                 size += read;
                 if (size > LARGEST) {
@@ -79,6 +78,60 @@ final class Store {
             out.force(true);
         }
         return new Received(id, part, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// Where a file lies that arrives in pieces.
+    Path arriving(UUID id) {
+        return path(id).resolveSibling(id + ARRIVING);
+    }
+
+    /// Reads a piece to its end; when the sender breaks off, what came is kept.
+    ///
+    /// @param from   where the piece begins; what lay behind it is written over
+    /// @param most   bytes the whole may have
+    /// @return bytes that lie on the disk now, forced
+    /// @throws Rejected 413 when it goes beyond the whole; then nothing of it counts
+    long append(UUID id, long from, long most, InputStream sent) {
+        Path arriving = arriving(id);
+        try {
+            Files.createDirectories(arriving.getParent(), owners("rwx------"));
+            try (FileChannel out = FileChannel.open(
+                    arriving, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owners("rw-------"))) {
+                out.truncate(from).position(from);
+                long reached = copied(sent, out, from, most);
+                out.force(true);
+                return reached;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long copied(InputStream sent, FileChannel out, long from, long most) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long reached = from;
+        for (int read = piece(sent, chunk); read >= 0; read = piece(sent, chunk)) {
+            if (reached + read > most) {
+                out.truncate(from);
+                throw Rejected.tooLarge();
+            }
+            write(out, ByteBuffer.wrap(chunk, 0, read));
+            reached += read;
+        }
+        return reached;
+    }
+
+    /// A line that breaks ends the piece.
+    private static int piece(InputStream sent, byte[] chunk) {
+        try {
+            return sent.read(chunk);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static FileAttribute<?> owners(String rights) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
     }
 
     private static int next(InputStream sent, byte[] chunk) {

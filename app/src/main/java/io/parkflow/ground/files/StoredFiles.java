@@ -82,6 +82,13 @@ final class StoredFiles {
                                 """).with("id", id).with("case", caseId).find(StoredFiles::file);
     }
 
+    void scanned(UUID id, Scan scan) {
+        sql.of("update file set scan = :scan where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .with("scan", scan.word())
+                .change();
+    }
+
     Set<UUID> known(Collection<UUID> ids) {
         return Set.copyOf(sql.of("select id from file where tenant_id = :tenant and id = any(cast(:ids as uuid[]))")
                 .with("ids", List.copyOf(ids))

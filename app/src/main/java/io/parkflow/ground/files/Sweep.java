@@ -30,17 +30,22 @@ import org.slf4j.LoggerFactory;
 final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final Duration QUIET = Duration.ofHours(2);
+    /// As long as a file may arrive.
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private static final int BATCH = 1_000;
 
     private final Store store;
     private final StoredFiles files;
+    private final UploadDesk uploads;
     private final Parks parks;
     private final Transactions transactions;
     private final Clock clock;
 
-    Sweep(Store store, StoredFiles files, Parks parks, Transactions transactions, Clock clock) {
+    Sweep(Store store, StoredFiles files, UploadDesk uploads, Parks parks, Transactions transactions, Clock clock) {
         this.store = store;
         this.files = files;
+        this.uploads = uploads;
         this.parks = parks;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,7 +58,10 @@ final class Sweep {
                 id(folder)
                         .flatMap(parks::find)
                         .map(Park::tenant)
-                        .ifPresent(park -> Tenancy.run(park, () -> sweep(folder)));
+                        .ifPresent(park -> Tenancy.run(park, () -> {
+                            uploads.sweep();
+                            sweep(folder);
+                        }));
             }
         } catch (RuntimeException e) {
             LOG.warn("sweep of files failed, the next one tries again", e);
@@ -65,7 +73,8 @@ final class Sweep {
         Instant before = clock.instant().minus(QUIET);
         Map<UUID, Path> old = new HashMap<>();
         for (Path file : entries(folder)) {
-            if (isOlder(file, before)) {
+            boolean arriving = file.getFileName().toString().endsWith(Store.ARRIVING);
+            if (isOlder(file, arriving ? before.minus(A_DAY) : before)) {
                 id(file).ifPresentOrElse(id -> old.put(id, file), () -> Store.drop(file));
             }
             if (old.size() == BATCH) {

@@ -39,7 +39,7 @@ final class CaseParcel {
             Form form = catalog.form(matter.workflow(), matter.workflowVersion(), paper.form());
             for (Reference reference : References.each(form, paper.data())) {
                 StoredFile file = stored.get(reference.id());
-                if (file != null && packed.add(file.id())) {
+                if (file != null && file.scan().isSafe() && packed.add(file.id())) {
                     String folder = "%02d %s".formatted(packed.size(), label(form, reference, locale));
                     parcel.add(folder, file, files.bytes(file));
                 }
