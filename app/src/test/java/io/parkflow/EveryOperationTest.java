@@ -67,8 +67,8 @@ class EveryOperationTest implements TestPropertyProvider {
     private static final Map<String, String> WORDS = Map.of("kind", "receipt");
 
     /// Kinds of ids that a body names.
-    private static final List<String> NAMED = List.of(
-            "member", "matter", "file", "unit", "resident", "inbox_item", "seedfund_fund", "seedfund_round");
+    private static final List<String> NAMED =
+            List.of("member", "matter", "file", "unit", "resident", "inbox_item", "seedfund_fund", "seedfund_round");
 
     @Inject
     Http http;
@@ -97,7 +97,7 @@ class EveryOperationTest implements TestPropertyProvider {
     private List<Neighbour.Pair> pairs = List.of();
     private Set<String> secrets = Set.of();
     private List<Operation> operations = List.of();
-    private Park here = new Park(Ids.next(), "", "", "", "cell_1", true, "");
+    private Park here = Town.NOWHERE;
     private Park there = here;
     private String everyRole = "";
     private String everyRoleThere = "";
@@ -323,9 +323,7 @@ class EveryOperationTest implements TestPropertyProvider {
                 UUID id = Objects.requireNonNull(theirs.get(kind), kind);
                 Http.Reply reply = probe.send(token, probe.everywhere(place), operation.exampleNaming(id));
                 probe.expect(
-                        plain(reply)
-                                .replace(id.toString(), nothing.toString())
-                                .equals(plain(unknown)),
+                        plain(reply).replace(id.toString(), nothing.toString()).equals(plain(unknown)),
                         kind + " is told apart: " + reply.text() + unknown.text());
             }
         }
@@ -348,7 +346,8 @@ class EveryOperationTest implements TestPropertyProvider {
                         .anyMatch(first -> names.size() == 1
                                 ? probe.finds(Map.of(names.getFirst(), first.toString()))
                                 : theirs.values().stream()
-                                        .anyMatch(second -> probe.finds(probe.both(new Neighbour.Pair(first, second)))));
+                                        .anyMatch(
+                                                second -> probe.finds(probe.both(new Neighbour.Pair(first, second)))));
         assertTrue(found, operation::toString);
     }
 

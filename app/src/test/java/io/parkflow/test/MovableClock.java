@@ -18,6 +18,10 @@ public final class MovableClock extends Clock {
         now = now.plus(time);
     }
 
+    public synchronized void set(String moment) {
+        now = Instant.parse(moment);
+    }
+
     @Override
     public Instant instant() {
         return now;

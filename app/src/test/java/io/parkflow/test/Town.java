@@ -14,6 +14,11 @@ public final class Town {
     /// Everybody's.
     public static final String PASSWORD = "wiser lamp over nine rivers";
 
+    /// What a field holds before a test has founded its park.
+    public static final Park NOWHERE = new Park(new UUID(0, 0), "", "", "", "cell_1", true, "");
+
+    public static final Person NOBODY = new Person(NOWHERE, new UUID(0, 0), "", "");
+
     private final Founding founding;
     private final Enrolment enrolment;
 

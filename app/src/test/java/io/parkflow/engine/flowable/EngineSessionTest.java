@@ -67,7 +67,7 @@ class EngineSessionTest implements TestPropertyProvider {
     @Inject
     Sql sql;
 
-    private Park here = new Park(Ids.next(), "", "", "", "cell_1", true, "");
+    private Park here = Town.NOWHERE;
     private Park neighbour = here;
     private Tables tables;
 
@@ -136,9 +136,11 @@ class EngineSessionTest implements TestPropertyProvider {
         UUID whole = started(39);
         UUID larger = started(40);
 
-        assertEquals(40, in(here, () -> CaseRows.ofExecution(sql, tables, whole.toString()))
-                .executions()
-                .size());
+        assertEquals(
+                40,
+                in(here, () -> CaseRows.ofExecution(sql, tables, whole.toString()))
+                        .executions()
+                        .size());
         CaseRows none = in(here, () -> CaseRows.ofExecution(sql, tables, larger.toString()));
         assertEquals(List.of(), none.executions());
         assertNull(none.find("selectExecutionsByParentExecutionId", larger.toString()));
@@ -200,15 +202,16 @@ class EngineSessionTest implements TestPropertyProvider {
         CaseRows rows = in(neighbour, () -> CaseRows.ofExecution(sql, tables, matter.toString()));
         assertEquals(Set.of(), ids(rows));
         assertNull(in(neighbour, () -> commanded(executions -> executions.findById(matter.toString()))));
-        assertEquals(
-                false, in(neighbour, () -> workflows.signal(matter, "wait0", Map.of())));
+        assertEquals(false, in(neighbour, () -> workflows.signal(matter, "wait0", Map.of())));
         assertEquals(Set.of("wait0", "wait1", "wait2"), waiting(matter));
     }
 
     /// Somebody else, on another connection, who is done before we are.
     private void meanwhile(UUID execution) {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            other.submit(() -> in(here, () -> sql.of("""
+            other.submit(() -> in(
+                            here,
+                            () -> sql.of("""
                             update act_ru_execution set rev_ = rev_ + 1, name_ = 'theirs' where id_ = :id
                             """).with("id", execution.toString()).change()))
                     .get();
@@ -242,23 +245,27 @@ class EngineSessionTest implements TestPropertyProvider {
     }
 
     private Set<String> stored(UUID matter) {
-        return new TreeSet<>(
-                in(here, () -> sql.of("select id_ from act_ru_execution where root_proc_inst_id_ = :case")
+        return new TreeSet<>(in(
+                here,
+                () -> sql.of("select id_ from act_ru_execution where root_proc_inst_id_ = :case")
                         .with("case", matter.toString())
                         .list(row -> row.text("id_"))));
     }
 
     private Set<String> waiting(UUID matter) {
-        return Set.copyOf(in(here, () -> sql.of("""
+        return Set.copyOf(
+                in(here, () -> sql.of("""
                         select act_id_ from act_ru_execution where proc_inst_id_ = :case and is_active_
                             and id_ <> :case and act_id_ <> 'join'
                         """).with("case", matter.toString()).list(row -> row.text("act_id_"))));
     }
 
     private String name(UUID execution) {
-        return in(here, () -> sql.of("select name_ from act_ru_execution where id_ = :id")
-                .with("id", execution.toString())
-                .one(row -> row.text("name_")));
+        return in(
+                here,
+                () -> sql.of("select name_ from act_ru_execution where id_ = :id")
+                        .with("id", execution.toString())
+                        .one(row -> row.text("name_")));
     }
 
     private <T> T in(Park park, Supplier<T> work) {

@@ -62,11 +62,7 @@ class ClamAvTest implements TestPropertyProvider {
     @Inject
     Transactions transactions;
 
-    private Town.Person person = new Town.Person(
-            new io.parkflow.ground.tenancy.Park(java.util.UUID.randomUUID(), "", "", "", "cell_1", true, ""),
-            java.util.UUID.randomUUID(),
-            "",
-            "");
+    private Town.Person person = Town.NOBODY;
 
     @MockBean(Clock.class)
     Clock clock() {
@@ -174,9 +170,7 @@ class ClamAvTest implements TestPropertyProvider {
         daemon.answers(Daemon.SILENT);
         String file = sent(pdf("EICAR")).string("id");
         Http.Reply opened = http.post(
-                "/api/v1/cases",
-                token(),
-                Map.of("workflow", "request", "title", "x", "data", Map.of("subject", "x")));
+                "/api/v1/cases", token(), Map.of("workflow", "request", "title", "x", "data", Map.of("subject", "x")));
         String matter = "/api/v1/cases/" + opened.string("id");
         assertEquals(
                 204,
@@ -188,10 +182,11 @@ class ClamAvTest implements TestPropertyProvider {
 
         assertEquals("infected", state(file));
         assertEquals(409, http.get(matter + "/files/" + file, token()).status());
+        assertEquals("files.infected-kept", http.get(FILES + file, token()).string("code"));
         assertEquals(
-                "files.infected-kept", http.get(FILES + file, token()).string("code"));
-        assertEquals(
-                200, http.send("GET", matter + "/files", token(), null, "Accept", "*/*").status());
+                200,
+                http.send("GET", matter + "/files", token(), null, "Accept", "*/*")
+                        .status());
     }
 
     @ParameterizedTest

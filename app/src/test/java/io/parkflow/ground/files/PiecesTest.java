@@ -71,11 +71,7 @@ class PiecesTest implements TestPropertyProvider {
     @Inject
     Store store;
 
-    private Town.Person person = new Town.Person(
-            new io.parkflow.ground.tenancy.Park(UUID.randomUUID(), "", "", "", "cell_1", true, ""),
-            UUID.randomUUID(),
-            "",
-            "");
+    private Town.Person person = Town.NOBODY;
 
     @MockBean(Clock.class)
     Clock clock() {
@@ -156,8 +152,7 @@ class PiecesTest implements TestPropertyProvider {
         assertEquals(Sha256.of(pdf()), file.get("sha256"));
         assertEquals("application/pdf", file.get("type"));
         assertEquals("长文件.pdf", file.get("name"));
-        assertEquals(
-                200, http.get("/api/v1/files/" + file.get("id"), token()).status());
+        assertEquals(200, http.get("/api/v1/files/" + file.get("id"), token()).status());
         assertEquals(200, piece(path, token(), SIZE, new byte[0]).statusCode(), "a lost answer is asked for again");
         assertFalse(Files.exists(bytes(path)));
     }
@@ -223,8 +218,8 @@ class PiecesTest implements TestPropertyProvider {
         List<Future<Integer>> sending = new ArrayList<>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
-                sending.add(executor.submit(
-                        () -> piece(path, token, 1000, Arrays.copyOfRange(pdf(), 1000, SIZE)).statusCode()));
+                sending.add(executor.submit(() -> piece(path, token, 1000, Arrays.copyOfRange(pdf(), 1000, SIZE))
+                        .statusCode()));
             }
         }
         Set<Integer> statuses = new TreeSet<>();
@@ -271,16 +266,14 @@ class PiecesTest implements TestPropertyProvider {
                 422,
                 http.post(UPLOADS, token(), Map.of("name", "a.pdf", "size", 50L * 1024 * 1024 + 1))
                         .status());
-        assertEquals(
-                2, http.post(UPLOADS, token(), Map.of()).objects("errors").size());
+        assertEquals(2, http.post(UPLOADS, token(), Map.of()).objects("errors").size());
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             paths.add(opened());
         }
         Http.Reply eleventh = http.post(UPLOADS, token(), Map.of("name", "a.pdf", "size", 1));
         assertEquals("files.upload-many", eleventh.string("code"), eleventh::text);
-        assertEquals(
-                204, http.send("DELETE", paths.getFirst(), token(), null).status());
+        assertEquals(204, http.send("DELETE", paths.getFirst(), token(), null).status());
         opened();
         HttpResponse<String> nowhere = piece(paths.getLast(), token(), -1, new byte[1]);
         assertEquals("files.upload-where", code(nowhere), nowhere::body);

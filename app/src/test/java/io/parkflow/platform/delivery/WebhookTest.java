@@ -66,11 +66,7 @@ class WebhookTest implements TestPropertyProvider {
     private final List<Request> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger status = new AtomicInteger(200);
     private final HttpServer server = server();
-    private Town.Person admin = new Town.Person(
-            new io.parkflow.ground.tenancy.Park(java.util.UUID.randomUUID(), "", "", "", "cell_1", true, ""),
-            java.util.UUID.randomUUID(),
-            "",
-            "");
+    private Town.Person admin = Town.NOBODY;
 
     @MockBean(Clock.class)
     Clock clock() {

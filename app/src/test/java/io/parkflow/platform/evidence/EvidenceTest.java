@@ -77,7 +77,7 @@ class EvidenceTest implements TestPropertyProvider {
     @Inject
     Transactions transactions;
 
-    private Park park = new Park(Ids.next(), "", "", "", "cell_1", true, "");
+    private Park park = Town.NOWHERE;
     private String caseId = "";
     private Town.Person auditor = new Town.Person(park, Ids.next(), "", "");
     private Map<String, String> export = Map.of();

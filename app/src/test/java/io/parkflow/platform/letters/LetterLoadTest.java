@@ -56,8 +56,8 @@ class LetterLoadTest implements TestPropertyProvider {
     @Inject
     Transactions transactions;
 
-    private Park park = new Park(UUID.randomUUID(), "", "", "", "cell_1", true, "");
-    private Town.Person officer = new Town.Person(park, UUID.randomUUID(), "", "");
+    private Park park = Town.NOWHERE;
+    private Town.Person officer = Town.NOBODY;
 
     @Override
     public Map<String, String> getProperties() {
@@ -82,8 +82,9 @@ class LetterLoadTest implements TestPropertyProvider {
     /// As many letters of the case as that.
     private void write(UUID matter, int letters) {
         for (int i = 0; i < letters; i++) {
-            in(() -> journal.record(
-                    Fact.ofCase("seedfund.formal-check.refuse", matter).at("formal-check").saying(Optional.of("不属于范围"))));
+            in(() -> journal.record(Fact.ofCase("seedfund.formal-check.refuse", matter)
+                    .at("formal-check")
+                    .saying(Optional.of("不属于范围"))));
         }
         Tenancy.run(park.tenant(), post::deliver);
     }
@@ -94,9 +95,7 @@ class LetterLoadTest implements TestPropertyProvider {
 
     private long reads(String path) {
         return statements.of(
-                park,
-                () -> assertEquals(
-                        200, http.get(path, officer.token()).status(), path));
+                park, () -> assertEquals(200, http.get(path, officer.token()).status(), path));
     }
 
     @Test
@@ -110,7 +109,8 @@ class LetterLoadTest implements TestPropertyProvider {
 
         write(matter, MANY);
 
-        assertEquals(2 + MANY, http.get(ofCase, officer.token()).objects("items").size());
+        assertEquals(
+                2 + MANY, http.get(ofCase, officer.token()).objects("items").size());
         assertEquals(shortList, reads(ofCase));
         assertEquals(shortRegister, reads(register));
         assertTrue(shortList <= 12 && shortRegister <= 8, shortList + " and " + shortRegister);
@@ -148,16 +148,16 @@ class LetterLoadTest implements TestPropertyProvider {
 
     private long issue(UUID matter) {
         if (letters(matter).isEmpty()) {
-            in(() -> journal.record(
-                    Fact.ofCase("seedfund.formal-check.refuse", matter).at("formal-check").saying(Optional.of("x"))));
+            in(() -> journal.record(Fact.ofCase("seedfund.formal-check.refuse", matter)
+                    .at("formal-check")
+                    .saying(Optional.of("x"))));
         }
         return statements.once(park, () -> {
-            Http.Reply issued = http.post(
-                    "/api/v1/cases/" + matter + "/letters", officer.token(), Map.of("kind", "refusal"));
+            Http.Reply issued =
+                    http.post("/api/v1/cases/" + matter + "/letters", officer.token(), Map.of("kind", "refusal"));
             assertEquals(201, issued.status(), issued::text);
         });
     }
-
 
     private List<Map<String, Object>> letters(UUID matter) {
         return http.get("/api/v1/cases/" + matter + "/letters", officer.token()).objects("items");

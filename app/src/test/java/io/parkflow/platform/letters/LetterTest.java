@@ -94,8 +94,8 @@ class LetterTest implements TestPropertyProvider {
     @Inject
     Transactions transactions;
 
-    private Park park = new Park(UUID.randomUUID(), "", "", "", "cell_1", true, "");
-    private Town.Person officer = new Town.Person(park, UUID.randomUUID(), "", "");
+    private Park park = Town.NOWHERE;
+    private Town.Person officer = Town.NOBODY;
     private Town.Person applicant = officer;
 
     @Override

@@ -44,7 +44,7 @@ class StandardLettersTest implements TestPropertyProvider {
     Transactions transactions;
 
     private List<Kind> all = List.of();
-    private Park park = new Park(java.util.UUID.randomUUID(), "", "", "", "cell_1", true, "");
+    private Park park = Town.NOWHERE;
 
     @Override
     public Map<String, String> getProperties() {

@@ -15,8 +15,8 @@ import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
-import io.parkflow.platform.delivery.Handcart;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.delivery.Handcart;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.MovableClock;
@@ -76,7 +76,7 @@ class MessagesTest implements TestPropertyProvider {
     private final MovableClock now = new MovableClock("2026-03-02T02:00:00Z");
     private final int port = freePort();
     private GreenMail mails = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private Park park = new Park(UUID.randomUUID(), "", "", "", "cell_1", true, "");
+    private Park park = Town.NOWHERE;
     private UUID handler = UUID.randomUUID();
     private UUID head = UUID.randomUUID();
 
@@ -559,10 +559,10 @@ class MessagesTest implements TestPropertyProvider {
     }
 
     private int unread() {
-        return inPark(() -> transactions.read(() -> sql.of(
-                        "select unread from message_count where tenant_id = :tenant and member_id = :member")
-                .with("member", handler)
-                .one(row -> row.integer("unread"))));
+        return inPark(() -> transactions.read(
+                () -> sql.of("select unread from message_count where tenant_id = :tenant and member_id = :member")
+                        .with("member", handler)
+                        .one(row -> row.integer("unread"))));
     }
 
     private List<String> told() {
@@ -577,8 +577,8 @@ class MessagesTest implements TestPropertyProvider {
         String settings = "/api/v1/messages/settings";
         Map<String, Object> wanted =
                 new HashMap<>(Map.of("quietFrom", "22:00", "quietTo", "07:30", "digestAt", "08:30", "keptDays", 29));
-        Http.Reply few = http.send(
-                "PUT", settings, token(admin), Trees.of(wanted).toString(), "If-Match", "\"0\"");
+        Http.Reply few =
+                http.send("PUT", settings, token(admin), Trees.of(wanted).toString(), "If-Match", "\"0\"");
         assertEquals("/keptDays", few.objects("errors").getFirst().get("pointer"), few::text);
         wanted.put("keptDays", 30);
         assertEquals(

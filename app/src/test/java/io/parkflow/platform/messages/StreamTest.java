@@ -66,7 +66,7 @@ class StreamTest implements TestPropertyProvider {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final MovableClock now = new MovableClock("2026-03-02T02:00:00Z");
-    private Park park = new Park(UUID.randomUUID(), "", "", "", "cell_1", true, "");
+    private Park park = Town.NOWHERE;
     private UUID handler = UUID.randomUUID();
 
     @MockBean(Clock.class)

@@ -69,24 +69,8 @@ class RhythmTest implements TestPropertyProvider {
     Sql sql;
 
     // Monday, ten in the morning in Chongqing; three working days end on Thursday at six
-    private MovableClock now = new MovableClock("2026-03-02T02:00:00Z");
-    private final Clock moving = new Clock() {
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.instant();
-        }
-    };
-    private Park park = new Park(UUID.randomUUID(), "", "", "", "cell_1", true, "");
+    private final MovableClock now = new MovableClock("2026-03-02T02:00:00Z");
+    private Park park = Town.NOWHERE;
     private UUID handler = UUID.randomUUID();
     private UUID supervisor = UUID.randomUUID();
     private UUID admin = UUID.randomUUID();
@@ -95,7 +79,7 @@ class RhythmTest implements TestPropertyProvider {
 
     @MockBean(Clock.class)
     Clock clock() {
-        return moving;
+        return now;
     }
 
     @Override
@@ -107,7 +91,7 @@ class RhythmTest implements TestPropertyProvider {
 
     @BeforeEach
     void people() {
-        now = new MovableClock("2026-03-02T02:00:00Z");
+        now.set("2026-03-02T02:00:00Z");
         park = town.park();
         handler = town.person(park, "DEPT_HANDLER").member();
         supervisor = town.person(park, "SUPERVISOR").member();
@@ -465,8 +449,8 @@ class RhythmTest implements TestPropertyProvider {
         pause("久停", "2026-04-10");
         pause("获准", "2026-06-01");
         String allowed = newest();
-        Http.Reply granted = http.post(
-                "/api/v1/cases/" + allowed + "/suspension/decision", token(leader), Map.of("granted", true));
+        Http.Reply granted =
+                http.post("/api/v1/cases/" + allowed + "/suspension/decision", token(leader), Map.of("granted", true));
         assertEquals(204, granted.status(), granted::text);
 
         now.forward(Duration.ofDays(43));
@@ -498,10 +482,12 @@ class RhythmTest implements TestPropertyProvider {
     void aCorrectionNobodyHasSeenAfterTwoWorkingDaysIsFound() {
         correction("看过的");
         beat();
-        http.get("/api/v1/me/messages", token(handler)).objects("items").forEach(message -> assertEquals(
-                200,
-                http.post("/api/v1/me/messages/" + message.get("id") + "/reading", token(handler), Map.of())
-                        .status()));
+        http.get("/api/v1/me/messages", token(handler))
+                .objects("items")
+                .forEach(message -> assertEquals(
+                        200,
+                        http.post("/api/v1/me/messages/" + message.get("id") + "/reading", token(handler), Map.of())
+                                .status()));
         correction("没看的");
         beat();
 
@@ -518,7 +504,7 @@ class RhythmTest implements TestPropertyProvider {
         handler = town.person(park, "DEPT_HANDLER").member();
         supervisor = town.person(park, "SUPERVISOR").member();
         // half past six there, half past eight in Chongqing
-        now = new MovableClock("2026-03-02T00:30:00Z");
+        now.set("2026-03-02T00:30:00Z");
         open("西部的事");
 
         beat();
