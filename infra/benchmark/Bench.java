@@ -15,6 +15,7 @@ final class Bench {
             switch (options.what()) {
                 case "learn" -> new CaseBench(product, options, figures).warmUp();
                 case "case" -> new CaseBench(product, options, figures).run();
+                case "scale" -> new InboxBench(product, figures).runAtScale();
                 default -> new InboxBench(product, figures).run();
             }
         }
