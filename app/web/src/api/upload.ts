@@ -1,43 +1,30 @@
-import type { Problem, StoredFile } from "./types";
-import { ProblemError } from "./ProblemError";
-import { refresh } from "./refresh";
-import { session } from "./session";
+import type { StoredFile } from "./types";
+import { transfer } from "./transfer";
+import { uploadInPieces } from "./uploadInPieces";
 
-/** Sends one file and reports progress from 0 to 1; fetch cannot tell upload progress, so XMLHttpRequest. */
-export async function upload(file: File, onProgress: (share: number) => void, key: string, signal?: AbortSignal): Promise<StoredFile> {
-  try {
-    return await send(file, onProgress, key, signal);
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401) {
-      const refreshed = await refresh();
-      if (refreshed === "renewed" || (refreshed === "refused" && (await session.expire()))) {
-        return send(file, onProgress, key, signal);
-      }
-    }
-    throw error;
-  }
+/** What one learns while a file travels. */
+export interface Journey {
+  /** From 0 to 1. */
+  onProgress: (share: number) => void;
+  /** The line is broken (true) or works again (false). Files in pieces only. */
+  onWaiting?: (waiting: boolean) => void;
+  signal?: AbortSignal;
 }
 
-function send(file: File, onProgress: (share: number) => void, key: string, signal?: AbortSignal): Promise<StoredFile> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.append("file", file);
-    request.open("POST", "/api/v1/files");
-    request.responseType = "json";
-    request.setRequestHeader("Idempotency-Key", key);
-    const token = session.token();
-    if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onload = () =>
-      request.status < 300
-        ? resolve(request.response as StoredFile)
-        : reject(new ProblemError({ code: `http-${request.status}`, ...(request.response as Problem | null), status: request.status }));
-    request.onerror = () => reject(ProblemError.network());
-    signal?.addEventListener("abort", () => {
-      request.abort();
-      reject(new DOMException("aborted", "AbortError"));
-    });
-    request.send(body);
+/** Larger files go in pieces, so that a broken line costs one piece and not the whole. */
+const WHOLE = 2 * 1_048_576;
+
+/** @param key the same for every try to send this file */
+export function upload(file: File, key: string, journey: Journey): Promise<StoredFile> {
+  if (file.size > WHOLE) return uploadInPieces(file, key, journey);
+  const body = new FormData();
+  body.append("file", file);
+  return transfer<StoredFile>({
+    method: "POST",
+    path: "/api/v1/files",
+    headers: { "Idempotency-Key": key },
+    body,
+    onSent: (bytes) => journey.onProgress(Math.min(1, bytes / file.size)),
+    signal: journey.signal,
   });
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ControlProps } from "./FieldControl";
 import css from "./FileField.module.css";
 import { FilesContext } from "./FilesContext";
+import { ScanState } from "./ScanState";
 import { sizeText } from "./sizeText";
 import { fileOf } from "./uploadedFiles";
 import { useUploads } from "./useUploads";
@@ -29,6 +30,7 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
               <PaperClipOutlined aria-hidden />
               <span className={css.name}>{nameOf(file)?.name ?? t("forms.file.stored", { n: at + 1 })}</span>
               <small>{sizeText(nameOf(file)?.size)}</small>
+              <ScanState file={nameOf(file)} />
               <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t("forms.file.remove", { name: nameOf(file)?.name ?? label })} onClick={() => keep(ids.filter((each) => each !== file))} />
             </li>
           ))}
@@ -42,7 +44,10 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
               {each.problem} <Button type="link" size="small" onClick={() => dismiss(each.key)}>{t("kit.close")}</Button>
             </span>
           ) : (
-            <progress max={100} value={Math.round(each.share * 100)} aria-label={t("forms.file.progress", { name: each.name })} />
+            <>
+              <progress max={100} value={Math.round(each.share * 100)} aria-label={t("forms.file.progress", { name: each.name })} />
+              {each.waiting && <small>{t("forms.file.waiting")}</small>}
+            </>
           )}
         </div>
       ))}

@@ -5,6 +5,7 @@ import type { StoredFile } from "@/api/types";
 import css from "./FileLinks.module.css";
 import { CaseContext } from "./CaseContext";
 import { canPreview, PreviewFile } from "./PreviewFile";
+import { ScanState } from "./ScanState";
 import { sizeText } from "./sizeText";
 import { fileOf } from "./uploadedFiles";
 import { useDownload } from "./useDownload";
@@ -25,6 +26,7 @@ export function FileLinks({ ids, files }: { ids: string[]; files: StoredFile[] }
               <PaperClipOutlined aria-hidden /> {name}
             </button>
             <small>{sizeText(file?.size)}</small>
+            <ScanState file={file} />
             {canPreview(file) && <PreviewFile file={file} caseId={caseId} />}
           </li>
         );

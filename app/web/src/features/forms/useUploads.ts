@@ -10,6 +10,8 @@ export interface Upload {
   key: string;
   name: string;
   share: number;
+  /** The line is broken; it goes on by itself. */
+  waiting?: boolean;
   stored?: StoredFile;
   problem?: string;
 }
@@ -35,7 +37,7 @@ export function useUploads(spec: FieldSpec, ids: string[], several: boolean, kee
 
   async function send(file: File, key: string): Promise<void> {
     try {
-      const stored = await upload(file, (share) => update(key, { share }), key);
+      const stored = await upload(file, key, { onProgress: (share) => update(key, { share }), onWaiting: (waiting) => update(key, { waiting }) });
       rememberFile(stored);
       update(key, { stored });
       latest.current = several ? [...latest.current, stored.id] : [stored.id];

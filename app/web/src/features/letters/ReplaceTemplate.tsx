@@ -23,7 +23,7 @@ export function ReplaceTemplate({ workflow, kind }: { workflow: string; kind: st
   const [tried, setTried] = useState<Tried>();
   const trying = useAct(
     async (file: File, key) => {
-      const sent = await upload(file, () => undefined, newKey());
+      const sent = await upload(file, newKey(), { onProgress: () => undefined });
       return { fileId: sent.id, name: file.name, ...(await checkTemplate(workflow, kind, sent.id, key)) };
     },
     [],

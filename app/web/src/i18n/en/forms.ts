@@ -11,6 +11,8 @@ export default {
   consented: "Agreed",
   comma: ", ",
   file: {
+    waiting: "The line is broken; it goes on by itself",
+    scan: { clean: "Scanned", pending: "Waits for the virus scan", infected: "Virus found, locked away" },
     preview: "Preview",
     previewOf: "Preview {{name}}",
     choose: "Choose a file",

@@ -11,6 +11,8 @@ export default {
   consented: "已同意",
   comma: "、",
   file: {
+    waiting: "网络中断，恢复后自动续传",
+    scan: { clean: "已查毒", pending: "等待病毒扫描，扫描后才能打开", infected: "发现病毒，已封存" },
     preview: "预览",
     previewOf: "预览{{name}}",
     choose: "选择文件",
