@@ -95,6 +95,8 @@ final class Rescan {
         }
         orders.done(order.file());
         files.scanned(order.file(), scan);
-        journal.record(Fact.of("files.file.scanned", "file", order.file()).with("scan", scan.word()));
+        journal.record(
+                Fact.of(scan == Scan.INFECTED ? "files.file.infected" : "files.file.scanned", "file", order.file())
+                        .with("scan", scan.word()));
     }
 }

@@ -3,11 +3,13 @@ package io.parkflow.ground.files;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.identity.Enrolment;
+import io.parkflow.ground.outbox.Round;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
@@ -55,6 +57,9 @@ class ClamAvTest implements TestPropertyProvider {
 
     @Inject
     Rescan rescan;
+
+    @Inject
+    Round round;
 
     @Inject
     Sql sql;
@@ -181,6 +186,13 @@ class ClamAvTest implements TestPropertyProvider {
         scanAgain();
 
         assertEquals("infected", state(file));
+        Town.Person admin = town.person(person.park(), "TENANT_ADMIN");
+        Tenancy.run(person.park().tenant(), round::go);
+        assertTrue(http.get(
+                        "/api/v1/me/messages",
+                        Tenancy.as(admin.park().tenant(), () -> enrolment.issueToken(admin.member())))
+                .text()
+                .contains("检出病毒"));
         assertEquals(409, http.get(matter + "/files/" + file, token()).status());
         assertEquals("files.infected-kept", http.get(FILES + file, token()).string("code"));
         assertEquals(
