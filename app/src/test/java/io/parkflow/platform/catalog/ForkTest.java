@@ -216,6 +216,25 @@ final class ForkTest implements TestPropertyProvider {
     }
 
     @Test
+    void countingTheFirstDayDoesNotShortenANotice() {
+        for (String length : List.of("5WD", "6WD")) {
+            String admin = admin(town.park());
+            fork(
+                    admin,
+                    SEEDFUND,
+                    bundle -> bundle.withObject("/deadlines/publicity")
+                            .put("length", length)
+                            .put("countFirstDay", true));
+
+            Http.Reply checked = http.post(SEEDFUND + "/checks", admin, Map.of());
+
+            assertEquals(
+                    length.equals("5WD"), checked.text().contains("catalog.locked-notice"), length + checked.text());
+            assertEquals(length.equals("6WD"), checked.body().get("publishable"), checked.text());
+        }
+    }
+
+    @Test
     void aSystemFieldAndALockedVerbStay() {
         Park park = town.park();
         String admin = admin(park);
