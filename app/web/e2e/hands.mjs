@@ -54,7 +54,7 @@ export async function inspect(page, viewport = desk, faults = []) {
   await settle(page);
   for (const size of [desk, phone]) {
     await resize(page, size);
-    faults.push(...(await readings(page)), ...(await barriers(page)));
+    faults.push(...(await readings(page)), ...(await barriers(page, size === phone ? "phone" : "desk")));
     if (shots) await page.screenshot({ path: `${shots}/walk-${String(pictures++).padStart(3, "0")}-${size === phone ? "phone" : "desk"}.png`, fullPage: true });
   }
   await page.setViewportSize(viewport);

@@ -11,7 +11,7 @@ export function listen(page, refused = []) {
   // A refusal that is meant to happen still makes the browser write a line.
   const meant = (text) => refused.some((status) => text.includes(`status of ${status}`));
   page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !meant(message.text()) && faults.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !meant(message.text()) && faults.push(`${message.text()} ${message.location().url}`));
   page.on("response", (answer) => answer.status() >= 500 && faults.push(`${answer.status()} ${answer.url()}`));
   return faults;
 }
@@ -60,8 +60,15 @@ export async function readings(page, { chinese = true } = {}) {
   return found;
 }
 
-/** What axe calls serious or critical. */
-export async function barriers(page) {
+/** What axe has judged already: pages made of the same parts need no second judgement. */
+const judged = new Set();
+const parts = (page) => page.evaluate(() => [...new Set([...document.querySelectorAll("*")].map((each) => each.tagName + each.getAttribute("class") + each.getAttribute("role")))].sort().join());
+
+/** What axe calls serious or critical, in a window of this kind. */
+export async function barriers(page, how) {
+  const made = `${how} ${await parts(page)}`;
+  if (judged.has(made)) return [];
+  judged.add(made);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
 }

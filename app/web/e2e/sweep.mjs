@@ -24,15 +24,8 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** What axe has judged already: pages made of the same parts need no second judgement. */
-const judged = new Set();
-const parts = (page) => page.evaluate(() => [...new Set([...document.querySelectorAll("*")].map((each) => each.tagName + each.getAttribute("class") + each.getAttribute("role")))].sort().join());
-async function barriersOnce(page, how) {
-  const made = `${how} ${await parts(page)}`;
-  if (judged.has(made)) return [];
-  judged.add(made);
-  return barriers(page);
-}
+/** Kinds of pages that were looked at in the dark already. */
+const dark = new Set();
 
 async function sweep(who, page, starts, { chinese = true } = {}) {
   const faults = listen(page);
@@ -47,18 +40,18 @@ async function sweep(who, page, starts, { chinese = true } = {}) {
     await page.goto(base + address, { waitUntil: "commit" });
     await settle(page).catch(() => say("desk", ["never settles"]));
     waiting.push(...(await page.locator("a[href^='/']").evaluateAll((all) => all.map((each) => each.getAttribute("href")))));
-    say("desk", [...(await readings(page, { chinese })), ...(await barriersOnce(page, "desk"))]);
+    say("desk", [...(await readings(page, { chinese })), ...(await barriers(page, "desk"))]);
     await picture(page, who, which, "desk");
     // A sample in the dark: the first of a kind.
-    if (!judged.has(which)) {
-      judged.add(which);
+    if (!dark.has(which)) {
+      dark.add(which);
       await page.emulateMedia({ colorScheme: "dark" });
-      say("dark", await barriersOnce(page, "dark"));
+      say("dark", await barriers(page, "dark"));
       await picture(page, who, which, "dark");
       await page.emulateMedia({ colorScheme: "light" });
     }
     await resize(page, phone);
-    say("phone", [...(await readings(page, { chinese })), ...(await barriersOnce(page, "phone"))]);
+    say("phone", [...(await readings(page, { chinese })), ...(await barriers(page, "phone"))]);
     await picture(page, who, which, "phone");
     say("", faults.splice(0));
   }

@@ -9,6 +9,7 @@ import { Deadline } from "@/kit/Deadline";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
+import { Tick } from "@/kit/Tick";
 import { usePages } from "@/kit/usePages";
 import { readTasks } from "./api";
 import { BatchBar } from "./BatchBar";
@@ -44,7 +45,7 @@ export function InboxPage() {
     ...(view === "done" ? [] : [{
       key: "pick",
       title: t("inbox.batch.pick"),
-      render: (row: TaskRow) => <input type="checkbox" checked={ticked.includes(row.id)} aria-label={t("inbox.batch.pickOf", { title: row.caseTitle })} onChange={() => toggle(row.id)} />,
+      render: (row: TaskRow) => <Tick label={t("inbox.batch.pickOf", { title: row.caseTitle })} ticked={ticked.includes(row.id)} onToggle={() => toggle(row.id)} />,
     }]),
   ];
   return (
