@@ -1,4 +1,4 @@
-// The officers' desk against a real server: npm run e2e (infra/test starts one).
+// The officers' desk against a real server: npm run desk (infra/test starts one).
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { launch } from "../tools/browser.mjs";

@@ -41,8 +41,13 @@ export async function readings(page, { chinese = true } = {}) {
     const thumbs = matchMedia("(max-width: 600px)").matches
       ? [...document.querySelectorAll("button, a[href], input:not([type=hidden]), select, summary")].filter((each) => shown(each) && !inText(each) && !each.closest(".visually-hidden") && !each.disabled && !each.className.includes?.("skip"))
       : [];
+    // Placeholders and the names of events stand in code, as they are.
+    const code = [...document.querySelectorAll("code")];
+    code.forEach((each) => each.style.setProperty("display", "none", "important"));
+    const text = document.body.innerText;
+    code.forEach((each) => each.style.removeProperty("display"));
     return {
-      text: document.body.innerText,
+      text,
       wide: root.scrollWidth > root.clientWidth + 1 ? root.scrollWidth - root.clientWidth : 0,
       small: thumbs.filter((each) => area(each).height < 43.5 && !each.closest("[data-dense]")).map((each) => `${name(each)} ${Math.round(area(each).height)}px`),
     };
@@ -60,15 +65,21 @@ export async function readings(page, { chinese = true } = {}) {
   return found;
 }
 
-/** What axe has judged already: pages made of the same parts need no second judgement. */
-const judged = new Set();
-const parts = (page) => page.evaluate(() => [...new Set([...document.querySelectorAll("*")].map((each) => each.tagName + each.getAttribute("class") + each.getAttribute("role")))].sort().join());
+const met = new Map();
+const partsOf = (page) => page.evaluate(() => [...new Set([...document.querySelectorAll("body *")].map((each) => `${each.tagName} ${each.getAttribute("class")} ${each.getAttribute("role")}`))]);
+
+/** Whether something stands on the page that was not looked at in this way before: what is made of known parts is known. */
+async function hasNews(page, how) {
+  const known = met.get(how) ?? new Set();
+  const news = (await partsOf(page)).filter((part) => !known.has(part));
+  met.set(how, known);
+  news.forEach((part) => known.add(part));
+  return news.length > 0;
+}
 
 /** What axe calls serious or critical, in a window of this kind. */
 export async function barriers(page, how) {
-  const made = `${how} ${await parts(page)}`;
-  if (judged.has(made)) return [];
-  judged.add(made);
+  if (!(await hasNews(page, how))) return [];
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
 }

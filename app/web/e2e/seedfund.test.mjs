@@ -1,4 +1,4 @@
-// A seed fund from the call to the payment, every step in the screens of the person whose step it is: npm run e2e.
+// A seed fund from the call to the payment, every step in the screens of the person whose step it is: npm run path.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { after, test as nodeTest } from "node:test";

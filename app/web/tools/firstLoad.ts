@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rollup } from "vite";
+import { textsOf } from "./textsOf.ts";
 
 /** Bytes of compressed script that a visit may cost before its page is there: a stranger's on a phone, and a room's. */
 const OPEN_LIMIT = 260_000;
@@ -10,15 +11,18 @@ const ROOM_LIMIT = 300_000;
 const OPEN = /^features\/(auth|open)\//;
 const PAGE = /.*\/src\/((?:features\/.+Page|app\/Home)\.tsx)$/;
 
+const texts = (room: string): string => `/src/i18n/zh-CN/${room}.ts`;
+
 /**
  * Packs what travels (the server hands out `.gz` as it lies there) and weighs what every page loads first: the entry,
- * its shell, the Chinese texts and the page with all they import at once. A page that is too heavy ends the build.
+ * its shell, the Chinese texts of both and the page with all they import at once. A page that is too heavy ends the build.
  */
 export function firstLoad(): Plugin {
   return {
     name: "first-load",
     apply: "build",
-    generateBundle(_, bundle) {
+    async generateBundle(_, bundle) {
+      const spoken = await textsOf(this);
       const chunks = new Map(Object.values(bundle).flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
       const weights = new Map<string, number>();
       for (const each of Object.values(bundle)) {
@@ -31,12 +35,13 @@ export function firstLoad(): Plugin {
         .flatMap((name) => {
           const page = PAGE.exec(chunks.get(name)?.facadeModuleId ?? "")?.[1];
           const shell = page && at(OPEN.test(page) ? "/src/app/OpenShell.tsx" : "/src/app/Shell.tsx");
-          return page && shell ? [{ page, bytes: weigh([entry, shell, at("/src/i18n/zh-CN/index.ts"), chunks.get(name)], chunks, weights) }] : [];
+          return page && shell ? [{ page, bytes: weigh([entry, shell, at(texts("shared")), ...spoken(page).map((room) => at(texts(room))), chunks.get(name)], chunks, weights) }] : [];
         })
         .sort((one, other) => other.bytes - one.bytes);
       if (!heavy.length) this.error("no page was weighed");
       const tooHeavy = heavy.filter((each) => each.bytes > (OPEN.test(each.page) ? OPEN_LIMIT : ROOM_LIMIT));
       if (tooHeavy.length) this.error(`too much to load before the page is there: ${tooHeavy.map((each) => `${each.page} ${each.bytes}`).join(", ")}`);
+      if (process.env["WEIGHTS"]) heavy.forEach((each) => this.info(`${each.bytes} ${each.page}`));
       this.info(`heaviest first load: ${heavy[0]?.page} ${heavy[0]?.bytes} bytes`);
     },
     // from the files as they were written: until then other plugins still put names into them

@@ -47,6 +47,12 @@ export type Paper = Named["TaskSheet.Paper"];
 export type Completion = Named["Completion"];
 export type ScoreSheet = Named["ScoreSheet"];
 
+export type JournalEntry = Named["AuditController.Entry"];
+export type ChainVerdict = Named["Verification.Verdict"];
+export type FigureVerdict = Named["RecountController.Report"];
+export type Tenant = Named["TenantController.TenantView"];
+export type NewTenant = Named["TenantController.NewTenant"];
+
 export type WorkflowRow = Named["WorkflowViews.Line"];
 export type Workflow = Named["WorkflowViews.Sheet"];
 export type WorkflowStep = Named["WorkflowViews.Task"];

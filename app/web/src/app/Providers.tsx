@@ -6,6 +6,7 @@ import "dayjs/locale/zh-cn";
 import dayjs from "dayjs";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { loadTexts } from "@/i18n";
 import { cspNonce } from "./cspNonce";
 import { layers } from "./layers";
 import { useMode } from "./mode";
@@ -15,7 +16,10 @@ import { themeOf } from "./theme";
 import { stillness, thumbs, useMedia } from "./useMedia";
 import { useSession } from "./useSession";
 
-const ReSignIn = lazy(async () => ({ default: (await import("./ReSignIn")).ReSignIn }));
+const ReSignIn = lazy(async () => {
+  const [{ ReSignIn: default_ }] = await Promise.all([import("./ReSignIn"), loadTexts(["auth"])]);
+  return { default: default_ };
+});
 
 export function Providers({ children }: { children: ReactNode }) {
   const mode = useMode();

@@ -39,7 +39,7 @@ export function Shell() {
         <Brand to="/home" name={me.data?.park?.name} />
         <div className={css.tools}>
           <span className={css.preferences}><Preferences /></span>
-          {me.data && <Bell />}
+          {me.data?.park && <Bell />}
           {me.data && <AccountMenu me={me.data} />}
         </div>
       </header>

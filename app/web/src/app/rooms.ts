@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ScheduleOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, GlobalOutlined, InboxOutlined, MailOutlined, NotificationOutlined, SafetyCertificateOutlined, ScheduleOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/types";
@@ -27,6 +27,7 @@ export const rooms: Room[] = [
   { path: "/rounds", label: "shell.rooms.rounds", icon: CalendarOutlined, open: colleague("seedfund.rounds.manage") },
   { path: "/committee", label: "shell.rooms.committee", icon: AuditOutlined, open: colleague("committee.meetings.manage", "committee.vote", "committee.view") },
   { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view") },
+  { path: "/journal", label: "shell.rooms.journal", icon: SafetyCertificateOutlined, open: colleague("audit.view") },
   { path: "/letters", label: "shell.rooms.letters", icon: MailOutlined, open: colleague("letters.view") },
   { path: "/funds", label: "shell.rooms.funds", icon: BankOutlined, open: colleague("seedfund.funds.view") },
   { path: "/boards", label: "shell.rooms.boards", icon: BarChartOutlined, open: colleague("boards.view") },
@@ -37,5 +38,6 @@ export const rooms: Room[] = [
   { path: "/proxies", label: "shell.rooms.proxies", icon: SwapOutlined, open: colleague("tasks.work") },
   { path: "/handover", label: "shell.rooms.handover", icon: UserSwitchOutlined, open: colleague("cases.manage") },
   { path: "/catalog", label: "shell.rooms.catalog", icon: ApartmentOutlined, open: colleague("catalog.manage", "cases.view") },
+  { path: "/parks", label: "shell.rooms.parks", icon: GlobalOutlined, open: colleague("platform.parks.manage") },
   { path: "/incidents", label: "shell.rooms.incidents", icon: WarningOutlined, open: colleague("incidents.manage") },
 ];

@@ -1,4 +1,5 @@
 import { createBrowserRouter } from "react-router";
+import { withTexts } from "@/i18n/withTexts";
 import { Crashed } from "./Crashed";
 import { openRoutes, signedInRoutes } from "./routes";
 import { restore } from "./restore";
@@ -12,7 +13,7 @@ export const createRouter = () => createBrowserRouter([
     shouldRevalidate: () => false,
     HydrateFallback: () => null,
     children: [
-      { lazy: async () => ({ Component: (await import("./OpenShell")).OpenShell }), ErrorBoundary: Crashed, children: openRoutes },
+      ...withTexts(["open", "auth", "forms"], [{ lazy: async () => ({ Component: (await import("./OpenShell")).OpenShell }), ErrorBoundary: Crashed, children: openRoutes }]),
       { lazy: async () => ({ Component: (await import("./Shell")).Shell }), ErrorBoundary: Crashed, children: signedInRoutes },
     ],
   },

@@ -9,38 +9,43 @@ import { committeeRoutes } from "@/features/committee/routes";
 import { fundRoutes } from "@/features/funds/routes";
 import { incidentRoutes } from "@/features/incidents/routes";
 import { inboxRoutes } from "@/features/inbox/routes";
+import { journalRoutes } from "@/features/journal/routes";
 import { letterRoutes } from "@/features/letters/routes";
 import { memberRoutes } from "@/features/members/routes";
 import { answerLinkRoutes, messageRoutes } from "@/features/messages/routes";
 import { openParkRoutes } from "@/features/open/routes";
+import { parkRoutes } from "@/features/parks/routes";
 import { publicityRoutes } from "@/features/publicity/routes";
 import { rhythmRoutes } from "@/features/rhythm/routes";
 import { workRoutes } from "@/features/work/routes";
+import { withTexts } from "@/i18n/withTexts";
 import { NotFound } from "./NotFound";
 
 /** Every room brings its own routes, each loaded when it is first visited. */
 export const openRoutes: RouteObject[] = [
   ...authRoutes,
-  ...openParkRoutes,
-  ...answerLinkRoutes,
+  ...withTexts(["letters"], openParkRoutes),
+  ...withTexts(["messages"], answerLinkRoutes),
   { path: "*", Component: NotFound },
 ];
 
 export const signedInRoutes: RouteObject[] = [
   { path: "home", lazy: async () => ({ Component: (await import("./Home")).Home }) },
-  ...applicationRoutes,
-  ...caseRoutes,
-  ...inboxRoutes,
-  ...fundRoutes,
-  ...committeeRoutes,
-  ...publicityRoutes,
-  ...letterRoutes,
-  ...boardRoutes,
-  ...memberRoutes,
-  ...catalogRoutes,
-  ...messageRoutes,
-  ...calendarRoutes,
-  ...rhythmRoutes,
-  ...incidentRoutes,
-  ...workRoutes,
+  ...withTexts(["seedfund", "auth", "cases", "forms", "letters", "work", "review"], applicationRoutes),
+  ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "seedfund"], caseRoutes),
+  ...withTexts(["inbox", "auth", "cases", "forms", "review", "work", "seedfund"], inboxRoutes),
+  ...withTexts(["funds", "cases", "forms", "open", "seedfund", "inbox"], fundRoutes),
+  ...withTexts(["committee", "boards", "cases", "catalog", "forms", "members", "open", "review"], committeeRoutes),
+  ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),
+  ...withTexts(["letters", "cases", "catalog", "boards", "forms"], letterRoutes),
+  ...withTexts(["boards", "open"], boardRoutes),
+  ...withTexts(["members", "auth", "cases", "forms"], memberRoutes),
+  ...withTexts(["catalog", "committee", "forms", "letters", "members"], catalogRoutes),
+  ...withTexts(["messages", "cases", "members"], messageRoutes),
+  ...withTexts(["calendar"], calendarRoutes),
+  ...withTexts(["rhythm", "cases"], rhythmRoutes),
+  ...withTexts(["incidents", "cases"], incidentRoutes),
+  ...withTexts(["work"], workRoutes),
+  ...withTexts(["journal"], journalRoutes),
+  ...withTexts(["parks", "members", "auth"], parkRoutes),
 ];

@@ -1,20 +1,27 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "./locale";
+import type zhCN from "./zh-CN";
+
+/** Whose texts come with its pages; those of the shell and of the kit are there from the start. */
+export type TextRoom = Exclude<keyof typeof zhCN, "shell" | "kit">;
 
 const KEY = "parkflow.locale";
-const bundles = {
-  "zh-CN": () => import("./zh-CN"),
-  en: () => import("./en"),
+const shared = {
+  "zh-CN": () => import("./zh-CN/shared"),
+  en: () => import("./en/shared"),
 };
+const files = import.meta.glob<{ default: object }>(["./zh-CN/*.ts", "./en/*.ts", "!./*/{index,shared,shell,kit}.ts"]);
+/** Rooms that speak already. */
+const spoken = new Set<TextRoom>();
 
 export function storedLocale(): Locale {
   return localStorage.getItem(KEY) === "en" ? "en" : "zh-CN";
 }
 
-/** Loads one language; the other one's texts never travel. */
+/** Loads what every page says, in one language; the other one's texts never travel. */
 export async function startMessages(locale: Locale = storedLocale()): Promise<void> {
-  const messages = (await bundles[locale]()).default;
+  const messages = (await shared[locale]()).default;
   await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
@@ -23,11 +30,24 @@ export async function startMessages(locale: Locale = storedLocale()): Promise<vo
     returnNull: false,
   });
   document.documentElement.lang = locale;
+  spoken.clear();
+}
+
+/** Loads the texts of rooms; what is there already costs nothing. */
+export async function loadTexts(rooms: readonly TextRoom[], locale = i18next.language as Locale): Promise<void> {
+  await Promise.all(
+    rooms.map(async (room) => {
+      if (locale === i18next.language && spoken.has(room)) return;
+      const texts = await files[`./${locale}/${room}.ts`]?.();
+      i18next.addResourceBundle(locale, "translation", { [room]: texts?.default }, true);
+      spoken.add(room);
+    }),
+  );
 }
 
 export async function switchLocale(locale: Locale): Promise<void> {
-  const messages = (await bundles[locale]()).default;
-  i18next.addResourceBundle(locale, "translation", messages);
+  const [messages] = await Promise.all([shared[locale](), loadTexts([...spoken], locale)]);
+  i18next.addResourceBundle(locale, "translation", messages.default, true);
   localStorage.setItem(KEY, locale);
   document.documentElement.lang = locale;
   await i18next.changeLanguage(locale);

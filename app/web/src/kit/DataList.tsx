@@ -24,8 +24,8 @@ interface Props<T> {
   query: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
   columns: Column<T>[];
   rowKey: (row: T) => string;
-  /** Where the row leads; its first cell becomes the link. */
-  rowLink?: (row: T) => string;
+  /** Where the row leads, if anywhere; its first cell becomes the link. */
+  rowLink?: (row: T) => string | undefined;
   empty: ReactNode;
 }
 
@@ -49,19 +49,22 @@ export function DataList<T>({ label, query, columns, rowKey, rowLink, empty }: P
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={rowKey(row)}>
-                {columns.map((column, at) => {
-                  const content = column.render(row);
-                  const nothing = content === null || content === undefined || content === false || content === "";
-                  return (
-                    <td key={column.key} data-title={column.title} className={`${column.align === "end" ? css.end : ""} ${nothing || column.phone === "hidden" ? css.deskOnly : ""}`}>
-                      {nothing ? t("kit.none") : at === 0 && rowLink ? <Link to={rowLink(row)} className={css.link}>{content}</Link> : content}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+            {rows.map((row) => {
+              const to = rowLink?.(row);
+              return (
+                <tr key={rowKey(row)}>
+                  {columns.map((column, at) => {
+                    const content = column.render(row);
+                    const nothing = content === null || content === undefined || content === false || content === "";
+                    return (
+                      <td key={column.key} data-title={column.title} className={`${column.align === "end" ? css.end : ""} ${nothing || column.phone === "hidden" ? css.deskOnly : ""}`}>
+                        {nothing ? t("kit.none") : at === 0 && to ? <Link to={to} className={css.link}>{content}</Link> : content}
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

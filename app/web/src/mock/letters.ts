@@ -26,7 +26,7 @@ const standard: LetterTemplate = { workflow: "seedfund", kind: "refusal", title:
 const open: PublicLetter = { number: letter.number, title: letter.title, issuer: letter.issuer, issuedAt: letter.issuedAt, state: letter.state, sha256: letter.sha256 };
 
 export const letterHandlers = [
-  on("get", "/letters", () => page([letter, old])),
+  on("get", "/letters", () => page([letter, old].map((each) => ({ ...each, can: ["open"] })))),
   on("get", "/letters/templates", () => page([template, standard])),
   on("get", "/letters/templates/{workflow}/{kind}/page", () => sheet as Sheet),
   on("post", "/letters/templates/{workflow}/{kind}/checks", () => ({ findings: [{ code: "docx.unknown-field", message: "没有“联系人”这个字段", part: "body", paragraph: 4, excerpt: "请联系{{联系人}}" }, { code: "docx.not-closed", message: "“如果”或“逐行”没有“结束”", part: "body", paragraph: 9, excerpt: "{{如果 理由}}" }] })),

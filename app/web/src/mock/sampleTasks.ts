@@ -5,7 +5,7 @@ import { soon } from "./sampleCases";
 const workflow = { key: "seedfund", name: "种子基金申请" };
 
 const row = (id: string, caseNumber: string, caseTitle: string, step: [string, string], due: number, light: Light, mine = false): TaskRow => ({
-  id, caseId: "c1", caseNumber, caseTitle, workflow, step: step[0], stepName: step[1], openedAt: soon(-3), dueAt: soon(due), light, mine, kind: "step",
+  id, caseId: "c1", caseNumber, caseTitle, workflow, step: step[0], stepName: step[1], openedAt: soon(-3), dueAt: soon(due), light, mine, recused: false, kind: "step",
 });
 const check: [string, string] = ["formal-check", "形式审查"];
 const score: [string, string] = ["score", "专家评审"];

@@ -49,6 +49,7 @@ export const staffHandlers = [
   on("get", "/boards", () => page([{ key: "seedfund", title: board.title }])),
   on("get", "/boards/{key}", () => board),
   on("get", "/roles", () => page(roles)),
+  on("get", "/people", () => page(members.map(({ id, name }) => ({ id, name })))),
   on("get", "/members", () => page(members)),
   on("get", "/members/{id}", ({ params }) => orMissing(members.find(byId(params)))),
   on("post", "/members", async ({ body }) => {

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import { lengthWords } from "@/features/catalog/lengthWords";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { shares } from "./shares";
 
 beforeAll(() => startMessages("zh-CN"));

@@ -30,6 +30,7 @@ export function YearGrid({ year, days, chosen, onChoose }: Props) {
       {Array.from({ length: 12 }, (_, at) => at + 1).map((month) => (
         <table key={month} className={css.month}>
           <caption>{t("calendar.month", { month })}</caption>
+          <thead aria-hidden="true"><tr>{t("calendar.weekdays").split(" ").map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>
             {monthOf(year, month).map((week, row) => (
               <tr key={row}>{week.map((at, column) => <td key={column}>{at && square(at)}</td>)}</tr>

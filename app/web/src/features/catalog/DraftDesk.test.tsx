@@ -3,7 +3,7 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { beforeAll, expect, test } from "vitest";
 import type { WorkflowDraft } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { DraftDesk } from "./DraftDesk";
 
 beforeAll(() => startMessages("zh-CN"));

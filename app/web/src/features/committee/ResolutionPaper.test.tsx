@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { closedMeeting } from "@/mock/sampleCommittee";
 import { ResolutionPaper } from "./ResolutionPaper";
 

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import type { Tally } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { ballotGaps, ballotOf } from "./ballot";
 import { tallyWords } from "./tallyWords";
 

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { FieldProblem, FormValues, StepRights } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { applicationForm } from "@/mock/applicationForm";
 import { FormBody } from "./FormBody";
 import { onlyOpen } from "./rights";

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import type { FormValues } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { applicationForm as form } from "@/mock/applicationForm";
 import { completeness } from "./completeness";
 import { findings } from "./findings";

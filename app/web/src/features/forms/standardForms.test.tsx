@@ -3,7 +3,7 @@ import { render, waitFor } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import type { FormValues } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { standardForms } from "@/testing/standardForms";
 import { broken } from "./checks";
 import { completeness } from "./completeness";

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TaskRow } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { on } from "@/mock/on";
 import { managerRows, sheetOf } from "@/mock/sampleTasks";
 import { isBatch, MOST } from "./batch";

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { beforeAll, expect, test } from "vitest";
 import { ProblemError } from "@/api/ProblemError";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { Faster } from "./Faster";
 
 beforeAll(() => startMessages("zh-CN"));

@@ -33,7 +33,7 @@ export function InboxPage() {
   const picked = rows.filter((row) => ticked.includes(row.id));
   const toggle = (id: string): void => setTicked(ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked, id]);
   const until: Column<TaskRow> = view === "done"
-    ? { key: "opened", title: t("inbox.opened"), render: (row) => dateTimeText(row.openedAt) }
+    ? { key: "done", title: t("inbox.doneAt"), render: (row) => dateTimeText(row.doneAt ?? row.openedAt) }
     : { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} light={row.light} /> };
   const columns: Column<TaskRow>[] = [
     { key: "title", title: t("cases.title"), render: (row) => row.caseTitle },
@@ -41,6 +41,7 @@ export function InboxPage() {
     { key: "workflow", title: t("inbox.workflow"), render: (row) => row.workflow.name, phone: "hidden" },
     { key: "step", title: t("inbox.step"), render: (row) => row.stepName },
     ...(view === "todo" ? [{ key: "whose", title: t("inbox.whose"), render: (row: TaskRow) => t(row.mine ? "inbox.mine" : "inbox.group") }] : []),
+    ...(view === "done" ? [{ key: "outcome", title: t("inbox.outcome"), render: (row: TaskRow) => row.outcomeName }] : []),
     until,
     ...(view === "done" ? [] : [{
       key: "pick",
@@ -58,7 +59,7 @@ export function InboxPage() {
           query={tasks}
           columns={columns}
           rowKey={(row) => row.id}
-          rowLink={(row) => (view === "done" ? `/cases/${row.caseId}` : taskPath(row))}
+          rowLink={(row) => (view !== "done" ? taskPath(row) : row.recused ? undefined : `/cases/${row.caseId}`)}
           empty={<EmptyState title={t(`inbox.empty.${view}`)} hint={t(`inbox.emptyHint.${view}`)} />}
         />
       </div>

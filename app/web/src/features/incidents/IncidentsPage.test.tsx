@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { setupServer } from "msw/node";
 import { MemoryRouter } from "react-router";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { colleagues } from "@/mock/auth";
 import { on } from "@/mock/on";
 import { IncidentsPage } from "./IncidentsPage";

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { beforeAll, expect, it } from "vitest";
 import type { Sheet, SheetSpan } from "@/api/types";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { LetterPaper } from "./LetterPaper";
 
 beforeAll(() => startMessages("zh-CN"));

@@ -28,7 +28,7 @@ export function LettersPage() {
     { key: "number", title: t("letters.number"), render: (row) => row.number },
     { key: "title", title: t("letters.kind"), render: (row) => row.title },
     { key: "addressee", title: t("letters.addressee"), render: (row) => row.addressee || t("kit.none") },
-    { key: "case", title: t("cases.number"), render: (row) => (row.caseId ? <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link> : t("kit.none")) },
+    { key: "case", title: t("cases.number"), render: (row) => (row.caseId && row.can.includes("open") ? <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link> : (row.caseNumber ?? t("kit.none"))) },
     { key: "at", title: t("letters.issuedAt"), render: (row) => dateText(row.issuedAt) },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={letterTone[row.state]}>{t(`letters.state.${row.state}`)}</StatusTag> },
   ];
@@ -45,7 +45,7 @@ export function LettersPage() {
     >
       <ErrorSummary items={exporting.errors} />
       <LettersFilter value={filter} onChange={setFilter} />
-      <DataList label={t("letters.title")} query={letters} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/letters/${row.id}`} empty={<EmptyState title={t("letters.empty")} hint={t("letters.emptyHint")} />} />
+      <DataList label={t("letters.title")} query={letters} columns={columns} rowKey={(row) => row.id} rowLink={(row) => (row.can.includes("open") ? `/letters/${row.id}` : undefined)} empty={<EmptyState title={t("letters.empty")} hint={t("letters.emptyHint")} />} />
     </PageFrame>
   );
 }

@@ -9,10 +9,10 @@ export function Bell() {
   const { t } = useTranslation();
   const unread = useUnread();
   return (
-    <Link to="/messages" className={css.bell} aria-label={t("messages.bell", { n: unread })}>
+    <Link to="/messages" className={css.bell} aria-label={t("shell.bell", { n: unread })}>
       <BellOutlined />
       {unread > 0 && <span className={css.count} aria-hidden="true">{unread > 999 ? "999+" : unread}</span>}
-      <span role="status" className={css.said}>{unread > 0 ? t("messages.bell", { n: unread }) : ""}</span>
+      <span role="status" className={css.said}>{unread > 0 ? t("shell.bell", { n: unread }) : ""}</span>
     </Link>
   );
 }

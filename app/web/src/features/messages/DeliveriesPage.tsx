@@ -6,6 +6,7 @@ import type { Delivery } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
+import { Narrow } from "@/kit/Narrow";
 import { NativeSelect } from "@/kit/NativeSelect";
 import { PageFrame } from "@/kit/PageFrame";
 import { StatusTag, type Tone } from "@/kit/StatusTag";
@@ -25,7 +26,7 @@ export function DeliveriesPage() {
   const columns: Column<Delivery>[] = [
     { key: "at", title: t("messages.at"), render: (row) => dateTimeText(row.createdAt) },
     { key: "to", title: t("messages.to"), render: (row) => row.name ?? t(`messages.channel.${row.channel === "digest" ? "digest" : "mail"}`) },
-    { key: "event", title: t("messages.event"), render: (row) => row.eventType ?? t("kit.none") },
+    { key: "event", title: t("messages.event"), render: (row) => (row.eventType ? <code>{row.eventType}</code> : null) },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={TONES[row.state]}>{t(`messages.state.${row.state}`)}</StatusTag> },
     { key: "tries", title: t("messages.tries"), align: "end", render: (row) => row.attempts },
     { key: "why", title: t("messages.why"), render: (row) => [row.lastError, row.lastStatus].filter(Boolean).join(" ") || t("kit.none") },
@@ -33,7 +34,7 @@ export function DeliveriesPage() {
   ];
   return (
     <PageFrame title={t("messages.log")} back={{ to: "/webhooks", label: t("messages.outside") }}>
-      <NativeSelect aria-label={t("cases.state")} value={state ?? ""} options={STATES.map((each) => ({ value: each, label: t(`messages.state.${each}`) }))} onChoose={(next) => setState(next || undefined)} />
+      <Narrow><NativeSelect aria-label={t("cases.state")} any={t("messages.anyState")} value={state ?? ""} options={STATES.map((each) => ({ value: each, label: t(`messages.state.${each}`) }))} onChoose={(next) => setState(next || undefined)} /></Narrow>
       <DataList label={t("messages.log")} query={list} columns={columns} rowKey={(row) => row.id} empty={<EmptyState title={t("messages.noDeliveries")} />} />
     </PageFrame>
   );

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { setupServer } from "msw/node";
 import { MemoryRouter } from "react-router";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startMessages } from "@/i18n";
+import { startMessages } from "@/testing/startMessages";
 import { handlers } from "@/mock/handlers";
 import { MessagesPage } from "./MessagesPage";
 

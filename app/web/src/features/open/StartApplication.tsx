@@ -5,6 +5,7 @@ import { Link, useNavigate } from "react-router";
 import type { Call } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { useSession } from "@/app/useSession";
+import { useMe } from "@/features/auth/useMe";
 import { openApplication, readApplications, readRound } from "@/features/seedfund/api";
 import { Deadline } from "@/kit/Deadline";
 import { dateText } from "@/kit/dates";
@@ -21,8 +22,9 @@ export function StartApplication({ park, call }: { park: string; call: Call }) {
   const signedIn = useSession() === "signedIn";
   const text = useProblemText();
   const { key } = useIdempotencyKey();
+  const belongs = useMe().data?.park?.slug === park;
   // The public page knows nobody; whether this person may apply is the signed-in answer's word.
-  const round = useQuery({ queryKey: ["seedfund", "round", call.id], queryFn: () => readRound(call.id), enabled: signedIn });
+  const round = useQuery({ queryKey: ["seedfund", "round", call.id], queryFn: () => readRound(call.id), enabled: belongs });
   const applicant = round.data?.can.includes("apply") ?? false;
   const mine = useQuery({ queryKey: ["seedfund", "applications", { round: call.id }], queryFn: () => readApplications({ round: call.id, mine: true }), enabled: applicant });
   const starting = useMutation({ mutationFn: () => openApplication(call.id, key), onSuccess: (opened) => void navigate(`/applications/${opened.id}`) });

@@ -45,7 +45,7 @@ test("nineteen characters are one too few, blanks at the ends do not count", () 
 
 test("the queue is most urgent first, at its end it comes round", () => {
   const row = (id: string, dueAt: string, step = "score"): TaskRow => ({
-    id, dueAt, step, workflow: { key: "seedfund", name: "" }, caseId: "", caseNumber: "", caseTitle: "", stepName: "", openedAt: "", mine: true, kind: "step",
+    id, dueAt, step, workflow: { key: "seedfund", name: "" }, caseId: "", caseNumber: "", caseTitle: "", stepName: "", openedAt: "", mine: true, recused: false, kind: "step",
   });
   const rows = [row("b", "2026-12-02"), row("a", "2026-12-01"), row("x", "2026-11-01", "other"), row("c", "2026-12-03")];
 

@@ -4,6 +4,7 @@ import type { BeatRun } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
+import { Narrow } from "@/kit/Narrow";
 import { NativeSelect } from "@/kit/NativeSelect";
 import { PageFrame } from "@/kit/PageFrame";
 import { StatusTag, type Tone } from "@/kit/StatusTag";
@@ -26,7 +27,7 @@ export function RhythmPage() {
   ];
   return (
     <PageFrame title={t("rhythm.title")} lead={t("rhythm.lead")}>
-      <NativeSelect aria-label={t("rhythm.beat")} value={beat ?? ""} options={BEATS.map((each) => ({ value: each, label: t(`rhythm.beats.${each}`) }))} onChoose={(next) => setBeat(next || undefined)} />
+      <Narrow><NativeSelect aria-label={t("rhythm.beat")} any={t("rhythm.anyBeat")} value={beat ?? ""} options={BEATS.map((each) => ({ value: each, label: t(`rhythm.beats.${each}`) }))} onChoose={(next) => setBeat(next || undefined)} /></Narrow>
       <DataList label={t("rhythm.title")} query={runs} columns={columns} rowKey={(run) => run.id} rowLink={(run) => `/rhythm/${run.id}`} empty={<EmptyState title={t("rhythm.empty")} />} />
     </PageFrame>
   );

@@ -20,7 +20,7 @@ export function HandoverPage() {
   const [result, setResult] = useState<HandoverResult>();
   const act = useAct((next: typeof plan, key) => handOver(next.from, { to: next.to, comment: next.comment || undefined }, key), [["tasks"]], setResult);
   return (
-    <PageFrame title={t("work.handover.title")} lead={t("work.handover.lead")}>
+    <PageFrame title={t("work.handover.title")} lead={t("work.handover.lead")} width="reading">
       <Panel>
         <PlainForm deliberate label={t("work.handover.title")} onSubmit={() => act.run(plan)}>
           <ErrorSummary items={act.errors} />

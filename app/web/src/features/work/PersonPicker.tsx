@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readMembers } from "@/features/forms/api";
 import { FieldFrame } from "@/kit/FieldFrame";
+import { readPeople } from "./api";
 
 interface Props {
   id: string;
@@ -21,7 +21,7 @@ export function PersonPicker({ id, label, value, many, required = true, error, o
   const { t } = useTranslation();
   const [words, setWords] = useState("");
   const [known, setKnown] = useState<Record<string, string>>({});
-  const found = useQuery({ queryKey: ["members", "", words], queryFn: () => readMembers(words), staleTime: 60_000 });
+  const found = useQuery({ queryKey: ["people", words], queryFn: () => readPeople(words), staleTime: 60_000 });
   const options = (found.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }));
   for (const each of value) {
     if (!options.some((option) => option.value === each)) options.push({ value: each, label: known[each] ?? each });

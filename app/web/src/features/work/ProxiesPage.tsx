@@ -31,7 +31,7 @@ export function ProxiesPage() {
   const ending = useAct((id: string) => endProxy(id), [["proxies"]]);
   const name = (key?: string | null): string => workflows.data?.items.find((each) => each.key === key)?.name ?? key ?? t("work.proxies.everything");
   return (
-    <PageFrame title={t("work.proxies.title")} lead={t("work.proxies.lead")}>
+    <PageFrame title={t("work.proxies.title")} lead={t("work.proxies.lead")} width="reading">
       <Panel title={t("work.proxies.add")}>
         <PlainForm label={t("work.proxies.add")} onSubmit={() => adding.run(plan)}>
           <ErrorSummary items={adding.errors} />
@@ -39,7 +39,7 @@ export function ProxiesPage() {
           <LineField pointer="/fromOn" label={t("work.proxies.from")} type="date" required={false} value={plan.fromOn} error={adding.wrong("/fromOn")} onChange={(fromOn) => setPlan({ ...plan, fromOn })} />
           <LineField pointer="/untilOn" label={t("work.proxies.until")} type="date" value={plan.untilOn} error={adding.wrong("/untilOn")} onChange={(untilOn) => setPlan({ ...plan, untilOn })} />
           <FieldFrame id="proxy-scope" label={t("work.proxies.scope")}>
-            <NativeSelect id="proxy-scope" aria-label={t("work.proxies.scope")} value={plan.workflow} options={(workflows.data?.items ?? []).map((each) => ({ value: each.key, label: each.name }))} onChoose={(workflow) => setPlan({ ...plan, workflow })} />
+            <NativeSelect id="proxy-scope" aria-label={t("work.proxies.scope")} any={t("work.proxies.everything")} value={plan.workflow} options={(workflows.data?.items ?? []).map((each) => ({ value: each.key, label: each.name }))} onChoose={(workflow) => setPlan({ ...plan, workflow })} />
           </FieldFrame>
           <div><Button type="primary" htmlType="submit" loading={adding.busy}>{t("work.proxies.add")}</Button></div>
         </PlainForm>

@@ -24,6 +24,9 @@ export const copyCase = (id: string, members: string[], comment: string | undefi
 export const commentCase = (id: string, body: CommentBody, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/comments", { ...on(id, key), body }));
 export const urgeCase = (id: string, comment: string | undefined, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/urges", { ...on(id, key), body: { comment } }));
 
+/** Colleagues whose names hold the words; where the list of members is closed, only with words. */
+export const readPeople = (words: string): Promise<Page<{ id: string; name: string }>> => answer(api.GET("/people", { params: { query: { q: words || undefined } } }));
+
 export const readProxies = (): Promise<Page<Proxy>> => answer(api.GET("/proxies"));
 export const addProxy = (body: ProxyBody, key: string): Promise<unknown> => answer(api.POST("/proxies", { headers: idempotent(key), body }));
 export const endProxy = (id: string): Promise<unknown> => answer(api.DELETE("/proxies/{id}", { params: { path: { id } } }));

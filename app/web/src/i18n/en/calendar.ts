@@ -7,6 +7,7 @@ export default {
   after: "The year after",
   unknown: "There is no notice for {{year}} yet: Monday to Friday count, and its deadlines are provisional.",
   workdays: "{{n}} working days in the year",
+  weekdays: "Mo Tu We Th Fr Sa Su",
   month: "Month {{month}}",
   off: "Off",
   work: "Worked",

@@ -1,5 +1,4 @@
 export default {
-  bell: "Messages, {{n}} unread",
   title: "Messages",
   readAll: "Mark all as read",
   onlyUnread: "Unread only",
@@ -29,6 +28,7 @@ export default {
   outsideLead: "Tell other systems (webhooks) or groups in WeCom, DingTalk and Feishu what happens in the park.",
   add: "Add",
   addGo: "Create",
+  anyState: "All states",
   log: "Log",
   words: "Words of messages",
   wordsLead: "The park may say each message in its own words, or not at all.",

@@ -2,6 +2,7 @@ export default {
   title: "Supervision rhythm",
   lead: "Runs of the daily scan and of the weekly, monthly, quarterly and yearly reports.",
   beat: "Beat",
+  anyBeat: "All beats",
   beats: { day: "Daily scan", week: "Weekly dispatch", month: "Monthly report", quarter: "Quarterly analysis", year: "Yearly appraisal" },
   state: { running: "Running", done: "Done", failed: "Failed" },
   at: "Begun",

@@ -7,6 +7,7 @@ export default {
   after: "下一年",
   unknown: "{{year}} 年放假通知尚未录入，暂按周一至周五计算，相关期限为暂定。",
   workdays: "全年工作日 {{n}} 天",
+  weekdays: "一 二 三 四 五 六 日",
   month: "{{month}} 月",
   off: "放假",
   work: "上班",

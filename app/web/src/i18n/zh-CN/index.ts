@@ -8,11 +8,13 @@ import forms from "./forms";
 import funds from "./funds";
 import inbox from "./inbox";
 import incidents from "./incidents";
+import journal from "./journal";
 import kit from "./kit";
 import letters from "./letters";
 import members from "./members";
 import messages from "./messages";
 import open from "./open";
+import parks from "./parks";
 import publicity from "./publicity";
 import review from "./review";
 import rhythm from "./rhythm";
@@ -21,4 +23,4 @@ import shell from "./shell";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, journal, parks } as const;

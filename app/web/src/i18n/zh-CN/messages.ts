@@ -1,5 +1,4 @@
 export default {
-  bell: "消息，{{n}} 条未读",
   title: "消息",
   readAll: "全部标为已读",
   onlyUnread: "只看未读",
@@ -29,6 +28,7 @@ export default {
   outsideLead: "把园区里发生的事推送给其他系统（Webhook）或企业微信、钉钉、飞书群。",
   add: "新建推送",
   addGo: "创建",
+  anyState: "全部状态",
   log: "推送记录",
   words: "消息文案",
   wordsLead: "园区可以修改每类消息的文字，或不发送。",

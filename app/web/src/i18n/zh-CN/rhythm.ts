@@ -2,6 +2,7 @@ export default {
   title: "督查节拍",
   lead: "日扫描、周调度、月通报、季分析、年考核的运行记录。",
   beat: "节拍",
+  anyBeat: "全部节拍",
   beats: { day: "日扫描", week: "周调度", month: "月通报", quarter: "季分析", year: "年考核" },
   state: { running: "运行中", done: "完成", failed: "失败" },
   at: "开始时间",

@@ -78,6 +78,24 @@ public final class Members {
                 .list(Members::member);
     }
 
+    /// Active members of the company, or of the park itself; oldest first.
+    ///
+    /// @param words part of the name
+    List<Member> colleagues(Optional<UUID> resident, Optional<String> words, Optional<UUID> cursor, int limit) {
+        return sql.of(SELECT + """
+                                 where tenant_id = :tenant and state = 'active'
+                                    and resident_id is not distinct from cast(:resident as uuid)
+                                    and (cast(:cursor as uuid) is null or id > :cursor)
+                                    and (cast(:part as text) is null or name ilike :part)
+                                order by id limit :limit
+                                """)
+                .with("resident", resident)
+                .with("cursor", cursor)
+                .with("part", words.map(text -> "%" + Like.literal(text) + "%"))
+                .with("limit", limit)
+                .list(Members::member);
+    }
+
     /// The roles of each of these members; one without roles is left out.
     Map<UUID, Set<String>> roles(Collection<UUID> members) {
         Map<UUID, Set<String>> roles = new HashMap<>();

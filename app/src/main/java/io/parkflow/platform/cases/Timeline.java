@@ -1,6 +1,6 @@
 package io.parkflow.platform.cases;
 
-import io.parkflow.ground.problem.Texts;
+import io.parkflow.ground.audit.FactWords;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
@@ -59,7 +59,7 @@ final class Timeline {
                 || row.findUuid("actor_id").filter(viewer.member()::equals).isPresent();
         String title = outcome.map(chosen -> step.orElseThrow().name().in(locale) + " · "
                         + chosen.label().in(locale))
-                .orElseGet(() -> title(type, last, locale));
+                .orElseGet(() -> FactWords.of(locale, type));
         return new CaseSheet.Line(
                 row.uuid("id"),
                 row.instant("at"),
@@ -71,14 +71,6 @@ final class Timeline {
                         .filter(_ -> colleague
                                 || outcome.filter(Step.Outcome::isTelling).isPresent()),
                 colleague ? Trees.map(Trees.read(row.text("detail"))) : Map.of());
-    }
-
-    /// A workflow nobody wrote texts for speaks with those that fit all.
-    private static String title(String type, String last, Locale locale) {
-        String own = Texts.of(locale, "events." + type, List.of());
-        return own.equals("events." + type) && type.contains(".case.")
-                ? Texts.of(locale, "events.case." + last, List.of())
-                : own;
     }
 
     private Optional<String> role(Step step, Locale locale) {

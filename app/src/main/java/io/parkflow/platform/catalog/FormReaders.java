@@ -5,8 +5,8 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
 import jakarta.inject.Singleton;
 
-/// Who may read a form as it is drawn at a step: whoever works there, whoever begins with it, and who sees every case
-/// or keeps the catalogue.
+/// Who may read a form as it is drawn at a step: whoever works there, whoever begins with it, and who sees every case,
+/// those before the committee, or keeps the catalogue.
 @Singleton
 final class FormReaders {
     static final String START = "start";
@@ -23,7 +23,8 @@ final class FormReaders {
             throw Rejected.missing();
         }
         Caller caller = Caller.current();
-        boolean all = caller.may(Rights.CATALOG_MANAGE) || caller.may(Rights.CASES_VIEW);
+        boolean all =
+                caller.may(Rights.CATALOG_MANAGE) || caller.may(Rights.CASES_VIEW) || caller.may(Rights.COMMITTEE_VIEW);
         if (!all && !(step.equals(START) ? begins(bundle, form, caller) : works(bundle, form, step, caller))) {
             throw Rejected.missing();
         }

@@ -14,6 +14,8 @@ import java.util.UUID;
 @Singleton
 final class Page {
     /// A line as it is read: the names of steps are the bundle's.
+    ///
+    /// @param recused this person keeps out of the case since
     record Line(
             UUID id,
             UUID caseId,
@@ -29,7 +31,8 @@ final class Page {
             Optional<Instant> doneAt,
             String kind,
             Optional<String> target,
-            Optional<Instant> urgedAt) {}
+            Optional<Instant> urgedAt,
+            boolean recused) {}
 
     record Open(List<Line> lines, int total) {}
 
@@ -46,7 +49,7 @@ final class Page {
         List<Found> found = sql.of("""
                         select total.open as total, i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version,
                             i.step, i.candidate, i.opened_at, i.due_at, null as outcome,
-                            cast(null as timestamptz) as done_at, i.kind, i.target, i.urged_at
+                            cast(null as timestamptz) as done_at, i.kind, i.target, i.urged_at, false as recused
                         from (
                             select cast(coalesce(sum(open), 0) as integer) as open from inbox_count
                             where tenant_id = :tenant and candidate = any(:candidates)) as total
@@ -76,7 +79,9 @@ final class Page {
         return sql.of("""
                         select d.id, d.case_id, m.number, m.title, d.workflow, m.workflow_version, d.step, d.candidate,
                             d.opened_at, cast(null as timestamptz) as due_at, d.outcome, d.done_at,
-                            d.kind, cast(null as text) as target, cast(null as timestamptz) as urged_at
+                            d.kind, cast(null as text) as target, cast(null as timestamptz) as urged_at,
+                            exists (select from recusal r where r.tenant_id = :tenant
+                                and r.case_id = d.case_id and r.member_id = :member) as recused
                         from inbox_done d join matter m on m.tenant_id = :tenant and m.id = d.case_id
                         where d.tenant_id = :tenant and d.member_id = :member
                             and (cast(:after as uuid) is null or (d.done_at, d.id) <
@@ -105,6 +110,7 @@ final class Page {
                 row.findInstant("done_at"),
                 row.text("kind"),
                 row.findText("target"),
-                row.findInstant("urged_at"));
+                row.findInstant("urged_at"),
+                row.flag("recused"));
     }
 }

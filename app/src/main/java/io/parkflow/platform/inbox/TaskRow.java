@@ -8,8 +8,11 @@ import java.util.UUID;
 
 /// A task in a list.
 ///
-/// @param kind    `step`, or why it lies here beside the step: `before`, `beside`, `after`, `delegated`, `rework`
-/// @param urgedAt when somebody last asked to hurry
+/// @param kind        `step`, or why it lies here beside the step: `before`, `beside`, `after`, `delegated`, `rework`
+/// @param outcome     what was answered, by its key
+/// @param outcomeName what was answered, in words
+/// @param recused     the one who answered keeps out of the case since: what it is about is not told any more
+/// @param urgedAt     when somebody last asked to hurry
 @Serdeable
 record TaskRow(
         UUID id,
@@ -23,6 +26,9 @@ record TaskRow(
         Optional<Instant> dueAt,
         Optional<Light> light,
         Optional<String> outcome,
+        Optional<String> outcomeName,
+        Optional<Instant> doneAt,
+        boolean recused,
         boolean mine,
         String kind,
         Optional<Instant> urgedAt) {

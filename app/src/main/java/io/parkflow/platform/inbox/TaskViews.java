@@ -174,7 +174,8 @@ final class TaskViews {
                 Optional.empty(),
                 item.kind().word(),
                 item.target(),
-                item.urgedAt());
+                item.urgedAt(),
+                false);
     }
 
     private TaskRow row(Page.Line line, Viewer viewer, Locale locale) {
@@ -183,7 +184,7 @@ final class TaskViews {
                 line.id(),
                 line.caseId(),
                 line.number(),
-                line.title(),
+                line.recused() ? Texts.of(locale, "tasks.recused", List.of()) : line.title(),
                 new TaskRow.Ref(line.workflow(), bundle.name().in(locale)),
                 line.target().orElse(line.step()),
                 name(line, bundle, locale),
@@ -191,9 +192,19 @@ final class TaskViews {
                 line.dueAt(),
                 line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current())),
                 line.outcome(),
+                line.outcome().map(outcome -> outcome(line, outcome, bundle, locale)),
+                line.doneAt(),
+                line.recused(),
                 line.candidate().equals(Viewer.member(viewer.member())),
                 line.kind(),
                 line.urgedAt());
+    }
+
+    private static String outcome(Page.Line line, String key, Bundle bundle, Locale locale) {
+        return Optional.ofNullable(bundle.steps().get(line.step()))
+                .map(step -> step.outcomes().get(key))
+                .map(outcome -> outcome.label().in(locale))
+                .orElseGet(() -> Texts.of(locale, "work.outcome-" + key, List.of()));
     }
 
     private static String name(Page.Line line, Bundle bundle, Locale locale) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 ///
 /// @param sha256  of the file as it went out
 /// @param address of its public page, which the code on the paper opens
-/// @param can     `void`
+/// @param can     `open` in the register for whoever may read more than its line, `void`
 @Serdeable
 record LetterSheet(
         UUID id,

@@ -81,9 +81,10 @@ final class LetterViews {
         return sheet(line, mayVoid ? List.of("void") : List.of());
     }
 
-    /// Without what one may do: for long lists.
+    /// Without what one may do but to open it: for long lists.
     LetterSheet line(Letters.Line line) {
-        return sheet(line, List.of());
+        boolean opens = line.letter().caseId().isEmpty() || Caller.current().may(Rights.CASES_VIEW);
+        return sheet(line, opens ? List.of("open") : List.of());
     }
 
     private LetterSheet sheet(Letters.Line line, List<String> can) {

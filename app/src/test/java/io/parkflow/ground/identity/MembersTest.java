@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ class MembersTest implements TestPropertyProvider {
 
     @Inject
     Town town;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     @Override
     public Map<String, String> getProperties() {
@@ -183,6 +193,59 @@ class MembersTest implements TestPropertyProvider {
         assertTrue(first.objects("items").getFirst().containsKey("login"));
         assertEquals(2, managers.objects("items").size());
         assertFalse(managers.objects("items").getFirst().containsKey("login"), managers.text());
+    }
+
+    @Test
+    void colleaguesAreFoundByNameByThoseWhoMayNotReadTheList() {
+        Park park = town.park();
+        Town.Person officer = town.person(park, "FUND_MANAGER");
+        Town.Person expert = town.person(park, "EXPERT");
+        town.person(town.park(), "FUND_MANAGER");
+        String people = "/api/v1/people";
+
+        assertEquals(2, http.get(people, officer.token()).objects("items").size());
+        assertEquals(List.of(), http.get(people, expert.token()).objects("items"));
+        assertEquals(List.of(), http.get(people + "?q=%20", expert.token()).objects("items"));
+        assertEquals(List.of(), http.get(people + "?q=%25", expert.token()).objects("items"));
+        List<Map<String, Object>> found =
+                http.get(people + "?q=小明", expert.token()).objects("items");
+        assertEquals(2, found.size());
+        assertEquals(Set.of("id", "name"), found.getFirst().keySet());
+        assertEquals(403, http.get(people, town.person(park, "AUDITOR").token()).status());
+    }
+
+    @Test
+    void aCompanysPeopleFindEachOtherAndNobodyOfThePark() {
+        Park park = town.park();
+        town.person(park, "FUND_MANAGER");
+        Town.Person mine = town.person(park, "APPLICANT_ADMIN");
+        Town.Person other = town.person(park, "APPLICANT");
+        UUID company = UUID.randomUUID();
+        Tenancy.as(
+                park.tenant(),
+                () -> transactions.write(() -> {
+                    sql.of("""
+                                    insert into resident (tenant_id, id, uscc, name, state, created_at, version)
+                                    values (:tenant, :id, '91500107MA5E00010X', '示例公司', 'active', now(), 1)
+                                    """).with("id", company).change();
+                    return sql.of("""
+                                    update member set resident_id = :company
+                                    where tenant_id = :tenant and id = any(cast(:people as uuid[]))
+                                    """)
+                            .with("company", company)
+                            .with("people", List.of(mine.member(), other.member()))
+                            .change();
+                }));
+
+        // the token of before says nothing of the company
+        String token = http.post("/api/v1/auth/login", "", Map.of("login", mine.login(), "password", Town.PASSWORD))
+                .string("access_token");
+
+        assertEquals(
+                Set.of(mine.member().toString(), other.member().toString()),
+                http.get("/api/v1/people?q=王", token).objects("items").stream()
+                        .map(person -> String.valueOf(person.get("id")))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

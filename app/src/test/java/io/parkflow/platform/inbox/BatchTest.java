@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.platform.cases.Recusals;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
@@ -26,6 +29,12 @@ class BatchTest implements TestPropertyProvider {
 
     @Inject
     Town town;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Recusals recusals;
 
     private Park park;
     private Town.Person handler;
@@ -91,6 +100,30 @@ class BatchTest implements TestPropertyProvider {
                         .map(error -> String.valueOf(error.get("pointer")))
                         .toList());
         assertEquals(List.of(task), open(handler));
+    }
+
+    @Test
+    void whoKeepsOutOfACaseStillSeesWhatTheyDidButNotWhatItIsAbout() {
+        String task = waiting(1).getFirst();
+        assertEquals(List.of("done"), states(batch(handler, List.of(item(task, "forward")))));
+        Map<String, Object> before = done();
+        UUID matter = UUID.fromString(String.valueOf(before.get("caseId")));
+
+        Tenancy.as(park.tenant(), () -> transactions.write(() -> recusals.add(matter, handler.member(), "亲属关系")));
+
+        assertEquals("修缮围墙 0", before.get("caseTitle"));
+        assertEquals(false, before.get("recused"));
+        assertEquals("已回避的办件", done().get("caseTitle"));
+        assertEquals(true, done().get("recused"));
+        assertEquals(before.get("outcomeName"), done().get("outcomeName"));
+        assertEquals("提交审核", done().get("outcomeName"));
+        assertEquals(404, http.get("/api/v1/cases/" + matter, handler.token()).status());
+    }
+
+    private Map<String, Object> done() {
+        return http.get("/api/v1/tasks?view=done", handler.token())
+                .objects("items")
+                .getFirst();
     }
 
     private List<String> waiting(int count) {

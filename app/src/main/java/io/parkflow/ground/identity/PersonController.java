@@ -1,0 +1,43 @@
+package io.parkflow.ground.identity;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// People to name: whom one hands work to, asks, copies. A company's people find each other, the park's own find the
+/// park's own, and nobody learns more than a name.
+@Controller("/api/v1/people")
+class PersonController {
+    private final Members members;
+
+    PersonController(Members members) {
+        this.members = members;
+    }
+
+    @Serdeable
+    record Person(UUID id, String name) {}
+
+    /// @param q part of the name; without it only those see anybody who may read the list of members
+    @Get
+    @View
+    @Allowed({Rights.TASKS_WORK, Rights.MEMBERS_VIEW})
+    @Operation(operationId = "findPeople", summary = "Colleagues by name")
+    Slice<Person> find(
+            @QueryValue Optional<String> q, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+        Caller caller = Caller.current();
+        Optional<String> words = q.map(String::strip).filter(text -> !text.isEmpty());
+        if (words.isEmpty() && !caller.may(Rights.MEMBERS_VIEW)) {
+            return Slice.all(List.of());
+        }
+        int most = Slice.limit(limit);
+        return Slice.of(members.colleagues(caller.resident(), words, cursor, most + 1), most, Member::id)
+                .map(member -> new Person(member.id(), member.name()));
+    }
+}

@@ -1,0 +1,32 @@
+import type { Shape } from "../shape";
+import type zhCN from "../zh-CN/journal";
+
+export default {
+  title: "Journal",
+  lead: "Everything that has happened in the park. Each entry hangs on the one before: a change, a gap or another order shows.",
+  what: "What",
+  at: "When",
+  actor: "Who",
+  system: "The system",
+  position: "Place in the chain",
+  open: "Not sealed yet",
+  case: "Case",
+  evidence: "Export evidence",
+  evidenceOf: "Export evidence: {{title}}",
+  byType: "By code, such as files.file.uploaded",
+  empty: "No such entry",
+  emptyHint: "Check the code, or clear the filter.",
+  verify: "Verification",
+  verifyGo: "Verify now",
+  verifyHint: "Counts the chain anew from its first entry, and every figure of the boards from the journal. With many entries this takes a while.",
+  whole: "The chain holds",
+  broken: "The chain is broken",
+  sealed: "{{n}} entries hold, {{open}} are not sealed yet.",
+  brokenAt: "Entry {{n}} does not hold: altered, gone or out of its place.",
+  head: "End of the chain",
+  figuresRight: "The figures are right",
+  figuresOff: "Figures are off",
+  figuresAgree: "Counted anew from {{n}} entries; all agree.",
+  figuresDiffer: "{{n}} figures differ from the journal; ask the administrator for a recount.",
+  figure: "{{measure}} {{scope}} {{month}}: board {{kept}}, journal {{counted}}",
+} as const satisfies Shape<typeof zhCN>;

@@ -1,0 +1,5 @@
+import kit from "./kit";
+import shell from "./shell";
+
+/** What every page says. */
+export default { shell, kit };
