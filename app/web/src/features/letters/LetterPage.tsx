@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { save } from "@/api/save";
@@ -14,7 +15,8 @@ import { letterFile, readLetter, readLetterPage } from "./api";
 import css from "./LetterPage.module.css";
 import { LetterPaper } from "./LetterPaper";
 import { letterTone } from "./letterTone";
-import { VoidLetter } from "./VoidLetter";
+
+const VoidLetter = lazy(async () => ({ default: (await import("./VoidLetter")).VoidLetter }));
 
 /** One letter: the paper, what it is worth, and what can be done with it. */
 export function LetterPage() {
@@ -38,7 +40,7 @@ export function LetterPage() {
           <>
             <Button type="primary" onClick={() => window.print()}>{t("boards.print")}</Button>
             <Button onClick={() => void save(letterFile(id), `${data.number} ${data.title}.docx`)}>{t("letters.download")}</Button>
-            {data.can.includes("void") && <VoidLetter letter={data} />}
+            {data.can.includes("void") && <Suspense fallback={null}><VoidLetter letter={data} /></Suspense>}
           </>
         }
       >

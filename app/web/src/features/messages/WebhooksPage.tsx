@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Webhook } from "@/api/types";
@@ -8,10 +8,11 @@ import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
-import { AddWebhook } from "./AddWebhook";
 import { readWebhooks } from "./api";
 import { SecretOnce } from "./SecretOnce";
 import { WebhookPanel } from "./WebhookPanel";
+
+const AddWebhook = lazy(async () => ({ default: (await import("./AddWebhook")).AddWebhook }));
 
 /** Where the park's news goes outside. */
 export function WebhooksPage() {
@@ -37,7 +38,7 @@ export function WebhooksPage() {
       }
     >
       {made?.secret && <SecretOnce name={made.name} secret={made.secret} onClose={() => setMade(undefined)} />}
-      {adding && <AddWebhook onMade={show} onClose={() => setAdding(false)} />}
+      {adding && <Suspense fallback={<Skeleton lines={6} />}><AddWebhook onMade={show} onClose={() => setAdding(false)} /></Suspense>}
       {all.isPending && <Skeleton lines={4} />}
       {all.isError && <ProblemNotice error={all.error} retry={() => void all.refetch()} />}
       {all.isSuccess && !all.data.items.length && <EmptyState title={t("messages.noWebhooks")} hint={t("messages.noWebhooksHint")} />}

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldFrame } from "@/kit/FieldFrame";
+import { Skeleton } from "@/kit/Skeleton";
 import { readPeople } from "./api";
+
+const PersonSelect = lazy(async () => ({ default: (await import("./PersonSelect")).PersonSelect }));
 
 interface Props {
   id: string;
@@ -32,18 +34,9 @@ export function PersonPicker({ id, label, value, many, required = true, error, o
   };
   return (
     <FieldFrame id={id} label={label} required={required} error={error}>
-      <Select<string[]>
-        id={id}
-        aria-label={label}
-        mode="multiple"
-        maxCount={many ? 20 : 1}
-        value={value}
-        options={options}
-        loading={found.isFetching}
-        placeholder={t("work.findPerson")}
-        showSearch={{ filterOption: false, onSearch: setWords }}
-        onChange={pick}
-      />
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <PersonSelect id={id} label={label} most={many ? 20 : 1} value={value} options={options} loading={found.isFetching} placeholder={t("work.findPerson")} onSearch={setWords} onChange={pick} />
+      </Suspense>
     </FieldFrame>
   );
 }
