@@ -1,7 +1,8 @@
 // Looks at a page as it stands and says what is wrong with it.
 import { AxeBuilder } from "@axe-core/playwright";
 
-const keys = /\b(?:auth|boards|cases|catalog|committee|forms|funds|inbox|kit|members|open|publicity|review|seedfund|shell)\.[a-z]\w*(?:\.\w+)*\b/;
+const keys =
+  /\b(?:auth|boards|calendar|cases|catalog|committee|forms|funds|inbox|incidents|journal|kit|letters|members|messages|open|parks|publicity|review|rhythm|seedfund|shell|work)\.[a-z]\w*(?:\.\w+)*\b/;
 const broken = /\{\{|\}\}|\bundefined\b|\bNaN\b|\[object /;
 const halfWidth = /[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]/;
 
