@@ -12,9 +12,9 @@ import css from "./PreferencesForm.module.css";
 
 export function SettingsForm({ kept }: { kept: MessageSettings }) {
   const { t } = useTranslation();
-  const [wanted, setWanted] = useState({ quietFrom: kept.quietFrom, quietTo: kept.quietTo, digestAt: kept.digestAt });
+  const [wanted, setWanted] = useState({ quietFrom: kept.quietFrom, quietTo: kept.quietTo, digestAt: kept.digestAt, keptDays: kept.keptDays });
   const act = useAct((body: typeof wanted) => saveSettings(body, kept.version), [["messages", "settings"]]);
-  const time = (name: keyof typeof wanted, label: string) => (
+  const time = (name: "quietFrom" | "quietTo" | "digestAt", label: string) => (
     <LineField pointer={`/${name}`} label={label} type="time" value={wanted[name]} error={act.wrong(`/${name}`)} onChange={(next) => setWanted({ ...wanted, [name]: next })} />
   );
   return (
@@ -25,6 +25,7 @@ export function SettingsForm({ kept }: { kept: MessageSettings }) {
           {time("quietFrom", t("messages.quietFrom"))}
           {time("quietTo", t("messages.quietTo"))}
           {time("digestAt", t("messages.digestHour"))}
+          <LineField pointer="/keptDays" label={t("messages.keptDays")} type="number" value={String(wanted.keptDays)} error={act.wrong("/keptDays")} onChange={(next) => setWanted({ ...wanted, keptDays: Number.parseInt(next, 10) || 0 })} />
         </div>
         <div><Button type="primary" htmlType="submit" loading={act.busy}>{t("kit.save")}</Button></div>
       </PlainForm>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useAct } from "@/kit/useAct";
-import { cancelCase, commentCase, copyCase, readCaseOperations, resumeCase, suspendCase, terminateCase, urgeCase, withdraw } from "./api";
+import { cancelCase, commentCase, copyCase, decidePause, extendPause, readCaseOperations, resumeCase, suspendCase, terminateCase, urgeCase, withdraw } from "./api";
 import type { Done } from "./OperationMenu";
+import { PauseNote } from "./PauseNote";
 
 const OperationMenu = lazy(async () => ({ default: (await import("./OperationMenu")).OperationMenu }));
 
@@ -16,6 +17,10 @@ function send(id: string, decision: string | undefined, { operation, filled }: D
       return terminateCase(id, words, key);
     case "suspend":
       return suspendCase(id, { comment: words, expectedOn: filled.day }, key);
+    case "extend":
+      return extendPause(id, { comment: words, expectedOn: filled.day }, key);
+    case "grant":
+      return decidePause(id, filled.granted === true, comment, key);
     case "resume":
       return resumeCase(id, comment, key);
     case "copy":
@@ -35,5 +40,10 @@ export function CaseOperations({ id }: { id: string }) {
   const decision = possible.data?.withdrawable.at(-1);
   const act = useAct((done: Done, key) => send(id, decision, done, key), [["case", id], ["tasks"]]);
   if (!possible.data) return null;
-  return <Suspense fallback={null}><OperationMenu can={decision ? [...possible.data.can, "withdraw"] : possible.data.can} act={act} /></Suspense>;
+  return (
+    <>
+      {possible.data.pause && <PauseNote pause={possible.data.pause} />}
+      <Suspense fallback={null}><OperationMenu can={decision ? [...possible.data.can, "withdraw"] : possible.data.can} act={act} /></Suspense>
+    </>
+  );
 }

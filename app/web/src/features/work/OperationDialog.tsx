@@ -23,6 +23,7 @@ export function OperationDialog({ operation, targets = [], busy, errors, onCance
   const wanted: Asks = asks[operation];
   const [filled, setFilled] = useState<Filled>({ ...unfilled, to: targets.at(-1)?.step ?? "" });
   const set = (part: Partial<Filled>): void => setFilled((before) => ({ ...before, ...part }));
+  const needsWords = wanted.comment === "needed" || filled.granted === false;
   const title = t(`work.operation.${operation}`);
   return (
     <Dialog open title={title} okText={title} cancelText={t("kit.cancel")} okButtonProps={{ loading: busy, danger: wanted.danger, disabled: !isComplete(operation, filled) }} onOk={() => onConfirm(filled)} onCancel={onCancel}>
@@ -44,13 +45,18 @@ export function OperationDialog({ operation, targets = [], busy, errors, onCance
         </FieldFrame>
       )}
       {wanted.people && <PersonPicker id="work-people" label={t(wanted.people === "any" ? "work.mentions" : "work.people")} required={wanted.people !== "any"} many={wanted.people !== "one"} value={filled.people} onChange={(people) => set({ people })} />}
+      {wanted.consent && (
+        <FieldFrame id="work-consent" label={t("work.consent")} required group>
+          <Radio.Group aria-labelledby="work-consent-label" value={filled.granted} onChange={(event) => set({ granted: event.target.value === true })} options={[{ value: true, label: t("work.granted") }, { value: false, label: t("work.notGranted") }]} />
+        </FieldFrame>
+      )}
       {wanted.day && (
         <FieldFrame id="work-day" label={t("work.expectedOn")} required>
           <Input id="work-day" type="date" aria-required value={filled.day} onChange={(event) => set({ day: event.target.value })} />
         </FieldFrame>
       )}
-      <FieldFrame id="work-comment" label={t("work.comment")} required={wanted.comment === "needed"}>
-        <Input.TextArea id="work-comment" aria-required={wanted.comment === "needed"} rows={3} maxLength={2000} value={filled.comment} onChange={(event) => set({ comment: event.target.value })} />
+      <FieldFrame id="work-comment" label={t("work.comment")} required={needsWords}>
+        <Input.TextArea id="work-comment" aria-required={needsWords} rows={3} maxLength={2000} value={filled.comment} onChange={(event) => set({ comment: event.target.value })} />
       </FieldFrame>
     </Dialog>
   );

@@ -18,6 +18,9 @@ export const withdraw = (id: string, task: string, comment: string | undefined, 
 export const cancelCase = (id: string, comment: string, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/cancellation", { ...on(id, key), body: { comment } }));
 export const terminateCase = (id: string, comment: string, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/termination", { ...on(id, key), body: { comment } }));
 export const suspendCase = (id: string, body: Pausing, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/suspension", { ...on(id, key), body }));
+export const extendPause = (id: string, body: Pausing, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/suspension/extensions", { ...on(id, key), body }));
+export const decidePause = (id: string, granted: boolean, comment: string | undefined, key: string): Promise<unknown> =>
+  answer(api.POST("/cases/{id}/suspension/decision", { ...on(id, key), body: { granted, comment } }));
 export const resumeCase = (id: string, comment: string | undefined, key: string): Promise<unknown> => answer(api.POST("/cases/{id}/resumption", { ...on(id, key), body: { comment } }));
 export const copyCase = (id: string, members: string[], comment: string | undefined, key: string): Promise<unknown> =>
   answer(api.POST("/cases/{id}/copies", { ...on(id, key), body: { members, comment } }));

@@ -20,6 +20,13 @@ describe("what an operation asks for", () => {
     expect(isComplete("urge", unfilled)).toBe(true);
   });
 
+  it("needs a yes or a no to a longer pause, and words for a no", () => {
+    expect(isComplete("grant", unfilled)).toBe(false);
+    expect(isComplete("grant", { ...unfilled, granted: true })).toBe(true);
+    expect(isComplete("grant", { ...unfilled, granted: false })).toBe(false);
+    expect(isComplete("grant", { ...unfilled, granted: false, comment: "请按期恢复" })).toBe(true);
+  });
+
   it("comments without naming anybody", () => {
     expect(isComplete("comment", { ...unfilled, comment: "请看" })).toBe(true);
   });

@@ -6,6 +6,8 @@ export interface Asks {
   target?: boolean;
   day?: boolean;
   danger?: boolean;
+  /** Yes or no; a no needs words. */
+  consent?: boolean;
 }
 
 export const asks = {
@@ -17,6 +19,8 @@ export const asks = {
   terminate: { comment: "needed", danger: true },
   suspend: { comment: "needed", day: true },
   resume: { comment: "optional" },
+  extend: { comment: "needed", day: true },
+  grant: { comment: "optional", consent: true },
   copy: { people: "many", comment: "optional" },
   comment: { people: "any", comment: "needed" },
   urge: { comment: "optional" },
@@ -34,6 +38,7 @@ export interface Filled {
   to: string;
   then: "again" | "back";
   day: string;
+  granted?: boolean;
 }
 
 export const unfilled: Filled = { people: [], comment: "", kind: "before", to: "", then: "again", day: "" };
@@ -42,6 +47,7 @@ export const unfilled: Filled = { people: [], comment: "", kind: "before", to: "
 export function isComplete(operation: Operation, filled: Filled): boolean {
   const wanted: Asks = asks[operation];
   const people = !wanted.people || wanted.people === "any" || filled.people.length > 0;
-  const words = wanted.comment === "optional" || filled.comment.trim().length > 0;
-  return people && words && (!wanted.target || !!filled.to) && (!wanted.day || !!filled.day);
+  const isFree = wanted.consent ? filled.granted === true : wanted.comment === "optional";
+  const words = isFree || filled.comment.trim().length > 0;
+  return people && words && (!wanted.consent || filled.granted !== undefined) && (!wanted.target || !!filled.to) && (!wanted.day || !!filled.day);
 }

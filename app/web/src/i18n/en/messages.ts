@@ -22,6 +22,7 @@ export default {
   quietHint: "The park keeps {{from}}–{{to}}. Leave empty to keep to that.",
   quietFrom: "From",
   quietTo: "Until",
+  keptDays: "Days messages are kept",
   digestHour: "Mail of the day at",
   language: "Language of mails",
   outside: "News outside",

@@ -11,7 +11,14 @@ export default {
   again: "The way is gone again from there",
   back: "Put right there and straight back to me",
   expectedOn: "Expected to go on",
+  consent: "Your decision",
+  granted: "Allow",
+  notGranted: "Do not allow",
+  pausedUntil: "The case stands still until {{day}}.",
+  pauseAsked: "{{who}} asks for a pause until {{day}}: {{reason}}",
   operation: {
+    extend: "Pause for longer",
+    grant: "Decide on the longer pause",
     transfer: "Hand on",
     delegate: "Delegate",
     countersign: "Countersign",
@@ -26,6 +33,8 @@ export default {
     withdraw: "Take my decision back",
   },
   means: {
+    extend: "More than 30 working days in all need the consent of the park's leader.",
+    grant: "If allowed, the case may stand still until the day that was asked for; a no needs a reason.",
     transfer: "From now on the other person does this task.",
     delegate: "The other person does the work; you decide.",
     countersign: "Ask others to sign as well.",

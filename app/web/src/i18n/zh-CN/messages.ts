@@ -22,6 +22,7 @@ export default {
   quietHint: "园区默认 {{from}}—{{to}}。留空则按园区默认。",
   quietFrom: "开始",
   quietTo: "结束",
+  keptDays: "消息保留天数",
   digestHour: "每日汇总时间",
   language: "邮件语言",
   outside: "对外推送",
