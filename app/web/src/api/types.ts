@@ -155,3 +155,21 @@ export type TemplateChecked = Named["TemplateController.Checked"];
 export type Proxy = Named["ProxyController.Shown"];
 export type ProxyBody = Named["ProxyController.NewProxy"];
 export type HandoverResult = Named["Handover.Result"];
+export type Route = Named["RouteSheet"];
+export type RouteStop = Named["RouteSheet.Stop"];
+export type RouteLink = Named["RouteSheet.Link"];
+export type RouteWho = Named["RouteSheet.Who"];
+export type RouteAnswer = Named["RouteSheet.Answer"];
+export type SavedFilter = Named["SavedFilterController.Shown"];
+export type SavedFilterBody = Named["SavedFilterController.Wanted"];
+export type CopiedCase = Named["CopyController.Shown"];
+/** How a list of tasks is narrowed and ordered. */
+export interface TaskFilter {
+  workflow?: string;
+  step?: string;
+  light?: Light;
+  q?: string;
+  sort?: "newest" | "due" | "light";
+}
+export type Present = Named["EditorController.Present"];
+export type CaseOpening = Named["StartController.Opening"];

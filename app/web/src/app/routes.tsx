@@ -31,9 +31,9 @@ export const openRoutes: RouteObject[] = [
 
 export const signedInRoutes: RouteObject[] = [
   { path: "home", lazy: async () => ({ Component: (await import("./Home")).Home }) },
-  ...withTexts(["seedfund", "auth", "cases", "forms", "letters", "work", "review"], applicationRoutes),
-  ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "seedfund"], caseRoutes),
-  ...withTexts(["inbox", "auth", "cases", "forms", "review", "work", "seedfund"], inboxRoutes),
+  ...withTexts(["seedfund", "auth", "cases", "forms", "letters", "work", "review", "route"], applicationRoutes),
+  ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "seedfund", "route"], caseRoutes),
+  ...withTexts(["inbox", "auth", "cases", "forms", "review", "work", "seedfund", "route"], inboxRoutes),
   ...withTexts(["funds", "cases", "forms", "open", "seedfund", "inbox"], fundRoutes),
   ...withTexts(["committee", "boards", "cases", "catalog", "forms", "members", "open", "review"], committeeRoutes),
   ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),

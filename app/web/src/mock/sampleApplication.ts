@@ -49,9 +49,9 @@ const resident = { id: "r1", name: "重庆曦光微纳科技有限公司" };
 const form = { workflow: "seedfund", key: "application", version: 1 };
 
 export const applications: Record<string, Application> = {
-  draft: { id: "draft", round, resident, form, files, state: "DRAFT", stateLabel: "草稿", title: "硅基光电传感芯片中试", data: filled, version: 7, savedAt: day(-0.2), can: ["save", "submit"] },
-  full: { id: "full", round, resident, form, files, state: "DRAFT", stateLabel: "草稿", title: "硅基光电传感芯片中试", data: complete, version: 9, savedAt: day(-0.1), can: ["save", "submit"] },
-  sent: { id: "sent", round, resident, form, files, state: "SUBMITTED", stateLabel: "待补正", title: "低功耗红外读出电路", number: "西岭种〔2026〕12号", caseId: "c1", data: complete, version: 11, savedAt: day(-6), can: ["withdraw"] },
+  draft: { id: "draft", round, resident, form, files, prefilled: [], state: "DRAFT", stateLabel: "草稿", title: "硅基光电传感芯片中试", data: filled, version: 7, savedAt: day(-0.2), can: ["save", "submit"] },
+  full: { id: "full", round, resident, form, files, prefilled: [], state: "DRAFT", stateLabel: "草稿", title: "硅基光电传感芯片中试", data: complete, version: 9, savedAt: day(-0.1), can: ["save", "submit"] },
+  sent: { id: "sent", round, resident, form, files, prefilled: [], state: "SUBMITTED", stateLabel: "待补正", title: "低功耗红外读出电路", number: "西岭种〔2026〕12号", caseId: "c1", data: complete, version: 11, savedAt: day(-6), can: ["withdraw"] },
 };
 
 export const eligibility: EligibilityItem[] = [

@@ -30,10 +30,10 @@ export const sampleCases: Case[] = [
 ];
 
 export const timeline: TimelineItem[] = [
-  { id: "e1", at: soon(-6), type: "seedfund.application.submitted", title: "提交申请", by: "企业经办甲", detail: {} },
-  { id: "e2", at: soon(-5), type: "letter.issued", title: "生成受理编号 西岭种〔2026〕12号", detail: {} },
+  { id: "e1", at: soon(-6), type: "seedfund.application.submitted", title: "提交申请", by: "企业经办甲", files: [], detail: {} },
+  { id: "e2", at: soon(-5), type: "letter.issued", title: "生成受理编号 西岭种〔2026〕12号", files: [], detail: {} },
   {
-    id: "e3", at: soon(-2), type: "task.correct", title: "形式审查 · 退回补正", by: "种子基金管理机构", detail: {},
+    id: "e3", at: soon(-2), type: "task.correct", title: "形式审查 · 退回补正", by: "种子基金管理机构", files: [], detail: {},
     comment: "1. 财务报表缺少 2025 年度资产负债表，请补传。\n2. 资金用途中“可靠性测试”请写明测试项目。",
   },
 ];

@@ -49,7 +49,7 @@ const step = (part: Pick<WorkflowStep, "key" | "name" | "assign" | "outcomes"> &
 
 export const workflow: Workflow = {
   key: "seedfund", version: 1, label: "1", newest: 1, behind: false, drafted: false, can: [], name: "种子基金申请", origin: "standard", summary: "受理、资格核验、尽职调查、专家评审、投决、公示、签约、拨付。",
-  forms: ["application", "formal-check"], rubrics: ["expert-score"], drawing: "",
+  forms: ["application", "formal-check"], rubrics: ["expert-score"], drawing: "", start: { form: "application", routes: {} },
   steps: [
     step({ key: "formal-check", name: "形式审查", assign: { role: "FUND_MANAGER" }, deadline: { length: "5WD" }, form: "形式审查表", outcomes: [outcome("accept", "受理", "good"), outcome("correct", "退回补正", undefined, true), outcome("refuse", "不予受理", "bad", true)] }),
     step({ key: "correction", name: "补正", assign: { starter: true }, deadline: { length: "10WD" }, form: "种子基金申请表", outcomes: [outcome("resubmit", "提交补正", "good")] }),

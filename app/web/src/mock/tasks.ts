@@ -11,7 +11,8 @@ const known = (id: string | undefined) => [...expertRows, ...managerRows].find((
 export const taskHandlers = [
   on("get", "/catalog/forms/{workflow}/{form}", ({ params }) => (params["form"] === "formal-check" ? formalCheck : PASS)),
   on("get", "/catalog/rubrics/{workflow}/{rubric}", () => rubric),
-  on("get", "/tasks/counts", () => ({ todo: rows().length, claimable: rows().filter((row) => !row.mine).length })),
+  on("get", "/inbox-filters", () => page([])),
+  on("get", "/tasks/counts", () => ({ todo: rows().length, claimable: rows().filter((row) => !row.mine).length, mine: rows().filter((row) => row.mine).length, started: 0, copied: 0 })),
   on("get", "/tasks", ({ query }) => {
     if (!colleagues[login()]) return PASS;
     const view = query.get("view");

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMe } from "@/features/auth/useMe";
@@ -22,6 +22,8 @@ import { FilesOfCase } from "./FilesOfCase";
 import { StepTrail } from "./StepTrail";
 import { TodoList } from "./TodoList";
 import { WhereNow } from "./WhereNow";
+
+const CaseDrawing = lazy(async () => ({ default: (await import("@/features/route/CaseDrawing")).CaseDrawing }));
 
 /** Where a matter stands, in plain words: where it is, whose turn, until when, what happened so far. */
 export function CaseRoom({ id, back, children }: { id: string; back: { to: string; label: string }; children?: ReactNode }) {
@@ -48,6 +50,7 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
           {colleague && !data.imported && <ReviewSummary id={id} />}
 
           {waiting.data?.waiting.map((task) => <Helpers key={task} task={task} caseId={id} />)}
+          {!data.imported && <Suspense fallback={<Skeleton lines={4} />}><CaseDrawing matter={data} /></Suspense>}
           <CasePath id={id} />
           <CaseLetters id={id} />
           <CaseTimeline id={id} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { CaseContext } from "@/features/forms/CaseContext";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
@@ -13,7 +14,7 @@ export function CaseTimeline({ id }: { id: string }) {
     <Panel title={t("cases.timeline")}>
       {items.isPending && <Skeleton lines={5} />}
       {items.isError && <ProblemNotice error={items.error} retry={() => void items.refetch()} />}
-      {items.data && <Timeline items={items.data} />}
+      {items.data && <CaseContext value={id}><Timeline items={items.data} /></CaseContext>}
     </Panel>
   );
 }

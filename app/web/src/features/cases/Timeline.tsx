@@ -1,7 +1,10 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { TimelineItem } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import css from "./Timeline.module.css";
+
+const FileLinks = lazy(async () => ({ default: (await import("@/features/forms/FileLinks")).FileLinks }));
 
 /** What happened, newest first, as the server tells it. */
 export function Timeline({ items }: { items: TimelineItem[] }) {
@@ -18,6 +21,7 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
             {item.by && ` · ${item.by}`}
           </small>
           {item.comment && <blockquote>{item.comment}</blockquote>}
+          {item.files.length > 0 && <Suspense fallback={null}><FileLinks ids={item.files.map((file) => file.id)} files={item.files} /></Suspense>}
         </li>
       ))}
     </ol>

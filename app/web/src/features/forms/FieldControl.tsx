@@ -6,9 +6,12 @@ import { described } from "@/kit/described";
 import { Skeleton } from "@/kit/Skeleton";
 import css from "./FieldControl.module.css";
 import { FileField } from "./FileField";
+import { ReadValue } from "./ReadValue";
+import { TreeField } from "./TreeField";
 import { TypedInput } from "./TypedInput";
 
 const LongChoice = lazy(async () => ({ default: (await import("./LongChoice")).LongChoice }));
+const CompanyField = lazy(async () => ({ default: (await import("./CompanyField")).CompanyField }));
 const MemberField = lazy(async () => ({ default: (await import("./MemberField")).MemberField }));
 
 export interface ControlProps {
@@ -40,7 +43,11 @@ export function FieldControl(props: ControlProps) {
         />
       );
     case "date":
-      return <Input {...aria} type="date" value={typeof value === "string" ? value : ""} onChange={(event) => onChange(event.target.value || null)} />;
+      return spec.precision === "year" ? (
+        <Input {...aria} className={css.year} inputMode="numeric" maxLength={4} value={typeof value === "string" ? value : ""} onChange={(event) => onChange(event.target.value || null)} />
+      ) : (
+        <Input {...aria} type={spec.precision === "month" ? "month" : "date"} value={typeof value === "string" ? value : ""} onChange={(event) => onChange(event.target.value || null)} />
+      );
     case "boolean":
       return (
         <Radio.Group
@@ -70,6 +77,13 @@ export function FieldControl(props: ControlProps) {
     case "member":
     case "members":
       return <Suspense fallback={<Skeleton lines={1} />}><MemberField {...props} /></Suspense>;
+    case "tree":
+    case "dictionary":
+      return <TreeField {...props} />;
+    case "company":
+      return <Suspense fallback={<Skeleton lines={1} />}><CompanyField {...props} /></Suspense>;
+    case "formula":
+      return <output id={id} className={css.counted} aria-live="polite"><ReadValue spec={spec} value={value} /></output>;
     case "table":
     case "note":
       return null;

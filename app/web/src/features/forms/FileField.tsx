@@ -56,6 +56,7 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
           {full && !several ? t("forms.file.replace") : t("forms.file.choose")}
           <span className="visually-hidden">{label}</span>
         </Button>
+        {spec.template && <a href={spec.template.url} target="_blank" rel="noreferrer">{t("forms.file.template", { name: spec.template.label })}</a>}
         <small>{t("forms.file.limits", { types: typeNames(spec.accept) || t("forms.file.anyType"), n: spec.maxMb ?? 50 })}</small>
       </div>
       <input

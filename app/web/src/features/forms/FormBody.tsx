@@ -2,6 +2,7 @@ import type { FieldProblem, FieldValue, FormSpec, FormValues, StepRights, Stored
 import { Panel } from "@/kit/Panel";
 import css from "./FormBody.module.css";
 import { FormField } from "./FormField";
+import { filled } from "./formula";
 import { FilesContext } from "./FilesContext";
 import { shownFields } from "./rights";
 
@@ -21,13 +22,14 @@ interface Props {
 
 /** Draws a form from its description: the same for applications, corrections and every task. */
 export function FormBody({ form, rights, value, onChange, errors = [], sections, before, files = [] }: Props) {
+  const shown = filled(form, value);
   const change = (field: string, next: FieldValue): void => onChange({ ...value, [field]: next ?? null });
   return (
     <FilesContext value={files}>
       <div className={css.body}>
         {form.sections
           .filter((section) => !sections || sections.includes(section.key))
-          .map((section) => ({ section, fields: shownFields(form, section.fields, rights, value) }))
+          .map((section) => ({ section, fields: shownFields(form, section.fields, rights, shown) }))
           .filter(({ fields }) => fields.length)
           .map(({ section, fields }) => (
             <Panel key={section.key} title={sections?.length === 1 ? undefined : section.title}>
@@ -39,7 +41,7 @@ export function FormBody({ form, rights, value, onChange, errors = [], sections,
                     name={field}
                     spec={spec}
                     right={right}
-                    data={value}
+                    data={shown}
                     errors={errors}
                     before={before}
                     onChange={(next) => change(field, next)}

@@ -1,10 +1,14 @@
+import { use } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldKind, FieldProblem, FieldRight, FieldSpec, FieldValue, FormSpec, FormValues } from "@/api/types";
+import { dateText } from "@/kit/dates";
 import { FieldFrame } from "@/kit/FieldFrame";
 import body from "./FormBody.module.css";
 import css from "./FormField.module.css";
 import { FieldControl } from "./FieldControl";
+import { same } from "./changes";
 import { fieldId, plain, pointerTo } from "./pointer";
+import { PrefilledContext } from "./PrefilledContext";
 import { ReadValue } from "./ReadValue";
 import { TableField } from "./TableField";
 import { useFieldLabel } from "./useFieldLabel";
@@ -21,11 +25,12 @@ interface Props {
 }
 
 const GROUPS: FieldKind[] = ["choices", "boolean", "table", "file", "files"];
-const SHORT: FieldKind[] = ["text", "integer", "decimal", "percent", "money", "date", "uscc", "phone", "email", "idcard", "member"];
+const SHORT: FieldKind[] = ["text", "integer", "decimal", "percent", "money", "date", "uscc", "phone", "email", "idcard", "member", "company", "formula"];
 
 /** One field with its frame; a field that may only be read shows its value. */
 export function FormField({ form, name, spec, right, data, errors, before, onChange }: Props) {
   const { t } = useTranslation();
+  const prefilled = use(PrefilledContext);
   const label = useFieldLabel(name, spec);
   const pointer = pointerTo(name);
   const id = fieldId(pointer);
@@ -34,14 +39,15 @@ export function FormField({ form, name, spec, right, data, errors, before, onCha
   const short = SHORT.includes(spec.kind) || (spec.kind === "choice" && (spec.options?.length ?? 0) > 5);
   const place = short && !before ? body.short : "";
   if (spec.kind === "note") return <p className={css.note}>{spec.text ?? spec.help ?? spec.label}</p>;
-  if (!open) {
+  if (!open || spec.kind === "formula") {
     return (
       <div className={place} id={id} tabIndex={-1}>
         <div className={css.name}>{label}</div>
-        <ReadValue spec={spec} value={data[name]} />
+        {spec.kind === "formula" ? <output aria-live="polite"><ReadValue spec={spec} value={data[name]} /></output> : <ReadValue spec={spec} value={data[name]} />}
       </div>
     );
   }
+  const source = prefilled.find((each) => each.field === name && same(each.value, data[name]));
   const radios = spec.kind === "choice" && (spec.options?.length ?? 0) <= 5;
   const quiet = spec.kind === "consent";
   return (
@@ -53,6 +59,7 @@ export function FormField({ form, name, spec, right, data, errors, before, onCha
           <FieldControl id={id} spec={spec} label={label} value={data[name]} required={right === "required"} error={error} onChange={onChange} />
         )}
       </FieldFrame>
+      {source && <small className={css.source}>{source.at ? t(`forms.prefilled.${source.source}At`, { date: dateText(source.at) }) : t(`forms.prefilled.${source.source}`)}</small>}
       {before && (
         <div className={css.before}>
           <div className={css.beforeName}>{t("forms.before")}</div>

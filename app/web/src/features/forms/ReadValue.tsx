@@ -1,4 +1,4 @@
-import { use } from "react";
+import { lazy, Suspense, use } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, FieldValue } from "@/api/types";
 import { dateText } from "@/kit/dates";
@@ -6,8 +6,11 @@ import { Figure } from "./Figure";
 import { FileLinks } from "./FileLinks";
 import { FilesContext } from "./FilesContext";
 import css from "./ReadValue.module.css";
+import { pathTo } from "./pathTo";
 import { ReadTable } from "./ReadTable";
 import { isEmpty } from "./values";
+
+const CompanyName = lazy(async () => ({ default: (await import("./CompanyName")).CompanyName }));
 
 /** A value as words. */
 export function ReadValue({ spec, value }: { spec: FieldSpec; value: FieldValue }) {
@@ -31,7 +34,14 @@ export function ReadValue({ spec, value }: { spec: FieldSpec; value: FieldValue 
     case "consent":
       return <>{t(value === true ? "forms.consented" : "forms.unfilled")}</>;
     case "date":
-      return <>{dateText(String(value))}</>;
+      return <>{spec.precision === "year" || spec.precision === "month" ? String(value) : dateText(String(value))}</>;
+    case "tree":
+    case "dictionary":
+      return <>{pathTo(spec.options ?? [], String(value)).map((each) => each.label).join(" / ") || String(value)}</>;
+    case "company":
+      return <Suspense fallback={null}><CompanyName id={String(value)} /></Suspense>;
+    case "formula":
+      return <Figure spec={{ ...spec, kind: spec.result ?? "decimal" }} value={String(value)} />;
     case "money":
     case "percent":
     case "decimal":

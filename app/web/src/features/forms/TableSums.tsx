@@ -15,13 +15,13 @@ export function TableSums({ form, name, spec, data }: { form: FormSpec; name: st
     <dl className={css.sums} aria-live="polite">
       {columns.map(([column, cell]) => {
         const check = form.checks?.find((each) => (each.kind === "sumEquals" || each.kind === "sumIs") && each.table === name && each.column === column);
-        if (!check && cell.kind !== "money") return null;
+        if (!check && cell.kind !== "money" && !cell.sum) return null;
         const off = check && shortfall(check, form, data);
         return (
           <div key={column} className={off ? css.off : undefined}>
             <dt>{t("forms.sum", { label: cell.label ?? column })}</dt>
             <dd>
-              <Figure spec={cell} value={sumValue(sumOf(rows, column, cell), cell)} />
+              <Figure spec={cell.kind === "formula" ? { ...cell, kind: cell.result ?? "decimal" } : cell} value={sumValue(sumOf(rows, column, cell), cell)} />
               {off && <small>{t(off.tooMuch ? "forms.tooMuch" : "forms.missing")} <Figure spec={cell} value={off.by} /></small>}
               {off === false && <small>✓ {t("forms.agrees")}</small>}
             </dd>

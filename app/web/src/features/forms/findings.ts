@@ -59,7 +59,7 @@ function ofTable(spec: FieldSpec, right: FieldRight, value: FieldValue, pointer:
   return rows.filter(Boolean).length < least ? [problem(pointer, "minRows", t("forms.wrong.rows", { label: spec.label ?? "", n: least })), ...ofRows] : ofRows;
 }
 
-const choosing = (spec: FieldSpec): boolean => ["choice", "choices", "boolean", "date", "member", "members", "file", "files", "consent"].includes(spec.kind);
+const choosing = (spec: FieldSpec): boolean => ["choice", "choices", "boolean", "date", "member", "members", "file", "files", "consent", "tree", "dictionary", "company"].includes(spec.kind);
 
 function ofValue(spec: FieldSpec, value: FieldValue, label: string, t: TFunction): string | undefined {
   const text = typeof value === "string" ? value : String(value);
@@ -84,14 +84,16 @@ function ofValue(spec: FieldSpec, value: FieldValue, label: string, t: TFunction
     case "url":
       return /^https?:\/\/\S+$/.test(text) ? undefined : t("forms.wrong.url", { label });
     case "date":
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return t("forms.wrong.date", { label });
-      return spec.past && text > dayOf(new Date()) ? t("forms.wrong.future", { label }) : undefined;
+      if (!shapes[spec.precision ?? "day"].test(text)) return t("forms.wrong.date", { label });
+      return spec.past && text > dayOf(new Date()).slice(0, text.length) ? t("forms.wrong.future", { label }) : undefined;
     case "members":
       return ofPeople(spec, Array.isArray(value) ? value.length : 0, label, t);
     default:
       return undefined;
   }
 }
+
+const shapes = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ };
 
 function ofPeople(spec: FieldSpec, chosen: number, label: string, t: TFunction): string | undefined {
   if (chosen < Number(spec.min ?? 1)) return t("forms.wrong.fewPeople", { label, n: Number(spec.min ?? 1) });

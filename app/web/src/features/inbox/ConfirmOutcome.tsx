@@ -1,7 +1,11 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome, TaskRow } from "@/api/types";
 import { Dialog } from "@/kit/Dialog";
+import { Skeleton } from "@/kit/Skeleton";
 import css from "./ConfirmOutcome.module.css";
+
+const OutcomeRoute = lazy(async () => ({ default: (await import("@/features/route/OutcomeRoute")).OutcomeRoute }));
 
 interface Props {
   task: TaskRow;
@@ -31,6 +35,7 @@ export function ConfirmOutcome({ task, outcome, comment, fields, busy, onCancel,
         <p><strong>{task.caseTitle}</strong><br />{task.caseNumber} · {task.stepName}</p>
         {fields > 0 && <p>{t("inbox.reopens", { n: fields })}</p>}
         {comment.trim() && <blockquote>{comment.trim()}</blockquote>}
+        <Suspense fallback={<Skeleton lines={3} />}><OutcomeRoute task={task} outcome={outcome.key} /></Suspense>
         <p>{t("inbox.final")}</p>
       </div>
     </Dialog>

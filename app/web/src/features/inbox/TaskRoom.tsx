@@ -5,6 +5,7 @@ import type { Task } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
 import { Helpers } from "@/features/work/Helpers";
 import { TaskOperations } from "@/features/work/TaskOperations";
+import { OtherEditors } from "@/features/presence/OtherEditors";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { Besides } from "./Besides";
@@ -38,6 +39,7 @@ export function TaskRoom({ sheet, place, children }: Props) {
         <section className={css.work} id="work" aria-label={t("inbox.work")}>
           {sheet.held && <Panel tone="close"><p>{t("work.held")}</p></Panel>}
           {sheet.reason && <Panel><p>{t("work.asked", { reason: sheet.reason })}</p></Panel>}
+          {!row.mine && <OtherEditors subject={row.id} />}
           <Helpers task={row.id} caseId={row.caseId} />
           {children}
         </section>

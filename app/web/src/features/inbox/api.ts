@@ -1,10 +1,15 @@
 import { answer, api } from "@/api/client";
-import type { BatchItem, BatchResults, Page, TaskCounts, TaskRow } from "@/api/types";
+import type { BatchItem, BatchResults, CopiedCase, Page, SavedFilter, SavedFilterBody, TaskCounts, TaskFilter, TaskRow } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 import type { TaskView } from "./views";
 
-export const readTasks = (view: TaskView, cursor?: string, limit?: number): Promise<Page<TaskRow>> =>
-  answer(api.GET("/tasks", { params: { query: { view, cursor, limit } } }));
+export const readTasks = (view: TaskView, cursor?: string, limit?: number, filter: TaskFilter = {}): Promise<Page<TaskRow>> =>
+  answer(api.GET("/tasks", { params: { query: { view, ...filter, cursor, limit } } }));
+export const readFilters = (): Promise<Page<SavedFilter>> => answer(api.GET("/inbox-filters"));
+export const keepFilter = (body: SavedFilterBody, key: string): Promise<unknown> => answer(api.POST("/inbox-filters", { body, headers: idempotent(key) }));
+export const dropFilter = (id: string): Promise<unknown> => answer(api.DELETE("/inbox-filters/{id}", { params: { path: { id } } }));
+export const readCopies = (cursor?: string): Promise<Page<CopiedCase>> => answer(api.GET("/copies", { params: { query: { cursor } } }));
+export const markCopyRead = (id: string): Promise<unknown> => answer(api.POST("/copies/{id}/reading", { params: { path: { id } } }));
 export const readCounts = (): Promise<TaskCounts> => answer(api.GET("/tasks/counts"));
 /** Each with its own key and its own result. */
 export const answerTasks = (items: BatchItem[]): Promise<BatchResults> => answer(api.POST("/tasks/completions", { body: { items } }));

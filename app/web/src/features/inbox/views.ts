@@ -1,21 +1,17 @@
 import type { TaskCounts } from "@/api/types";
 
+/** Views of tasks; the server knows them by these words. */
 export const taskViews = ["todo", "claimable", "mine", "done"] as const;
 export type TaskView = (typeof taskViews)[number];
 
-export const viewOf = (word: string | null): TaskView => taskViews.find((view) => view === word) ?? "todo";
+/** Besides, what one began, was shown, or has not handed in yet. */
+export const inboxViews = [...taskViews, "started", "copied", "drafts"] as const;
+export type InboxView = (typeof inboxViews)[number];
 
-/** The server counts what I may answer and what nobody has taken; the rest is mine alone. */
-export function countOf(view: TaskView, counts: TaskCounts | undefined): number | undefined {
-  if (!counts) return undefined;
-  switch (view) {
-    case "todo":
-      return counts.todo;
-    case "claimable":
-      return counts.claimable;
-    case "mine":
-      return counts.todo - counts.claimable;
-    case "done":
-      return undefined;
-  }
-}
+export const viewOf = (word: string | null): InboxView => inboxViews.find((view) => view === word) ?? "todo";
+
+export const isTaskView = (view: InboxView): view is TaskView => taskViews.some((each) => each === view);
+
+/** What lies in a view, counted by the server; what is done is not counted. */
+export const countOf = (view: InboxView, counts: TaskCounts | undefined): number | undefined =>
+  !counts || view === "done" || view === "drafts" ? undefined : counts[view];

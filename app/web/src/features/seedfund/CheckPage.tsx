@@ -1,22 +1,25 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { FieldProblem } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { findings } from "@/features/forms/findings";
-import { FormView } from "@/features/forms/FormView";
 import { fieldId, fieldOf } from "@/features/forms/pointer";
 import { untilText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
+import { Skeleton } from "@/kit/Skeleton";
 import { useProblemText } from "@/kit/useProblemText";
 import { submitApplication } from "./api";
 import { useDraft } from "./DraftContext";
 import css from "./SectionPage.module.css";
+
+const FormView = lazy(async () => ({ default: (await import("@/features/forms/FormView")).FormView }));
+const StartRoute = lazy(async () => ({ default: (await import("@/features/route/StartRoute")).StartRoute }));
 
 /** Everything once more before it is handed in. */
 export function CheckPage() {
@@ -56,8 +59,9 @@ export function CheckPage() {
           void navigate(`${base}/sections/${sectionOf(pointer)}#${item.target ?? ""}`);
         }}
       />
-      <FormView form={form} rights={rights} value={data} files={application.files} extra={(section) => <Link to={`${base}/sections/${section.key}`} aria-label={t("seedfund.check.changeOf", { section: section.title })}>{t("seedfund.check.change")}</Link>} />
+      <Suspense fallback={<Skeleton lines={12} />}><FormView form={form} rights={rights} value={data} files={application.files} extra={(section) => <Link to={`${base}/sections/${section.key}`} aria-label={t("seedfund.check.changeOf", { section: section.title })}>{t("seedfund.check.change")}</Link>} /></Suspense>
       {handingIn.isError && !refused.length && <ErrorSummary items={[{ message: text(handingIn.error) }]} />}
+      <Suspense fallback={null}><StartRoute workflow={application.form.workflow} /></Suspense>
       <Panel tone="accent" title={t("seedfund.check.handIn")}>
         <p>{t("seedfund.check.handInHint", { until: untilText(application.round.closesAt) })}</p>
         <div className={css.actions}>

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import type { Application, FormSpec, FormValues } from "@/api/types";
+import { PrefilledContext } from "@/features/forms/PrefilledContext";
 import { rightsOf } from "@/features/forms/rights";
+import { OtherEditors } from "@/features/presence/OtherEditors";
 import { readApplication, saveApplication } from "./api";
 import { Autosave } from "./Autosave";
 import { ClashPanel } from "./ClashPanel";
@@ -38,6 +40,7 @@ export function DraftDesk({ application, form }: { application: Application; for
     }),
     [application, form, data, autosave],
   );
+  const prefilled = useMemo(() => application.prefilled.map((each) => ({ ...each, value: application.data[each.field] })), [application]);
   return (
     <>
       <div className={css.bar}>
@@ -45,7 +48,8 @@ export function DraftDesk({ application, form }: { application: Application; for
         <SaveMark autosave={autosave} />
       </div>
       <ClashPanel autosave={autosave} form={form} label={t("seedfund.clash.title")} />
-      <Outlet context={room} />
+      <OtherEditors subject={application.id} />
+      <PrefilledContext value={prefilled}><Outlet context={room} /></PrefilledContext>
     </>
   );
 }

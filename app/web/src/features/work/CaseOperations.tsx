@@ -26,7 +26,7 @@ function send(id: string, decision: string | undefined, { operation, filled }: D
     case "copy":
       return copyCase(id, filled.people, comment, key);
     case "comment":
-      return commentCase(id, { text: words, mentions: filled.people }, key);
+      return commentCase(id, { text: words, mentions: filled.people, files: filled.files }, key);
     case "urge":
       return urgeCase(id, comment, key);
     default:

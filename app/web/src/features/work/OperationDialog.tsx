@@ -2,11 +2,14 @@ import { Input, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnTarget } from "@/api/types";
+import { FileField } from "@/features/forms/FileField";
 import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { type Asks, asks, type Filled, isComplete, type Operation, unfilled } from "./dialog";
 import { PersonPicker } from "./PersonPicker";
+
+const MOST_FILES = 10;
 
 interface Props {
   operation: Operation;
@@ -58,6 +61,11 @@ export function OperationDialog({ operation, targets = [], busy, errors, onCance
       <FieldFrame id="work-comment" label={t("work.comment")} required={needsWords}>
         <Input.TextArea id="work-comment" aria-required={needsWords} rows={3} maxLength={2000} value={filled.comment} onChange={(event) => set({ comment: event.target.value })} />
       </FieldFrame>
+      {wanted.files && (
+        <FieldFrame id="work-files" label={t("work.files")} group>
+          <FileField id="work-files" spec={{ kind: "files", label: t("work.files"), maxFiles: MOST_FILES }} label={t("work.files")} value={filled.files} required={false} onChange={(value) => set({ files: Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [] })} />
+        </FieldFrame>
+      )}
     </Dialog>
   );
 }

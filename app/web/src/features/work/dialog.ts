@@ -8,6 +8,7 @@ export interface Asks {
   danger?: boolean;
   /** Yes or no; a no needs words. */
   consent?: boolean;
+  files?: boolean;
 }
 
 export const asks = {
@@ -22,7 +23,7 @@ export const asks = {
   extend: { comment: "needed", day: true },
   grant: { comment: "optional", consent: true },
   copy: { people: "many", comment: "optional" },
-  comment: { people: "any", comment: "needed" },
+  comment: { people: "any", comment: "needed", files: true },
   urge: { comment: "optional" },
   withdraw: { comment: "optional" },
 } as const satisfies Record<string, Asks>;
@@ -39,9 +40,10 @@ export interface Filled {
   then: "again" | "back";
   day: string;
   granted?: boolean;
+  files: string[];
 }
 
-export const unfilled: Filled = { people: [], comment: "", kind: "before", to: "", then: "again", day: "" };
+export const unfilled: Filled = { people: [], comment: "", kind: "before", to: "", then: "again", day: "", files: [] };
 
 /** True when nothing that is needed is missing. */
 export function isComplete(operation: Operation, filled: Filled): boolean {

@@ -35,6 +35,7 @@ export default {
     title: "Waiting for you: {{n}}",
     go: "Do it",
   },
+  start: { title: "Begin a new case:", go: "Hand in", back: "Started by me" },
   correction: {
     title: "Correction",
     notice: "What must be corrected",

@@ -4,6 +4,7 @@ export default {
   people: "Who",
   mentions: "Who should look at it",
   comment: "Words",
+  files: "Attachments",
   kind: "How they sign",
   kinds: { before: "Before: I decide when they have signed", beside: "Beside: at the same time, I decide when all have signed", after: "After: they sign what I have decided" },
   returnTo: "Back to",

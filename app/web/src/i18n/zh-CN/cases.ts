@@ -35,6 +35,7 @@ export default {
     title: "需要您处理（{{n}} 件）",
     go: "去办理",
   },
+  start: { title: "发起新的办件：", go: "提交", back: "我发起的" },
   correction: {
     title: "补正材料",
     notice: "需要补正的内容",

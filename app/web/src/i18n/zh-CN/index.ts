@@ -18,9 +18,10 @@ import parks from "./parks";
 import publicity from "./publicity";
 import review from "./review";
 import rhythm from "./rhythm";
+import route from "./route";
 import seedfund from "./seedfund";
 import shell from "./shell";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, journal, parks } as const;
+export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } as const;

@@ -4,6 +4,7 @@ export default {
   people: "交给谁",
   mentions: "提醒谁看",
   comment: "说明",
+  files: "附件",
   kind: "加签方式",
   kinds: { before: "前加签：对方签过我再办", beside: "并加签：同时办，全部签过我才能决定", after: "后加签：我决定后对方再签" },
   returnTo: "退回到",

@@ -2,6 +2,8 @@ package io.parkflow.engine;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -39,4 +41,10 @@ public interface Tokens {
 
     /// @param moved when a timer is due now that was due at this instant
     void resume(UUID caseId, UnaryOperator<Instant> moved);
+
+    /// Where a case stands, in its own drawing and in those it called, and its own routing values.
+    record Standing(List<Route.From> points, Map<String, Object> routing) {}
+
+    /// @return nothing standing when the case is over
+    Standing standing(UUID caseId);
 }

@@ -1,6 +1,7 @@
 package io.parkflow.engine;
 
 import java.util.Map;
+import java.util.Set;
 
 /// Work the system does on behalf of a workflow, by a name of the closed vocabulary: `<room>.<verb>`.
 ///
@@ -9,7 +10,12 @@ public interface Verb {
 
     String name();
 
-    /// @return routing values the workflow goes on with; only names the bundle declares
+    /// Routing fields it may set, so that a route can be told beforehand.
+    default Set<String> sets() {
+        return Set.of();
+    }
+
+    /// @return routing values the workflow goes on with; only names the bundle declares and [#sets] announces
     /// @throws io.parkflow.ground.problem.Rejected when a person caused the step and a rule says no
     Map<String, Object> run(VerbCall call);
 }

@@ -26,6 +26,16 @@ public final class Verbs {
         if (verb == null) {
             throw new IllegalArgumentException("no verb " + name);
         }
-        return verb.run(call);
+        Map<String, Object> set = verb.run(call);
+        if (!verb.sets().containsAll(set.keySet())) {
+            throw new IllegalStateException(name + " sets what it does not announce: " + set.keySet());
+        }
+        return set;
+    }
+
+    /// Routing fields a verb may set.
+    public Set<String> sets(String name) {
+        Verb verb = byName.get(name);
+        return verb == null ? Set.of() : verb.sets();
     }
 }

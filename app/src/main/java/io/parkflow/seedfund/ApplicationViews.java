@@ -35,6 +35,7 @@ final class ApplicationViews {
     private final CaseDesk cases;
     private final Submissions submissions;
     private final FileDesk files;
+    private final Prefill prefill;
     private final Clock clock;
 
     ApplicationViews(
@@ -44,7 +45,9 @@ final class ApplicationViews {
             CaseDesk cases,
             Submissions submissions,
             FileDesk files,
+            Prefill prefill,
             Clock clock) {
+        this.prefill = prefill;
         this.desk = desk;
         this.rounds = rounds;
         this.residents = residents;
@@ -98,6 +101,7 @@ final class ApplicationViews {
             Map<String, Object> data,
             List<FileLabel> files,
             FormRef form,
+            List<Prefill.Source> prefilled,
             int version) {}
 
     Line line(Application application, Locale locale) {
@@ -147,6 +151,9 @@ final class ApplicationViews {
                 Trees.map(data),
                 files.labels(References.of(desk.form(), data).files()),
                 new FormRef("seedfund", desk.form().key(), desk.form().version()),
+                application.isDraft() && Seedfund.mine(application, Caller.current())
+                        ? prefill.sources(desk.form(), data, Caller.current())
+                        : List.of(),
                 application.version());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Judges an accepted application by the terms of its call. Routes `eligibility`: `pass`, `fail` or `doubt`.
 @Singleton
@@ -33,6 +34,11 @@ final class CheckEligibility implements Verb {
     @Override
     public String name() {
         return "seedfund.checkEligibility";
+    }
+
+    @Override
+    public Set<String> sets() {
+        return Set.of("eligibility");
     }
 
     @Override

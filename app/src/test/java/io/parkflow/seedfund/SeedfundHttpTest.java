@@ -100,6 +100,12 @@ final class SeedfundHttpTest implements TestPropertyProvider {
         String path = "/api/v1/seedfund/applications/" + draft.string("id");
 
         assertEquals(
+                List.of("contact"),
+                draft.objects("prefilled").stream()
+                        .map(each -> each.get("field"))
+                        .toList());
+        assertEquals("member", draft.objects("prefilled").getFirst().get("source"));
+        assertEquals(
                 428, http.send("PUT", path + "/data", applicant.token(), "{}").status());
         Http.Reply saved =
                 http.send("PUT", path + "/data", applicant.token(), "{\"amount\":\"３００，０００\"}", "If-Match", "\"1\"");
@@ -110,6 +116,11 @@ final class SeedfundHttpTest implements TestPropertyProvider {
                         .status());
         assertEquals(
                 "300000.00", http.get(path, applicant.token()).object("data").get("amount"));
+        http.send("PUT", path + "/data", applicant.token(), "{\"contact\":\"李华\"}", "If-Match", "\"2\"");
+        assertEquals(
+                List.of(),
+                http.get(path, applicant.token()).objects("prefilled"),
+                "what somebody typed comes from that person");
 
         assertEquals(404, http.get(path, officer.token()).status());
         assertEquals(

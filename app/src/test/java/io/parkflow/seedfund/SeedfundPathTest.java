@@ -20,6 +20,7 @@ import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.PaperViews;
 import io.parkflow.platform.cases.Recusals;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.committee.Decision;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +71,9 @@ final class SeedfundPathTest implements TestPropertyProvider {
 
     @Inject
     CaseDesk cases;
+
+    @Inject
+    PaperViews papers;
 
     @Inject
     Post post;
@@ -195,6 +200,14 @@ final class SeedfundPathTest implements TestPropertyProvider {
         assertEquals(State.CORRECTION, walk.state(id));
         walk.complete(walk.applicant, id, "resubmit", Trees.of(Map.of("summary", "面向汽车零部件的在线检测设备,已补充。")));
         assertEquals(State.SUBMITTED, walk.state(id));
+        PaperViews.Shown corrected = walk.as(
+                        walk.officer,
+                        () -> papers.shown(
+                                cases.known(id), "formal-check", List.of("application"), Locale.SIMPLIFIED_CHINESE))
+                .getFirst();
+        assertTrue(String.valueOf(corrected.data().get("summary")).contains("已补充"));
+        Map<String, Object> before = corrected.before().orElseThrow();
+        assertTrue(!before.isEmpty() && !String.valueOf(before.get("summary")).contains("已补充"));
 
         now.forward(Duration.ofDays(12));
         assertTrue(walk.runDue() > 0);

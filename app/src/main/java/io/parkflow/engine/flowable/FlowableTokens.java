@@ -1,5 +1,6 @@
 package io.parkflow.engine.flowable;
 
+import io.parkflow.engine.Route;
 import io.parkflow.engine.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
+import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -230,6 +233,26 @@ final class FlowableTokens implements Tokens {
                 .stream()
                 .map(Execution::getId)
                 .toList();
+    }
+
+    @Override
+    public Standing standing(UUID caseId) {
+        List<Route.From> points =
+                runtime.createExecutionQuery().rootProcessInstanceId(caseId.toString()).list().stream()
+                        .filter(execution -> execution.getActivityId() != null)
+                        .map(execution -> new Route.From(
+                                workflow(((ExecutionEntity) execution).getProcessDefinitionId()),
+                                execution.getActivityId(),
+                                false))
+                        .distinct()
+                        .toList();
+        return new Standing(points, points.isEmpty() ? Map.of() : runtime.getVariables(caseId.toString()));
+    }
+
+    /// The drawing's own key; the engine's is that of one version.
+    private String workflow(String definition) {
+        String process = repository.getBpmnModel(definition).getMainProcess().getId();
+        return process.substring(0, process.lastIndexOf("_v"));
     }
 
     private Optional<String> definition(String process) {

@@ -26,6 +26,15 @@ public enum Light {
         return of(hours.between(opened, due), left, left);
     }
 
+    /// When a task turns yellow.
+    public static Instant soon(Instant opened, Instant due, Calendar calendar) {
+        var hours = new WorkingHours(calendar);
+        var total = hours.between(opened, due);
+        var scarce = total.multipliedBy(3).dividedBy(10);
+        var left = scarce.compareTo(WorkingHours.DAY) > 0 ? scarce : WorkingHours.DAY;
+        return total.compareTo(left) > 0 ? hours.plus(opened, total.minus(left)) : opened;
+    }
+
     /// Of what is not overdue.
     static Light of(Duration total, Duration left, Duration workingLeft) {
         var isScarce = left.multipliedBy(10).compareTo(total.multipliedBy(3)) <= 0;

@@ -115,7 +115,10 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         if (path.contains("{") || method == HttpMethod.POST) {
             may.add(404);
         }
-        if (path.endsWith("/{id}") || path.endsWith("/{id}/operations") || path.matches(".*/(\\{fileId}|file|page)")) {
+        if (path.endsWith("/{id}")
+                || path.endsWith("/{id}/operations")
+                || path.endsWith("/{id}/route")
+                || path.matches(".*/(\\{fileId}|file|page)")) {
             // it was there; who took it on is told to those who could have; a file may be waiting for its scan
             may.add(409);
         }

@@ -41,6 +41,7 @@ final class Shapes {
                 object.putObject("additionalProperties");
             }
             form(object.path("properties").path("data"));
+            form(object.path("properties").path("before"));
             form(object.path("requestBody")
                     .path("content")
                     .path("application/json")

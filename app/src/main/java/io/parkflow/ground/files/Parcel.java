@@ -12,10 +12,10 @@ public final class Parcel {
     private final List<Entry> entries = new ArrayList<>();
 
     /// @param folder and file name are shown as they are, without what a path could be made of
-    public void add(String folder, StoredFile file, Path bytes) {
+    public void add(String folder, String name, StoredFile file, Path bytes) {
         entries.add(new Entry(
                 FileName.of(plain(folder)).text() + "/"
-                        + FileName.of(plain(file.name())).text(),
+                        + FileName.of(plain(name)).text(),
                 file,
                 bytes));
     }

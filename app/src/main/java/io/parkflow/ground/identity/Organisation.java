@@ -3,6 +3,7 @@ package io.parkflow.ground.identity;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,22 @@ public final class Organisation {
             unit = lead.above();
         }
         return Optional.empty();
+    }
+
+    /// As [#findHead(UUID, int)] for every level at once, the nearest first.
+    public List<UUID> heads(UUID member) {
+        return sql.of("""
+                        with recursive chain (level, id, head_id, parent_id) as (
+                            select 1, u.id, u.head_id, u.parent_id from member m
+                            join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
+                            where m.tenant_id = :tenant and m.id = :member
+                            union all
+                            select c.level + 1, u.id, u.head_id, u.parent_id from chain c
+                            join unit u on u.tenant_id = :tenant and u.id = c.parent_id where c.level < 20)
+                        select h.id from chain c
+                        join member h on h.tenant_id = :tenant and h.id = c.head_id and h.state = 'active'
+                        where h.id <> :member order by c.level
+                        """).with("member", member).list(row -> row.uuid("id"));
     }
 
     private record Lead(Optional<UUID> head, Optional<UUID> above) {}

@@ -4,6 +4,7 @@ import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public final class Residents {
         return sql.of(SELECT + " where tenant_id = :tenant and id = :id")
                 .with("id", id)
                 .find(Residents::resident);
+    }
+
+    /// Since when its file has been kept.
+    public Optional<Instant> findSince(UUID id) {
+        return sql.of("select created_at from resident where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .find(row -> row.instant("created_at"));
     }
 
     public Optional<Resident> findByUscc(String uscc) {

@@ -67,7 +67,7 @@ public final class CaseDesk {
     /// @return the case with its number
     public Case number(Case opened, Optional<Submission> paper) {
         Bundle bundle = bundle(opened);
-        Case numbered = numbers.take(opened.id(), bundle.number().kind(), opened.openedAt());
+        Case numbered = numbers.take(opened, bundle.number().kind());
         AtHand.changed();
         Fact opening = Fact.ofCase(bundle.key() + ".case.opened", opened.id())
                 .with("number", numbered.number())
@@ -163,7 +163,7 @@ public final class CaseDesk {
         cases.add(old);
         Bundle.End reached = java.util.Objects.requireNonNull(bundle.ends().get(end), end);
         cases.close(old.id(), State.valueOf(reached.state()), end, at);
-        numbers.take(old.id(), bundle.number().kind(), at);
+        numbers.take(old, bundle.number().kind());
         return old;
     }
 

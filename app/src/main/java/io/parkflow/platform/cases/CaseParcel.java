@@ -3,12 +3,15 @@ package io.parkflow.platform.cases;
 import io.parkflow.ground.files.FileDesk;
 import io.parkflow.ground.files.Parcel;
 import io.parkflow.ground.files.StoredFile;
+import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.catalog.Catalog;
 import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.Naming;
 import io.parkflow.platform.forms.Reference;
 import io.parkflow.platform.forms.References;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +23,12 @@ import java.util.UUID;
 final class CaseParcel {
     private final Submissions submissions;
     private final PaperViews papers;
+    private final CommentFiles comments;
     private final Catalog catalog;
     private final FileDesk files;
 
-    CaseParcel(Submissions submissions, PaperViews papers, Catalog catalog, FileDesk files) {
+    CaseParcel(Submissions submissions, PaperViews papers, CommentFiles comments, Catalog catalog, FileDesk files) {
+        this.comments = comments;
         this.submissions = submissions;
         this.papers = papers;
         this.catalog = catalog;
@@ -41,11 +46,28 @@ final class CaseParcel {
                 StoredFile file = stored.get(reference.id());
                 if (file != null && file.scan().isSafe() && packed.add(file.id())) {
                     String folder = "%02d %s".formatted(packed.size(), label(form, reference, locale));
-                    parcel.add(folder, file, files.bytes(file));
+                    String name = form.findField(reference.name())
+                            .map(field -> Naming.of(field, paper.data(), file.name()))
+                            .orElse(file.name());
+                    parcel.add(folder, name, file, files.bytes(file));
                 }
             }
         }
+        comments(matter, viewer, locale, packed, parcel);
         return parcel;
+    }
+
+    /// What people enclosed when they spoke about the case, for the park's own alone.
+    private void comments(Case matter, Viewer viewer, Locale locale, Set<UUID> packed, Parcel parcel) {
+        List<UUID> named = comments.of(matter.id(), viewer);
+        Map<UUID, StoredFile> stored = named.isEmpty() ? Map.of() : files.all(named);
+        for (UUID id : named) {
+            StoredFile file = stored.get(id);
+            if (file != null && file.scan().isSafe() && packed.add(id)) {
+                String folder = "%02d %s".formatted(packed.size(), Texts.of(locale, "cases.comment-files", List.of()));
+                parcel.add(folder, file.name(), file, files.bytes(file));
+            }
+        }
     }
 
     private static String label(Form form, Reference reference, Locale locale) {

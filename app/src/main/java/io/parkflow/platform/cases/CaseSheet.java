@@ -52,7 +52,8 @@ record CaseSheet(
 
     /// A line of the timeline.
     ///
-    /// @param by name for colleagues, role for everybody else
+    /// @param by    name for colleagues, role for everybody else
+    /// @param files what was enclosed with a comment
     @Serdeable
     record Line(
             UUID id,
@@ -62,6 +63,7 @@ record CaseSheet(
             Optional<String> step,
             Optional<String> by,
             Optional<String> comment,
+            List<FileLabel> files,
             Map<String, Object> detail) {}
 
     @Serdeable

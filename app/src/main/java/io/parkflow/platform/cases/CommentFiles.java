@@ -27,6 +27,16 @@ public final class CommentFiles {
                         """).with("case", caseId).with("event", event).with("file", file).change();
     }
 
+    /// In the order they were said; none for a company.
+    List<UUID> of(UUID caseId, Viewer viewer) {
+        return viewer.resident().isPresent()
+                ? List.of()
+                : sql.of("""
+                                select file_id from comment_file where tenant_id = :tenant and case_id = :case
+                                order by event_id, file_id
+                                """).with("case", caseId).list(row -> row.uuid("file_id"));
+    }
+
     Optional<StoredFile> find(UUID caseId, UUID file, Viewer viewer) {
         boolean there = sql.of("""
                         select exists (select from comment_file

@@ -2,6 +2,7 @@ package io.parkflow.platform.cases;
 
 import io.parkflow.ground.identity.Member;
 import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Residents;
 import io.parkflow.ground.identity.Role;
 import io.parkflow.ground.identity.Roles;
 import io.parkflow.ground.problem.Flaw;
@@ -13,14 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether a member may stand in a field: of this park, active, holding the role the form asks for.
+/// Whether a member may stand in a field: of this park, active, holding the role the form asks for. A company must be
+/// one of the park.
 @Singleton
 final class MemberRules {
     private final Members members;
+    private final Residents residents;
     private final Roles roles;
 
-    MemberRules(Members members, Roles roles) {
+    MemberRules(Members members, Residents residents, Roles roles) {
         this.members = members;
+        this.residents = residents;
         this.roles = roles;
     }
 
@@ -29,6 +33,11 @@ final class MemberRules {
     }
 
     private Optional<Flaw> unfit(Reference reference) {
+        if (reference.kind() instanceof Kind.Company) {
+            return residents.find(reference.id()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Flaw.at(reference.pointer(), "cases.no-such-company"));
+        }
         Optional<Member> member = members.find(reference.id()).filter(Member::active);
         if (member.isEmpty()) {
             return Optional.of(Flaw.at(reference.pointer(), "cases.no-such-member"));

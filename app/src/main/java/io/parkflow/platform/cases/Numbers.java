@@ -7,7 +7,6 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.UUID;
 
 /// Gapless numbers. The counter stays locked until the case that took the number is committed, so take it late.
 @Singleton
@@ -32,20 +31,25 @@ public final class Numbers {
     }
 
     /// @return the case with its number
-    Case take(UUID caseId, String kind, Instant openedAt) {
-        int year = openedAt.atZone(Calendar.ZONE).getYear();
+    Case take(Case opened, String kind) {
+        int year = opened.openedAt().atZone(Calendar.ZONE).getYear();
         return sql.of("""
                         with taken as (
                             insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
                             on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
-                            returning last)
+                            returning last),
+                        found as (
+                            insert into case_word (tenant_id, case_id, words)
+                            select :tenant, :case, cast(:words as text[]) || (:park || '#' || taken.last) from taken)
                         update matter m set number = :front || taken.last || '号' from taken
                         where m.tenant_id = :tenant and m.id = :case
                         returning\s""" + Case.COLUMNS)
                 .with("kind", kind)
                 .with("year", year)
                 .with("front", front(kind, year))
-                .with("case", caseId)
+                .with("case", opened.id())
+                .with("words", SearchWords.of(opened.title()))
+                .with("park", SearchWords.park())
                 .one(Case::of);
     }
 

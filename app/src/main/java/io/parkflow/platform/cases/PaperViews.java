@@ -16,14 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// Papers as a reader may see them: hidden fields gone, sensitive ones masked.
 @Singleton
 public final class PaperViews {
-    /// @param data what is left for this reader
+    /// @param data   what is left for this reader
+    /// @param before the same of the paper it took the place of; told to whoever works at a step
     /// @param by   name of the one who handed it in
     public record Shown(
             String workflow,
@@ -32,6 +33,7 @@ public final class PaperViews {
             String title,
             String step,
             Map<String, Object> data,
+            Optional<Map<String, Object>> before,
             List<FileLabel> files,
             String by,
             Instant at) {}
@@ -68,9 +70,10 @@ public final class PaperViews {
     /// The newest paper of each named form, for the one who works at a step.
     public List<Shown> shown(Case matter, String step, List<String> forms, Locale locale) {
         return forms.stream()
-                .map(form -> submissions.findNewest(matter.id(), form).orElse(null))
-                .filter(Objects::nonNull)
-                .map(paper -> shown(matter, paper, form(matter, paper.form()).reading(step), locale))
+                .map(form -> submissions.newest(matter.id(), form, 2))
+                .filter(papers -> !papers.isEmpty())
+                .map(papers -> shown(
+                        matter, papers, form(matter, papers.getFirst().form()).reading(step), locale))
                 .toList();
     }
 
@@ -79,7 +82,7 @@ public final class PaperViews {
         boolean staff = viewer.isColleague();
         return submissions.of(matter.id()).stream()
                 .filter(paper -> staff || paper.submittedBy().equals(viewer.member()))
-                .map(paper -> shown(matter, paper, rights(matter, paper, viewer), locale))
+                .map(paper -> shown(matter, List.of(paper), rights(matter, paper, viewer), locale))
                 .toList();
     }
 
@@ -139,9 +142,15 @@ public final class PaperViews {
         return catalog.form(matter.workflow(), matter.workflowVersion(), key);
     }
 
-    private Shown shown(Case matter, Submission paper, StepRights rights, Locale locale) {
+    /// @param papers the one to show, and after it the one it took the place of
+    private Shown shown(Case matter, List<Submission> papers, StepRights rights, Locale locale) {
+        Submission paper = papers.getFirst();
         Form form = form(matter, paper.form());
         ObjectNode data = rights.visible(form, paper.data());
+        Optional<ObjectNode> before =
+                papers.stream().skip(1).findFirst().map(older -> rights.visible(form, older.data()));
+        Set<UUID> files = new HashSet<>(References.of(form, data).files());
+        before.ifPresent(older -> files.addAll(References.of(form, older).files()));
         return new Shown(
                 matter.workflow(),
                 paper.form(),
@@ -149,7 +158,8 @@ public final class PaperViews {
                 form.title().in(locale),
                 paper.step(),
                 Trees.map(data),
-                named(form, data),
+                before.map(Trees::map),
+                this.files.labels(files),
                 name(paper.submittedBy()),
                 paper.submittedAt());
     }

@@ -71,6 +71,15 @@ public final class Submissions {
                 .find(this::submission);
     }
 
+    /// The newest of a form, the newest first.
+    public List<Submission> newest(UUID caseId, String form, int most) {
+        return sql.of(SELECT + " and form = :form order by id desc limit :most")
+                .with("case", caseId)
+                .with("form", form)
+                .with("most", most)
+                .list(this::submission);
+    }
+
     private Submission submission(Row row) {
         return new Submission(
                 row.uuid("id"),

@@ -21,9 +21,13 @@ record Standing(Edition active, Optional<Activation> activation, int newest, boo
         return activation.map(Activation::position).orElse(0);
     }
 
-    /// What the caller may do: `fork`, `edit`, `activate`, `withdraw`.
+    /// What the caller may do: `start`, `fork`, `edit`, `activate`, `withdraw`.
     List<String> can() {
         List<String> can = new ArrayList<>();
+        Bundle bundle = active.bundle();
+        if (bundle.start().isGeneral() && bundle.mayStart(Caller.current().roles())) {
+            can.add("start");
+        }
         if (Caller.current().may(Rights.CATALOG_MANAGE)) {
             can.add(drafted ? "edit" : "fork");
             can.add("activate");

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Workflows as a reader sees them.
@@ -21,7 +22,7 @@ final class WorkflowViews {
     /// @param newest  standard version there is
     /// @param behind  a newer standard version is there than the one the park uses or made its own of
     /// @param drafted somebody works on a copy
-    /// @param can     `fork`, `edit`, `activate`, `withdraw`
+    /// @param can     `start`, `fork`, `edit`, `activate`, `withdraw`
     @Serdeable
     record Line(
             String key,
@@ -64,6 +65,11 @@ final class WorkflowViews {
             List<String> apart,
             List<Outcome> outcomes) {}
 
+    /// @param form   what is handed in to begin
+    /// @param routes field of the form → routing value it sets
+    @Serdeable
+    record Start(Optional<String> form, Map<String, String> routes) {}
+
     @Serdeable
     record Sheet(
             String key,
@@ -76,6 +82,7 @@ final class WorkflowViews {
             List<String> forms,
             List<String> rubrics,
             String drawing,
+            Start start,
             int newest,
             boolean behind,
             boolean drafted,
@@ -113,6 +120,7 @@ final class WorkflowViews {
                 bundle.forms(),
                 bundle.rubrics(),
                 edition.drawing(),
+                new Start(bundle.start().findForm(), bundle.start().routes()),
                 standing.newest(),
                 standing.isBehind(),
                 standing.drafted(),

@@ -75,10 +75,11 @@ final class CheckReferences {
         }
     }
 
-    private static boolean counts(Kind kind) {
+    static boolean counts(Kind kind) {
         return kind instanceof Kind.Whole
                 || kind instanceof Kind.Decimal
                 || kind instanceof Kind.Percent
+                || kind instanceof Kind.Computed
                 || kind instanceof Kind.Amount;
     }
 }

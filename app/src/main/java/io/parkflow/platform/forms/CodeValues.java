@@ -47,14 +47,14 @@ record CodeValues(Findings findings, boolean complete) {
     }
 
     Optional<JsonNode> day(Kind.Day kind, LocalDate today, JsonNode value, String pointer) {
-        var day = value.isTextual() ? Days.find(value.asText()) : Optional.<LocalDate>empty();
+        var day = value.isTextual() ? kind.precision().read(value.asText()) : Optional.<Precision.Written>empty();
         if (day.isEmpty()) {
             findings.flaw(pointer, "not-a-date");
-        } else if (kind.past() && day.get().isAfter(today)) {
+        } else if (kind.past() && day.get().first().isAfter(today)) {
             findings.flaw(pointer, "in-the-future", today.toString());
             return Optional.empty();
         }
-        return day.map(d -> TextNode.valueOf(d.toString()));
+        return day.map(d -> TextNode.valueOf(d.kept()));
     }
 
     private String warned(Uscc uscc, String pointer) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One question of a form, or one column of a table.
 ///
 /// @param when asked only if this holds; null: always
+/// @param naming what its files are called outside, see [Naming]; empty: as they came
 /// @param prefill a path the platform may fill the first draft from, for example `resident.name`; empty: none
 public record Field(
         String name,
@@ -16,7 +17,8 @@ public record Field(
         boolean required,
         Pii pii,
         @Nullable Condition when,
-        String prefill) {
+        String prefill,
+        String naming) {
     /// @param answers the other answers, of the form or of the table's row
     boolean isAsked(JsonNode answers) {
         return when == null || when.holds(answers);

@@ -24,6 +24,7 @@ public record FormCheck(Form form, StepRights rights, LocalDate today) {
     public Checked saved(JsonNode sent, ObjectNode stored) {
         var findings = new Findings();
         var merged = merged(sent, stored, new Values(findings, today, false), findings);
+        Formulas.fill(form.fields().values(), merged);
         return findings.over(merged);
     }
 
@@ -37,6 +38,7 @@ public record FormCheck(Form form, StepRights rights, LocalDate today) {
         while (dropInapplicable(merged, findings)) {
             // a dropped answer may have been the condition of another
         }
+        Formulas.fill(form.fields().values(), merged);
         form.fields().values().forEach(field -> require(field, merged, findings));
         new CrossChecks(merged, others, findings).judge(form.checks());
         return findings.over(merged);
@@ -73,6 +75,9 @@ public record FormCheck(Form form, StepRights rights, LocalDate today) {
         var right = rights.over(name);
         if (field.isEmpty() || right == Right.HIDDEN || field.get().kind() instanceof Kind.Note) {
             findings.flaw(pointer, "unknown-field");
+        } else if (field.get().kind() instanceof Kind.Computed) {
+            // counted here, whatever was sent
+            return;
         } else if (!right.writes()) {
             findings.flaw(pointer, "not-writable");
         } else {
@@ -96,7 +101,8 @@ public record FormCheck(Form form, StepRights rights, LocalDate today) {
 
     private void require(Field field, ObjectNode merged, Findings findings) {
         var right = rights.over(field.name());
-        var required = right == Right.REQUIRED || (right == Right.WRITE && field.required());
+        var required = !(field.kind() instanceof Kind.Computed)
+                && (right == Right.REQUIRED || (right == Right.WRITE && field.required()));
         var pointer = Findings.under("", field.name());
         if (required && field.isAsked(merged) && !merged.has(field.name()) && !findings.concern(pointer)) {
             findings.flaw(pointer, "required");

@@ -65,7 +65,8 @@ final class FormFile {
                 node.path("required").asBoolean(),
                 pii(node.path("pii").asText()),
                 condition(node.path("when")),
-                node.path("prefill").asText());
+                node.path("prefill").asText(),
+                node.path("naming").asText());
     }
 
     private static Field.Pii pii(String mark) {

@@ -19,6 +19,8 @@ public final class FormPage {
     public static ObjectNode of(JsonNode file, String step, StepRights rights, Locale locale) {
         var page = (ObjectNode) said(file, locale);
         var names = page.withObject("/fields");
+        names.forEach(field -> spell(field, locale));
+        names.forEach(field -> field.path("columns").forEach(column -> spell(column, locale)));
         var shown = JsonNodeFactory.instance.objectNode();
         names.propertyStream().map(Map.Entry::getKey).toList().forEach(name -> {
             if (rights.over(name) == Right.HIDDEN) {
@@ -31,6 +33,16 @@ public final class FormPage {
                 .forEach(section -> ((ArrayNode) section.path("fields")).removeIf(name -> !names.has(name.asText())));
         page.putObject("rights").set(step, shown);
         return page;
+    }
+
+    /// A dictionary comes with its entries, so that a page needs nothing else to draw it.
+    private static void spell(JsonNode field, Locale locale) {
+        if (field.path("kind").asText().equals("dictionary")) {
+            ((ObjectNode) field)
+                    .set(
+                            "options",
+                            said(Dictionaries.options(field.path("dictionary").asText()), locale));
+        }
     }
 
     private static String word(Right right) {

@@ -3,7 +3,9 @@ package io.parkflow.platform.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Names in a form file that point nowhere, or at a field of the wrong kind.
 final class FormReferences {
@@ -44,7 +46,14 @@ final class FormReferences {
         if (field.when() != null) {
             known("/fields/" + field.name() + "/when/field", field.when().field());
         }
+        counted("/fields/" + field.name(), field, form.fields());
+        if (field.kind() instanceof Kind.Tree tree && tree.leaves().isEmpty()) {
+            add("/fields/" + field.name() + "/dictionary", "dangling", "no such dictionary");
+        }
         if (field.kind() instanceof Kind.Table(var columns, var _, var _)) {
+            columns.values()
+                    .forEach(column ->
+                            counted("/fields/" + field.name() + "/columns/" + column.name(), column, columns));
             columns.values().stream()
                     .filter(column -> column.when() != null
                             && !columns.containsKey(column.when().field()))
@@ -53,6 +62,44 @@ final class FormReferences {
                             "dangling",
                             "no such column"));
         }
+    }
+
+    /// A formula counts with figures that stand before it, or with figures of a table.
+    private void counted(String at, Field field, SequencedMap<String, Field> around) {
+        if (!(field.kind() instanceof Kind.Computed(var formula, var _))) {
+            return;
+        }
+        if (formula.equals(Formula.BROKEN)) {
+            add(at + "/formula", "pattern", "the formula cannot be read");
+        }
+        formula.operands().forEach(operand -> {
+            boolean fits = switch (operand) {
+                case Formula.Name(var name) -> isBefore(name, field, around);
+                case Formula.Sum(var table, var column) -> sums(around.get(table), column);
+                case Formula.Count(var table) ->
+                    around.get(table) != null && around.get(table).kind() instanceof Kind.Table;
+                case Formula.Number _, Formula.Calculation _ -> true;
+            };
+            if (!fits) {
+                add(at + "/formula", "wrong-kind", "'" + operand + "' is no figure before it");
+            }
+        });
+    }
+
+    private static boolean isBefore(String name, Field field, SequencedMap<String, Field> around) {
+        Field found = around.get(name);
+        List<String> order = List.copyOf(around.keySet());
+        return found != null
+                && CheckReferences.counts(found.kind())
+                && (!(found.kind() instanceof Kind.Computed) || order.indexOf(name) < order.indexOf(field.name()));
+    }
+
+    private static boolean sums(@Nullable Field table, String column) {
+        return table != null
+                && table.kind() instanceof Kind.Table(var columns, var _, var _)
+                && columns.containsKey(column)
+                && CheckReferences.counts(
+                        java.util.Objects.requireNonNull(columns.get(column)).kind());
     }
 
     private void rights() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// What a field holds. The vocabulary is closed; `wire` in [FormFile] is its name in a form file.
 public sealed interface Kind {
@@ -29,13 +30,29 @@ public sealed interface Kind {
     record Amount(Unit unit, Bounds bounds) implements Kind {}
 
     /// @param past may not lie after today (Asia/Shanghai)
-    record Day(boolean past) implements Kind {}
+    record Day(boolean past, Precision precision) implements Kind {}
 
     record YesNo() implements Kind {}
 
     record Choice(List<Option> options) implements Kind {}
 
     record Choices(List<Option> options) implements Kind {}
+
+    /// One leaf of a tree, also of a dictionary.
+    record Tree(List<Branch> branches) implements Kind {
+        /// Values that may be chosen.
+        public List<Option> leaves() {
+            return branches.stream().flatMap(Branch::leaves).toList();
+        }
+    }
+
+    /// A company of the park. Which one it is is checked where companies are known.
+    record Company() implements Kind {}
+
+    /// Counted from other answers, never written.
+    ///
+    /// @param scale decimals kept
+    record Computed(Formula formula, int scale) implements Kind {}
 
     record CreditCode() implements Kind {}
 
@@ -71,4 +88,10 @@ public sealed interface Kind {
     record Note() implements Kind {}
 
     record Option(String value, Wording label) {}
+
+    record Branch(Option option, List<Branch> children) {
+        Stream<Option> leaves() {
+            return children.isEmpty() ? Stream.of(option) : children.stream().flatMap(Branch::leaves);
+        }
+    }
 }

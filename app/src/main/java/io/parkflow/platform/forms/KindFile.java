@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parkflow.ground.money.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a field holds; the words of the vocabulary and their defaults stand here.
@@ -26,10 +27,20 @@ final class KindFile {
                         node.path("unit").asText());
             case "percent" -> new Kind.Percent(bounds(node, BigDecimal.ZERO, HUNDRED));
             case "money" -> new Kind.Amount(unit(node), bounds(node, BigDecimal.ZERO, null));
-            case "date" -> new Kind.Day(node.path("past").asBoolean());
+            case "date" ->
+                new Kind.Day(
+                        node.path("past").asBoolean(),
+                        Precision.valueOf(node.path("precision").asText("day").toUpperCase(Locale.ROOT)));
             case "boolean" -> new Kind.YesNo();
             case "choice" -> new Kind.Choice(options(node));
             case "choices" -> new Kind.Choices(options(node));
+            case "tree" -> new Kind.Tree(branches(node.path("options")));
+            case "dictionary" ->
+                new Kind.Tree(
+                        branches(Dictionaries.options(node.path("dictionary").asText())));
+            case "company" -> new Kind.Company();
+            case "formula" ->
+                new Kind.Computed(Formula.read(node.path("formula").asText()), scale(node));
             case "uscc" -> new Kind.CreditCode();
             case "phone" -> new Kind.PhoneNumber();
             case "email" -> new Kind.EmailAddress();
@@ -45,6 +56,22 @@ final class KindFile {
             case "consent" -> new Kind.Consent(node.path("version").asText(), FormFile.wording(node.path("text")));
             case "note" -> new Kind.Note();
             case String other -> throw new IllegalArgumentException("unknown kind " + other);
+        };
+    }
+
+    private static List<Kind.Branch> branches(JsonNode options) {
+        return options.valueStream()
+                .map(o -> new Kind.Branch(
+                        new Kind.Option(o.path("value").asText(), FormFile.wording(o.path("label"))),
+                        branches(o.path("children"))))
+                .toList();
+    }
+
+    private static int scale(JsonNode formula) {
+        return switch (formula.path("result").asText("decimal")) {
+            case "integer" -> 0;
+            case "decimal" -> formula.path("scale").asInt(2);
+            default -> 2;
         };
     }
 

@@ -19,9 +19,12 @@ final class KindSchema {
             case Kind.Decimal(int scale, var _, var _) -> decimal(scale);
             case Kind.Percent _ -> decimal(2);
             case Kind.Amount _ -> decimal(2).put("description", "CNY");
-            case Kind.Day _ -> text().put("format", "date");
+            case Kind.Day(var _, var precision) -> day(precision);
             case Kind.YesNo _ -> JsonNodeFactory.instance.objectNode().put("type", "boolean");
             case Kind.Choice(var options) -> choice(options);
+            case Kind.Tree tree -> choice(tree.leaves());
+            case Kind.Company _ -> id();
+            case Kind.Computed(var _, int scale) -> decimal(scale);
             case Kind.Choices(var options) -> list(choice(options), 1, options.size());
             case Kind.CreditCode _ -> text().put("minLength", 1).put("maxLength", 40);
             case Kind.PhoneNumber _ -> text().put("pattern", "^[0-9-]{7,24}$");
@@ -43,6 +46,14 @@ final class KindSchema {
 
     private static ObjectNode text() {
         return JsonNodeFactory.instance.objectNode().put("type", "string");
+    }
+
+    private static ObjectNode day(Precision precision) {
+        return switch (precision) {
+            case DAY -> text().put("format", "date");
+            case MONTH -> text().put("pattern", "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$");
+            case YEAR -> text().put("pattern", "^(19|20|21)[0-9]{2}$");
+        };
     }
 
     private static ObjectNode id() {

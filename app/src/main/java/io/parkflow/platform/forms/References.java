@@ -27,6 +27,9 @@ public record References(Set<UUID> files, Map<UUID, String> members) {
         var members = new HashMap<UUID, String>();
         each(form, data).forEach(reference -> {
             switch (reference.kind()) {
+                case Kind.Company _ -> {
+                    // whether it is there is asked with each one's place
+                }
                 case Kind.Person(var role) -> members.put(reference.id(), role);
                 case Kind.People people -> members.put(reference.id(), people.role());
                 case Kind _ -> files.add(reference.id());
@@ -44,7 +47,7 @@ public record References(Set<UUID> files, Map<UUID, String> members) {
 
     private static void collect(Field field, String name, String pointer, JsonNode value, List<Reference> found) {
         switch (field.kind()) {
-            case Kind.Attachment _, Kind.Person _ ->
+            case Kind.Attachment _, Kind.Person _, Kind.Company _ ->
                 id(value).ifPresent(id -> found.add(new Reference(pointer, name, field.kind(), id)));
             case Kind.Attachments _, Kind.People _ -> {
                 for (int i = 0; i < value.size(); i++) {

@@ -45,6 +45,7 @@ record Rows(Values values) {
                 .forEach(name -> values.findings().flaw(Findings.under(pointer, name), "unknown-field"));
         columns.forEach((name, column) -> values.find(column, row.path(name), Findings.under(pointer, name))
                 .ifPresent(value -> out.set(name, value)));
+        Formulas.fill(columns.values(), out);
         if (!values.complete()) {
             return Optional.of(out);
         }

@@ -23,6 +23,9 @@ record Values(Findings findings, LocalDate today, boolean complete) {
             case Kind.Day kind -> codes().day(kind, today, value, pointer);
             case Kind.YesNo _ -> yesNo(value, pointer);
             case Kind.Choice kind -> choices().one(kind.options(), value, pointer);
+            case Kind.Tree kind -> choices().one(kind.leaves(), value, pointer);
+            case Kind.Company _ -> choices().id(value, pointer);
+            case Kind.Computed _ -> Optional.empty();
             case Kind.Choices kind -> choices().many(kind.options(), value, pointer);
             case Kind.CreditCode _ -> codes().creditCode(value, pointer);
             case Kind.PhoneNumber _ -> codes().phone(value, pointer);

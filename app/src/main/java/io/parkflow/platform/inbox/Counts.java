@@ -2,6 +2,10 @@ package io.parkflow.platform.inbox;
 
 import io.micronaut.serde.annotation.Serdeable;
 
-/// How many tasks wait, exactly.
+/// How many lie in each view, exactly.
+///
+/// @param mine    tasks that are this caller's alone
+/// @param started cases this caller began that still run
+/// @param copied  cases shown to this caller that were not looked at
 @Serdeable
-record Counts(int todo, int claimable) {}
+record Counts(int todo, int claimable, int mine, int started, int copied) {}

@@ -1,5 +1,7 @@
 package io.parkflow.platform.inbox;
 
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.Light;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /// Open tasks and how many there are for whom. A task and its count change in one statement.
 @Singleton
@@ -21,17 +24,24 @@ public final class Items {
             """;
 
     private final Sql sql;
+    private final Calendars calendars;
 
-    Items(Sql sql) {
+    Items(Sql sql, Calendars calendars) {
         this.sql = sql;
+        this.calendars = calendars;
+    }
+
+    private Optional<Instant> soon(Instant opened, Optional<Instant> due) {
+        return due.map(at -> Light.soon(opened, at, calendars.current()));
     }
 
     void open(Item item) {
         sql.of("""
                         with opened as (
                             insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, claimed_from,
-                                opened_at, due_at)
-                            values (:tenant, :id, :case, :workflow, :step, :candidate, :claimedFrom, :openedAt, :dueAt)
+                                opened_at, due_at, soon_at)
+                            values (:tenant, :id, :case, :workflow, :step, :candidate, :claimedFrom, :openedAt, :dueAt,
+                                :soonAt)
                             returning tenant_id, candidate)
                         """ + COUNT.formatted("1", "opened"))
                 .with("id", item.id())
@@ -42,6 +52,7 @@ public final class Items {
                 .with("claimedFrom", item.claimedFrom())
                 .with("openedAt", item.openedAt())
                 .with("dueAt", item.dueAt())
+                .with("soonAt", soon(item.openedAt(), item.dueAt()))
                 .with("stripe", stripe())
                 .later();
     }
@@ -51,9 +62,9 @@ public final class Items {
         sql.of("""
                         with opened as (
                             insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, opened_at, due_at,
-                                kind, task_id, held_for, target, asked_by, reason, handed_at)
+                                soon_at, kind, task_id, held_for, target, asked_by, reason, handed_at)
                             values (:tenant, :id, :case, :workflow, :step, :candidate, :openedAt, :dueAt,
-                                :kind, :task, :heldFor, :target, :askedBy, :reason, :openedAt)
+                                :soonAt, :kind, :task, :heldFor, :target, :askedBy, :reason, :openedAt)
                             returning tenant_id, candidate)
                         """ + COUNT.formatted("1", "opened"))
                 .with("id", item.id())
@@ -63,6 +74,7 @@ public final class Items {
                 .with("candidate", item.candidate())
                 .with("openedAt", item.openedAt())
                 .with("dueAt", item.dueAt())
+                .with("soonAt", soon(item.openedAt(), item.dueAt()))
                 .with("kind", item.kind().word())
                 .with("task", item.task())
                 .with("heldFor", item.heldFor())
@@ -124,7 +136,7 @@ public final class Items {
     }
 
     /// What is in this person's hands or waits to come back to them.
-    Optional<Item> find(UUID id, List<String> candidates) {
+    public Optional<Item> find(UUID id, List<String> candidates) {
         return sql.of("select " + Item.COLUMNS + """
                                 from inbox_item where tenant_id = :tenant and id = :id
                                     and (candidate = any(:candidates) or held_for = any(:candidates))
@@ -231,19 +243,50 @@ public final class Items {
                         """).with("candidates", candidates).one(row -> row.integer("open"));
     }
 
+    /// In one statement.
+    Counts counts(List<String> todo, List<String> claimable, UUID member) {
+        return sql.of("""
+                        select cast(coalesce(sum(open) filter (where candidate = any(:todo)), 0) as integer) as todo,
+                            cast(coalesce(sum(open) filter (where candidate = any(:claimable)), 0) as integer) as claimable,
+                            cast(coalesce(sum(open) filter (where candidate = :mine), 0) as integer) as mine,
+                            cast(coalesce(sum(open) filter (where candidate = :copied), 0) as integer) as copied,
+                            (select cast(count(*) as integer) from matter where tenant_id = :tenant
+                                and starter_id = :member and closed_at is null) as started
+                        from inbox_count where tenant_id = :tenant and candidate = any(:all)
+                        """)
+                .with("todo", todo)
+                .with("claimable", claimable)
+                .with("mine", io.parkflow.platform.cases.Viewer.member(member))
+                .with("copied", "c:" + member)
+                .with("member", member)
+                .with(
+                        "all",
+                        Stream.concat(todo.stream(), Stream.of("c:" + member)).toList())
+                .one(row -> new Counts(
+                        row.integer("todo"),
+                        row.integer("claimable"),
+                        row.integer("mine"),
+                        row.integer("started"),
+                        row.integer("copied")));
+    }
+
     /// What waits stands still: the time that was left is kept. What is late already stays late.
     public void pause(UUID id, int leftMinutes) {
         sql.of("""
-                        update inbox_item set due_at = null, left_minutes = :left
+                        update inbox_item set due_at = null, soon_at = null, left_minutes = :left
                         where tenant_id = :tenant and id = :id
                         """).with("id", id).with("left", leftMinutes).change();
     }
 
-    public void resume(UUID id, Instant due) {
+    public void resume(UUID id, Instant opened, Instant due) {
         sql.of("""
-                        update inbox_item set due_at = :due, left_minutes = null
+                        update inbox_item set due_at = :due, soon_at = :soon, left_minutes = null
                         where tenant_id = :tenant and id = :id
-                        """).with("id", id).with("due", due).change();
+                        """)
+                .with("id", id)
+                .with("due", due)
+                .with("soon", soon(opened, Optional.of(due)))
+                .change();
     }
 
     public void urged(UUID caseId, Instant at) {

@@ -12,6 +12,7 @@ import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
+import io.parkflow.ground.calendar.Light;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.text.Trees;
@@ -35,13 +36,41 @@ class TaskController {
     @Get
     @View
     @Allowed
-    @Operation(operationId = "listTasks", summary = "My tasks, newest first")
+    @Operation(operationId = "listTasks", summary = "My tasks, in the order and as far as asked for")
     Slice<TaskRow> list(
             HttpRequest<?> request,
             @QueryValue Optional<TaskView> view,
-            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<String> workflow,
+            @QueryValue Optional<String> step,
+            @QueryValue Optional<Shade> light,
+            @QueryValue Optional<UUID> resident,
+            @QueryValue Optional<String> q,
+            @QueryValue Optional<TaskFilter.Sort> sort,
+            @QueryValue Optional<String> cursor,
             @QueryValue Optional<Integer> limit) {
-        return views.page(view.orElse(TaskView.todo), cursor, Slice.limit(limit), locale(request));
+        return views.page(
+                new TaskFilter(
+                        view.orElse(TaskView.todo),
+                        workflow,
+                        step,
+                        light.map(Shade::light),
+                        resident,
+                        q.filter(words -> !words.isBlank()),
+                        sort.orElse(TaskFilter.Sort.newest),
+                        cursor.map(Place::read),
+                        Slice.limit(limit) + 1),
+                locale(request));
+    }
+
+    /// A light as it stands in addresses.
+    enum Shade {
+        green,
+        yellow,
+        red;
+
+        Light light() {
+            return Light.valueOf(name().toUpperCase(Locale.ROOT));
+        }
     }
 
     @Get("/counts")

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param outcome     what was answered, by its key
 /// @param outcomeName what was answered, in words
 /// @param recused     the one who answered keeps out of the case since: what it is about is not told any more
+/// @param company     whose matter it is; lists only
 /// @param urgedAt     when somebody last asked to hurry
 @Serdeable
 record TaskRow(
@@ -31,7 +32,8 @@ record TaskRow(
         boolean recused,
         boolean mine,
         String kind,
-        Optional<Instant> urgedAt) {
+        Optional<Instant> urgedAt,
+        Optional<String> company) {
 
     @Serdeable
     record Ref(String key, String name) {}

@@ -44,12 +44,14 @@ record TaskSheet(
     @Serdeable
     record FormRef(String workflow, String key, int version) {}
 
+    /// @param before what the paper said that this one took the place of
     @Serdeable
     record Paper(
             FormRef form,
             String title,
             String step,
             Map<String, Object> data,
+            Optional<Map<String, Object>> before,
             List<FileLabel> files,
             String by,
             Instant at) {}

@@ -59,22 +59,38 @@ final class TaskViews {
         this.aside = aside;
     }
 
-    Slice<TaskRow> page(TaskView view, Optional<UUID> after, int limit, Locale locale) {
+    /// @param filter asks for one row more than the page holds
+    Slice<TaskRow> page(TaskFilter filter, Locale locale) {
         Viewer viewer = Viewer.of(Caller.current());
-        if (view == TaskView.done) {
-            return slice(page.done(viewer, after, limit + 1), limit, viewer, locale);
+        if (filter.view() == TaskView.done) {
+            return slice(page.done(viewer, filter), filter, viewer, locale);
         }
-        Page.Open open = page.open(keys(view, viewer), after, limit + 1);
-        return slice(open.lines(), limit, viewer, locale).outOf(open.total());
+        Page.Open open = page.open(keys(filter.view(), viewer), filter);
+        Slice<TaskRow> slice = slice(open.lines(), filter, viewer, locale);
+        return filter.isWhole() ? slice.outOf(open.total()) : slice;
     }
 
-    private Slice<TaskRow> slice(List<Page.Line> lines, int limit, Viewer viewer, Locale locale) {
-        return Slice.of(lines, limit, Page.Line::id).map(line -> row(line, viewer, locale));
+    private Slice<TaskRow> slice(List<Page.Line> lines, TaskFilter filter, Viewer viewer, Locale locale) {
+        return Slice.of(lines, filter.limit() - 1, line -> place(line, filter.sort()))
+                .map(line -> row(line, viewer, locale));
+    }
+
+    private Place place(Page.Line line, TaskFilter.Sort sort) {
+        return switch (sort) {
+            case newest -> Place.of(line.id());
+            case due -> new Place(line.id(), line.dueAt(), Optional.empty());
+            case light ->
+                new Place(line.id(), line.dueAt(), Optional.of(light(line).orElse(Light.GREEN)));
+        };
+    }
+
+    private Optional<Light> light(Page.Line line) {
+        return line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current()));
     }
 
     Counts counts() {
         Viewer viewer = Viewer.of(Caller.current());
-        return new Counts(items.count(keys(TaskView.todo, viewer)), items.count(keys(TaskView.claimable, viewer)));
+        return items.counts(keys(TaskView.todo, viewer), keys(TaskView.claimable, viewer), viewer.member());
     }
 
     private static List<String> keys(TaskView view, Viewer viewer) {
@@ -153,6 +169,7 @@ final class TaskViews {
                 shown.title(),
                 shown.step(),
                 shown.data(),
+                shown.before(),
                 shown.files(),
                 shown.by(),
                 shown.at());
@@ -175,7 +192,8 @@ final class TaskViews {
                 item.kind().word(),
                 item.target(),
                 item.urgedAt(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private TaskRow row(Page.Line line, Viewer viewer, Locale locale) {
@@ -190,14 +208,15 @@ final class TaskViews {
                 name(line, bundle, locale),
                 line.openedAt(),
                 line.dueAt(),
-                line.dueAt().map(due -> Light.of(line.openedAt(), due, clock.instant(), calendars.current())),
+                light(line),
                 line.outcome(),
                 line.outcome().map(outcome -> outcome(line, outcome, bundle, locale)),
                 line.doneAt(),
                 line.recused(),
                 line.candidate().equals(Viewer.member(viewer.member())),
                 line.kind(),
-                line.urgedAt());
+                line.urgedAt(),
+                line.company().filter(_ -> !line.recused()));
     }
 
     private static String outcome(Page.Line line, String key, Bundle bundle, Locale locale) {

@@ -4,6 +4,7 @@ import io.parkflow.engine.Verb;
 import io.parkflow.engine.VerbCall;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 
 /// The time for objections is over. Routes `objected`.
 @Singleton
@@ -17,6 +18,11 @@ final class CloseNotice implements Verb {
     @Override
     public String name() {
         return "publicity.close";
+    }
+
+    @Override
+    public Set<String> sets() {
+        return Set.of("objected");
     }
 
     @Override

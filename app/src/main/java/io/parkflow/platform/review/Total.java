@@ -6,6 +6,7 @@ import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 
 /// Adds up a panel's sheets. Routes `review`: `pass`, `fail`, or `few` when too many stepped aside.
 @Singleton
@@ -23,6 +24,11 @@ final class Total implements Verb {
     @Override
     public String name() {
         return "review.total";
+    }
+
+    @Override
+    public Set<String> sets() {
+        return Set.of("review");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Deadline;
 import io.parkflow.ground.calendar.Length;
+import io.parkflow.ground.calendar.Light;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.platform.cases.Case;
@@ -50,7 +51,8 @@ final class Recount {
     /// A deadline that another calendar puts elsewhere.
     ///
     /// @param timer the engine's own, by which the workflow goes on; otherwise a task's
-    record Shift(boolean timer, String id, Case matter, String deadline, Instant from, Instant to) {}
+    /// @param since when it began to run
+    record Shift(boolean timer, String id, Case matter, String deadline, Instant since, Instant from, Instant to) {}
 
     private record Open(String id, UUID caseId, String deadline, Instant since, Instant due, boolean timer) {}
 
@@ -67,8 +69,8 @@ final class Recount {
                     .filter(length -> past.stream().anyMatch(old -> counted(length, open, old)))
                     .map(length -> Deadline.of(length, open.since(), current).due())
                     .filter(due -> differs(due, open.due()) && due.isAfter(now))
-                    .ifPresent(due ->
-                            shifts.add(new Shift(open.timer(), open.id(), matter, open.deadline(), open.due(), due)));
+                    .ifPresent(due -> shifts.add(new Shift(
+                            open.timer(), open.id(), matter, open.deadline(), open.since(), open.due(), due)));
         }
         return List.copyOf(shifts);
     }
@@ -132,12 +134,13 @@ final class Recount {
             return timers.move(shift.id(), shift.to());
         }
         return sql.of("""
-                                update inbox_item set due_at = :to
+                                update inbox_item set due_at = :to, soon_at = :soon
                                 where tenant_id = :tenant and id = :id and due_at = :from
                                 """)
                         .with("id", UUID.fromString(shift.id()))
                         .with("from", shift.from())
                         .with("to", shift.to())
+                        .with("soon", Light.soon(shift.since(), shift.to(), calendars.current()))
                         .change()
                 == 1;
     }

@@ -6,7 +6,10 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +61,40 @@ public final class Proxies {
                 .with("today", today())
                 .find(row -> new Presence(row.flag("here"), row.findUuid("stand_in")))
                 .orElse(new Presence(false, Optional.empty()));
+    }
+
+    /// @param here active in the park
+    record Standing(UUID id, String name, boolean here, Optional<UUID> standIn, Optional<String> standInName) {}
+
+    /// As [#presence], of many at once.
+    Map<UUID, Standing> standing(Collection<UUID> members, String workflow) {
+        Map<UUID, Standing> standing = new HashMap<>();
+        if (!members.isEmpty()) {
+            sql.of("""
+                            select m.id, m.name, m.state = 'active' as here, s.id as stand_in, s.name as stand_in_name
+                            from member m
+                            left join lateral (
+                                select p.proxy_id from proxy p
+                                join member a on a.tenant_id = p.tenant_id and a.id = p.proxy_id and a.state = 'active'
+                                where p.tenant_id = m.tenant_id and p.member_id = m.id and p.ended_at is null
+                                    and p.from_on <= :today and p.until_on >= :today
+                                    and (p.workflow is null or p.workflow = :workflow)
+                                order by p.workflow is null, p.id desc limit 1) as there on true
+                            left join member s on s.tenant_id = m.tenant_id and s.id = there.proxy_id
+                            where m.tenant_id = :tenant and m.id = any(cast(:members as uuid[]))
+                            """)
+                    .with("members", List.copyOf(members))
+                    .with("workflow", workflow)
+                    .with("today", today())
+                    .list(row -> new Standing(
+                            row.uuid("id"),
+                            row.text("name"),
+                            row.flag("here"),
+                            row.findUuid("stand_in"),
+                            row.findText("stand_in_name")))
+                    .forEach(member -> standing.put(member.id(), member));
+        }
+        return standing;
     }
 
     /// Those a member has named and those who have named the member, newest first.

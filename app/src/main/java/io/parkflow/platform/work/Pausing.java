@@ -154,7 +154,9 @@ final class Pausing {
         Instant now = clock.instant();
         WorkingHours hours = new WorkingHours(calendars.current());
         for (Item item : items.ofCase(seen.id())) {
-            item.leftMinutes().ifPresent(left -> items.resume(item.id(), hours.plus(now, Duration.ofMinutes(left))));
+            item.leftMinutes()
+                    .ifPresent(left ->
+                            items.resume(item.id(), item.openedAt(), hours.plus(now, Duration.ofMinutes(left))));
         }
         tokens.resume(
                 seen.id(),

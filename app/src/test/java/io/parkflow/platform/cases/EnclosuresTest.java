@@ -130,6 +130,28 @@ class EnclosuresTest implements TestPropertyProvider {
                 http.get(path, town.person(town.park(), "FUND_MANAGER").token()).status());
     }
 
+    @Test
+    void filesOfCommentsLieInTheZipOfThePark() throws Exception {
+        Http.Reply opened = file(Map.of("plan", file(applicant), "idCopy", file(applicant)));
+        String at = "/api/v1/cases/" + opened.string("id");
+        String note = uploads.send(expert.token(), "现场照片.pdf", Uploads.PDF).string("id");
+        Http.Reply said = http.post(at + "/comments", expert.token(), Map.of("text", "请看附件", "files", List.of(note)));
+        assertEquals(204, said.status(), said::text);
+
+        assertTrue(
+                zip(at + "/files", expert).keySet().stream().anyMatch(name -> name.endsWith("评论附件/现场照片.pdf")),
+                () -> zipNames(at, expert));
+        assertTrue(http.get(at + "/timeline", expert.token()).text().contains("现场照片.pdf"));
+    }
+
+    private String zipNames(String at, Town.Person by) {
+        try {
+            return zip(at + "/files", by).keySet().toString();
+        } catch (Exception e) {
+            return e.toString();
+        }
+    }
+
     private Map<String, byte[]> zip(String path, Town.Person by) throws Exception {
         Map<String, byte[]> found = new java.util.TreeMap<>();
         try (var zip =

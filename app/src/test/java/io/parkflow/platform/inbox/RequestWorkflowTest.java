@@ -95,7 +95,20 @@ final class RequestWorkflowTest implements TestPropertyProvider {
     }
 
     private UUID only(Caller caller) {
-        Page.Open open = as(caller, () -> page.open(Viewer.of(caller).candidates(), Optional.empty(), 20));
+        Page.Open open = as(
+                caller,
+                () -> page.open(
+                        Viewer.of(caller).candidates(),
+                        new TaskFilter(
+                                TaskView.todo,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                TaskFilter.Sort.newest,
+                                Optional.empty(),
+                                20)));
         assertEquals(1, open.lines().size());
         assertEquals(1, open.total());
         return open.lines().getFirst().id();

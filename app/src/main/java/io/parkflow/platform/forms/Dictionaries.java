@@ -1,0 +1,30 @@
+package io.parkflow.platform.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.parkflow.ground.text.Trees;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// Lists that many forms choose from, by name, for example the sections of the industry classification. They come with
+/// the standard library, so a form that names one means the same on every server of a version.
+final class Dictionaries {
+    private static final JsonNode ALL = read();
+
+    private Dictionaries() {}
+
+    /// @return its options as a form file writes them; missing when there is no such dictionary
+    static JsonNode options(String name) {
+        return ALL.has(name) ? ALL.path(name).path("options") : MissingNode.getInstance();
+    }
+
+    private static JsonNode read() {
+        try (InputStream in = Dictionaries.class.getClassLoader().getResourceAsStream("standard/dictionaries.json")) {
+            return Trees.read(in == null ? "{}" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

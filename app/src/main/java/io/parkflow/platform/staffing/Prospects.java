@@ -1,0 +1,269 @@
+package io.parkflow.platform.staffing;
+
+import io.parkflow.ground.identity.Organisation;
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.catalog.Step;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Who would be asked at steps that may come, by the rules of [Staffing], for any number of steps in five statements.
+@Singleton
+public final class Prospects {
+    /// Names told of a group; one more is read to know whether there are more.
+    private static final int NAMES = 5;
+
+    /// How a step is assigned, and whom its field names when that is known.
+    public record Ask(Step.Assign assign, List<UUID> named) {
+        public Ask {
+            named = List.copyOf(named);
+        }
+    }
+
+    /// @param matter nothing: the case is not there yet
+    public record Origin(UUID starter, Optional<UUID> resident, Optional<UUID> matter, String workflow) {}
+
+    /// What is to be expected of a step.
+    public enum Kind {
+        ASKED,
+        /// Named at a step before it.
+        LATER,
+        /// A role nobody holds: it would wait.
+        NOBODY,
+        /// Falls to whoever looks after what nobody else can do.
+        ADMINISTRATION,
+        SKIPPED
+    }
+
+    /// @param code  inbox key without its first letter, of a role, department or group
+    /// @param names in the order they were entered; of a stand-in with whom they stand in for
+    public record Prospect(Kind kind, Optional<String> code, List<Person> people, boolean more) {
+        public Prospect {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// @param inSteadOf name of the one who is away
+    public record Person(UUID id, String name, Optional<String> inSteadOf) {}
+
+    private record Holders(Optional<String> code, List<UUID> members) {}
+
+    private final Organisation organisation;
+    private final Proxies proxies;
+    private final Parts parts;
+    private final Sql sql;
+
+    Prospects(Organisation organisation, Proxies proxies, Parts parts, Sql sql) {
+        this.organisation = organisation;
+        this.proxies = proxies;
+        this.parts = parts;
+        this.sql = sql;
+    }
+
+    public Map<Ask, Prospect> of(Collection<Ask> asks, Origin origin) {
+        Map<String, Holders> groups = groups(asks);
+        List<UUID> heads = heads(asks, origin);
+        Map<String, UUID> roles = asks.stream().anyMatch(ask -> ask.assign().part() != null)
+                ? origin.matter().map(parts::of).orElse(Map.of())
+                : Map.of();
+        Optional<UUID> contact =
+                asks.stream().anyMatch(ask -> Boolean.TRUE.equals(ask.assign().contact()))
+                        ? origin.resident().flatMap(organisation::findContact)
+                        : Optional.empty();
+        Map<Ask, List<UUID>> single = new HashMap<>();
+        Set<UUID> members = new LinkedHashSet<>();
+        for (Ask ask : asks) {
+            List<UUID> found = members(ask, origin, heads, roles, contact, groups);
+            single.put(ask, found);
+            members.addAll(found);
+        }
+        groups.values().forEach(group -> members.addAll(group.members()));
+        members.addAll(heads);
+        Map<UUID, Proxies.Standing> known = proxies.standing(members, origin.workflow());
+        Map<Ask, Prospect> prospects = new HashMap<>();
+        asks.forEach(ask ->
+                prospects.put(ask, prospect(ask, single.getOrDefault(ask, List.of()), groups, heads, known, origin)));
+        return prospects;
+    }
+
+    private Map<String, Holders> groups(Collection<Ask> asks) {
+        List<String> wanted = Stream.concat(
+                        asks.stream().flatMap(ask -> key(ask.assign()).stream()),
+                        Stream.of("role:" + Staffing.ADMINISTRATION))
+                .distinct()
+                .toList();
+        Map<String, Holders> groups = new HashMap<>();
+        sql.of("""
+                        select key.word, found.code, found.member_id from unnest(cast(:wanted as text[])) as key(word)
+                        cross join lateral (
+                            (select r.role as code, m.id as member_id from member_role r
+                                join member m on m.tenant_id = r.tenant_id and m.id = r.member_id and m.state = 'active'
+                                where r.tenant_id = :tenant and key.word like 'role:%' and r.role = substr(key.word, 6)
+                                order by m.id limit :limit)
+                            union all
+                            (select 'u:' || u.id, m.id from unit u
+                                left join member m on m.tenant_id = u.tenant_id and m.unit_id = u.id
+                                    and m.state = 'active'
+                                where u.tenant_id = :tenant and key.word like 'unit:%' and u.name = substr(key.word, 6)
+                                order by m.id limit :limit)
+                            union all
+                            (select 'g:' || c.id, m.id from crew c
+                                left join crew_member x on x.tenant_id = c.tenant_id and x.crew_id = c.id
+                                left join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
+                                    and m.state = 'active'
+                                where c.tenant_id = :tenant and key.word like c.kind || ':%'
+                                    and c.kind || ':' || c.name = key.word
+                                order by m.id limit :limit)
+                            union all
+                            (select 'h:', m.id from unit u
+                                join member m on m.tenant_id = u.tenant_id and m.id = u.head_id and m.state = 'active'
+                                where u.tenant_id = :tenant and key.word like 'head:%' and u.name = substr(key.word, 6))
+                            ) as found
+                        """).with("wanted", wanted).with("limit", NAMES + 1).list(row -> add(groups, row));
+        return groups;
+    }
+
+    private static boolean add(Map<String, Holders> groups, Row row) {
+        String word = row.text("word");
+        Holders there = groups.getOrDefault(word, new Holders(Optional.of(row.text("code")), List.of()));
+        List<UUID> members = new ArrayList<>(there.members());
+        row.findUuid("member_id").ifPresent(members::add);
+        groups.put(word, new Holders(there.code(), members));
+        return true;
+    }
+
+    /// Those who lead the starter, the nearest first.
+    private List<UUID> heads(Collection<Ask> asks, Origin origin) {
+        boolean needed = asks.stream()
+                .map(Ask::assign)
+                .anyMatch(assign -> assign.heads() != null
+                        || "starter".equals(assign.unitHead())
+                        || "head".equals(assign.starterFound()));
+        return needed ? organisation.heads(origin.starter()) : List.of();
+    }
+
+    private static Optional<String> key(Step.Assign assign) {
+        if (assign.role() != null) {
+            return Optional.of("role:" + assign.role());
+        }
+        if (assign.unit() != null) {
+            return Optional.of("unit:" + assign.unit());
+        }
+        if (assign.group() != null) {
+            return Optional.of("group:" + assign.group());
+        }
+        if (assign.post() != null) {
+            return Optional.of("post:" + assign.post());
+        }
+        return assign.unitHead() == null || assign.unitHead().equals("starter")
+                ? Optional.empty()
+                : Optional.of("head:" + assign.unitHead());
+    }
+
+    private static List<UUID> members(
+            Ask ask,
+            Origin origin,
+            List<UUID> heads,
+            Map<String, UUID> roles,
+            Optional<UUID> contact,
+            Map<String, Holders> groups) {
+        Step.Assign assign = ask.assign();
+        if (assign.field() != null) {
+            return ask.named();
+        }
+        if (assign.unitHead() != null && !assign.unitHead().equals("starter")) {
+            return groups.getOrDefault("head:" + assign.unitHead(), new Holders(Optional.empty(), List.of()))
+                    .members();
+        }
+        if (assign.unitHead() != null || assign.heads() != null) {
+            int level = assign.heads() == null ? 1 : assign.heads();
+            return level <= heads.size() ? List.of(heads.get(level - 1)) : List.of();
+        }
+        if (assign.part() != null) {
+            return Optional.ofNullable(roles.get(assign.part())).stream().toList();
+        }
+        if (Boolean.TRUE.equals(assign.contact())) {
+            return contact.stream().toList();
+        }
+        return key(assign).isPresent() ? List.of() : List.of(origin.starter());
+    }
+
+    private static Prospect prospect(
+            Ask ask,
+            List<UUID> single,
+            Map<String, Holders> groups,
+            List<UUID> heads,
+            Map<UUID, Proxies.Standing> known,
+            Origin origin) {
+        Step.Assign assign = ask.assign();
+        Optional<String> group = key(assign).filter(key -> !key.startsWith("head:"));
+        if (group.isPresent()) {
+            Holders holders = groups.get(group.get());
+            if (holders != null && !holders.members().isEmpty()) {
+                return asked(holders, known);
+            }
+            return assign.role() != null && assign.nobody() == null
+                    ? new Prospect(Kind.NOBODY, Optional.of(assign.role()), List.of(), false)
+                    : nobody(assign, groups, known);
+        }
+        if (assign.field() != null && single.isEmpty()) {
+            return new Prospect(Kind.LATER, Optional.empty(), List.of(), false);
+        }
+        boolean self = single.equals(List.of(origin.starter()))
+                && assign.starter() == null
+                && !Boolean.TRUE.equals(assign.contact());
+        if (self && "skip".equals(assign.starterFound())) {
+            return new Prospect(Kind.SKIPPED, Optional.empty(), List.of(), false);
+        }
+        List<UUID> asked =
+                self && "head".equals(assign.starterFound()) && !heads.isEmpty() ? List.of(heads.getFirst()) : single;
+        List<Person> people = asked.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .filter(Proxies.Standing::here)
+                .map(Prospects::person)
+                .toList();
+        return people.isEmpty()
+                ? nobody(assign, groups, known)
+                : new Prospect(
+                        Kind.ASKED,
+                        Optional.empty(),
+                        people.subList(0, Math.min(NAMES, people.size())),
+                        people.size() > NAMES);
+    }
+
+    private static Prospect asked(Holders holders, Map<UUID, Proxies.Standing> known) {
+        List<Person> people = holders.members().stream()
+                .limit(NAMES)
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .map(member -> new Person(member.id(), member.name(), Optional.empty()))
+                .toList();
+        return new Prospect(
+                Kind.ASKED, holders.code(), people, holders.members().size() > NAMES);
+    }
+
+    private static Prospect nobody(Step.Assign assign, Map<String, Holders> groups, Map<UUID, Proxies.Standing> known) {
+        if ("skip".equals(assign.nobody())) {
+            return new Prospect(Kind.SKIPPED, Optional.empty(), List.of(), false);
+        }
+        Holders office = groups.get("role:" + Staffing.ADMINISTRATION);
+        Prospect falls = office == null
+                ? new Prospect(Kind.NOBODY, Optional.of(Staffing.ADMINISTRATION), List.of(), false)
+                : asked(office, known);
+        return new Prospect(Kind.ADMINISTRATION, Optional.of(Staffing.ADMINISTRATION), falls.people(), falls.more());
+    }
+
+    private static Person person(Proxies.Standing member) {
+        return member.standIn()
+                .map(proxy -> new Person(proxy, member.standInName().orElse(""), Optional.of(member.name())))
+                .orElseGet(() -> new Person(member.id(), member.name(), Optional.empty()));
+    }
+}
