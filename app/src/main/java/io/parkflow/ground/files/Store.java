@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +21,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The folder of files: `<park>/<id>`, readable by the server alone. Bytes are forced to the disk before anything
 /// speaks of them.
@@ -85,23 +89,42 @@ final class Store {
         return path(id).resolveSibling(id + ARRIVING);
     }
 
+    /// Does something with a file that arrives in pieces while nobody else does.
+    ///
+    /// @return empty when somebody else is at it
+    <T> Optional<T> alone(UUID id, Function<FileChannel, T> work) {
+        Path arriving = arriving(id);
+        try {
+            Files.createDirectories(arriving.getParent(), owners("rwx------"));
+            try (FileChannel channel = FileChannel.open(
+                            arriving,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            owners("rw-------"));
+                    FileLock lock = channel.tryLock()) {
+                return lock == null ? Optional.empty() : Optional.of(work.apply(channel));
+            }
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Reads a piece to its end; when the sender breaks off, what came is kept.
     ///
     /// @param from   where the piece begins; what lay behind it is written over
     /// @param most   bytes the whole may have
-    /// @return bytes that lie on the disk now, forced
+    /// @return bytes that lie on the disk now, forced; less than `from` when what came before is gone
     /// @throws Rejected 413 when it goes beyond the whole; then nothing of it counts
-    long append(UUID id, long from, long most, InputStream sent) {
-        Path arriving = arriving(id);
+    static long append(FileChannel out, long from, long most, InputStream sent) {
         try {
-            Files.createDirectories(arriving.getParent(), owners("rwx------"));
-            try (FileChannel out = FileChannel.open(
-                    arriving, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owners("rw-------"))) {
-                out.truncate(from).position(from);
-                long reached = copied(sent, out, from, most);
-                out.force(true);
-                return reached;
+            if (out.size() < from) {
+                return out.size();
             }
+            out.truncate(from).position(from);
+            long reached = copied(sent, out, from, most);
+            out.force(true);
+            return reached;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,14 +100,25 @@ final class UploadDesk {
         if (offset != upload.received()) {
             throw elsewhere(upload.received());
         }
-        if (!upload.isWhole()) {
-            long reached = store.append(id, offset, upload.size(), sent);
-            if (!transactions.write(() -> uploads.reached(id, offset, reached))) {
-                throw elsewhere(transactions.read(() -> one(id, member)).received());
-            }
-            upload = transactions.read(() -> one(id, member));
+        return store.alone(id, arriving -> take(id, member, offset, arriving, sent))
+                .orElseThrow(() -> elsewhere(offset));
+    }
+
+    /// Looks again how far it has come, now that nobody else sends.
+    private Upload take(UUID id, UUID member, long offset, FileChannel arriving, InputStream sent) {
+        Upload upload = transactions.read(() -> one(id, member));
+        if (upload.file().isPresent()) {
+            return upload;
         }
-        return upload.isWhole() ? finished(upload) : upload;
+        if (offset != upload.received()) {
+            throw elsewhere(upload.received());
+        }
+        long reached = Store.append(arriving, offset, upload.size(), sent);
+        if (!transactions.write(() -> uploads.reached(id, offset, reached)) || reached < offset) {
+            throw elsewhere(transactions.read(() -> one(id, member)).received());
+        }
+        Upload now = transactions.read(() -> one(id, member));
+        return now.isWhole() ? finished(now) : now;
     }
 
     private static Rejected elsewhere(long received) {
@@ -128,7 +140,7 @@ final class UploadDesk {
                         return file;
                     }));
         } catch (Rejected refused) {
-            if (FOR_GOOD.contains(refused.status())) {
+            if (FOR_GOOD.contains(refused.status()) && !"files.quota".equals(refused.getMessage())) {
                 transactions.write(() -> {
                     uploads.drop(upload.id());
                     return refused;

@@ -24,8 +24,10 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -228,6 +230,38 @@ class PiecesTest implements TestPropertyProvider {
         }
         assertTrue(Set.of(200, 409).containsAll(statuses), statuses::toString);
         assertEquals(Sha256.of(pdf()), http.get(path, token).object("file").get("sha256"));
+    }
+
+    @Test
+    void whileOneSendsNobodyElseWrites() throws Exception {
+        String path = opened();
+        piece(path, 0, 1000);
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+
+        HttpResponse<String> other = Tenancy.as(
+                        person.park().tenant(), () -> store.alone(id, _ -> piece(path, 1000, 2000)))
+                .orElseThrow();
+
+        assertEquals(409, other.statusCode(), other::body);
+        assertEquals(1000, Files.size(bytes(path)));
+        assertEquals(200, piece(path, 1000, SIZE).statusCode());
+        assertEquals(Sha256.of(pdf()), http.get(path, token()).object("file").get("sha256"));
+    }
+
+    @Test
+    void whatTheDiskHasLostIsSentAgain() throws Exception {
+        String path = opened();
+        piece(path, 0, 2000);
+        try (FileChannel disk = FileChannel.open(bytes(path), StandardOpenOption.WRITE)) {
+            disk.truncate(500);
+        }
+
+        HttpResponse<String> refused = piece(path, 2000, SIZE);
+
+        assertEquals(409, refused.statusCode(), refused::body);
+        assertEquals(500, offset(path));
+        assertEquals(200, piece(path, 500, SIZE).statusCode());
+        assertEquals(Sha256.of(pdf()), http.get(path, token()).object("file").get("sha256"));
     }
 
     @Test
