@@ -33,8 +33,9 @@ final class Histories {
                                         and m.closed_at > :since), false) as vetoed
                                 from seedfund_application a
                                 join matter m on m.tenant_id = a.tenant_id and m.id = a.case_id
-                                where a.tenant_id = :tenant and a.uscc = :uscc and a.state = 'SUBMITTED'
-                                    and a.id <> :application
+                                where a.tenant_id = :tenant and a.uscc = :uscc and a.id <> :application
+                                    and (a.state = 'SUBMITTED' or a.state = 'WITHDRAWN' and exists (
+                                        select from inbox_done d where d.tenant_id = :tenant and d.case_id = m.id))
                                 """)
                         .with("uscc", uscc)
                         .with("round", round)

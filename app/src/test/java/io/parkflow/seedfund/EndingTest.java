@@ -2,6 +2,7 @@ package io.parkflow.seedfund;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.annotation.MockBean;
@@ -9,6 +10,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.money.Money;
+import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.State;
@@ -121,7 +123,7 @@ final class EndingTest implements TestPropertyProvider {
     }
 
     @Test
-    void anApplicantWhoGivesUpLeavesTheAgendaAndMayApplyAgain() {
+    void anApplicantWhoGivesUpLeavesTheAgendaAndHasHadTheirTurn() {
         UUID id = walk.scored();
         String secretary = walk.token(walk.caller(Optional.empty(), "IC_SECRETARY"));
         String meeting = http.post(
@@ -146,8 +148,9 @@ final class EndingTest implements TestPropertyProvider {
                         .objects("items")
                         .getFirst()
                         .get("state"));
-        UUID again = walk.submitted();
-        assertEquals(State.SUBMITTED, walk.state(again));
+        assertEquals(
+                "seedfund.once-per-round",
+                assertThrows(Rejected.class, walk::submitted).getMessage());
         ended(id, State.WITHDRAWN);
     }
 

@@ -10,6 +10,7 @@ import io.parkflow.ground.text.Sha256;
 import io.parkflow.platform.cases.Binding;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Recusals;
+import io.parkflow.platform.cases.State;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -159,6 +160,9 @@ final class VotingDesk {
     }
 
     private void settle(Item item, Tally tally, Decision decision, Optional<String> reason) {
+        if (cases.known(item.caseId()).state() == State.SUSPENDED) {
+            throw Rejected.conflict("tasks.suspended");
+        }
         Instant now = clock.instant();
         items.decide(item.id(), decision, tally, Caller.current().member(), now);
         Fact fact = Fact.of("committee.item.decided", "committee-item", item.id())
