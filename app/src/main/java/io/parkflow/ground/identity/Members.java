@@ -82,9 +82,8 @@ public final class Members {
     ///
     /// @param words part of the name
     List<Member> colleagues(Optional<UUID> resident, Optional<String> words, Optional<UUID> cursor, int limit) {
-        return sql.of(SELECT + """
-                                 where tenant_id = :tenant and state = 'active'
-                                    and resident_id is not distinct from cast(:resident as uuid)
+        String whose = resident.isPresent() ? "resident_id = cast(:resident as uuid)" : "resident_id is null";
+        return sql.of(SELECT + " where tenant_id = :tenant and state = 'active' and " + whose + """
                                     and (cast(:cursor as uuid) is null or id > :cursor)
                                     and (cast(:part as text) is null or name ilike :part)
                                 order by id limit :limit

@@ -63,7 +63,9 @@ public final class Unchanged {
     private void compare(Version seen, Item item) {
         Version present = of(item, desk.known(item.caseId()));
         if (!present.equals(seen)) {
-            throw last(item.caseId()).with("version", present.number());
+            // who of the park did what is not a company's to know
+            boolean inside = Caller.current().resident().isEmpty();
+            throw (inside ? last(item.caseId()) : Rejected.stale()).with("version", present.number());
         }
     }
 

@@ -65,6 +65,9 @@ final class Retention {
         for (int last = BATCH; last == BATCH; gone += last) {
             last = transactions.write(() -> messages.drop(before, BATCH));
         }
+        for (int last = BATCH; last == BATCH; ) {
+            last = transactions.write(() -> messages.dropTraces(before, BATCH));
+        }
         return gone;
     }
 }

@@ -144,7 +144,7 @@ final class Pausing {
         }
         journal.record(Fact.ofCase(yes ? "work.case.pauseGranted" : "work.case.pauseRefused", seen.id())
                 .saying(Words.find(answer.comment()))
-                .with("to", wish.by().toString())
+                .with("to", List.of(wish.by().toString()))
                 .with("until", until.toString()));
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
+import io.parkflow.ground.outbox.Round;
 import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
@@ -39,6 +41,9 @@ final class WorkHttpTest implements TestPropertyProvider {
 
     @Inject
     Town town;
+
+    @Inject
+    Round round;
 
     private Park park;
     private Town.Person starter;
@@ -366,5 +371,12 @@ final class WorkHttpTest implements TestPropertyProvider {
         assertEquals(
                 409,
                 http.post(base + "/suspension/extensions", office.token(), wish).status());
+
+        Tenancy.run(office.park().tenant(), round::go);
+        List<String> told = http.get("/api/v1/me/messages?limit=50", office.token()).objects("items").stream()
+                .map(message -> String.valueOf(message.get("title")))
+                .filter(title -> title.startsWith("延长暂停已有结果"))
+                .toList();
+        assertEquals(2, told.size(), told::toString);
     }
 }
