@@ -103,6 +103,8 @@ test("a company finds the call, registers itself and begins", async () => {
     await page.getByRole("button", { name: "完成注册" }).click();
     await page.getByRole("button", { name: "开始填写申请" }).waitFor();
     await page.getByRole("link", { name: "进入工作台" }).click();
+    await page.waitForURL(/\/applications$/);
+    await page.getByRole("heading", { level: 1 }).waitFor();
     await page.locator("summary[aria-label^=账户]").click();
     await page.getByText("退出登录").click();
     await page.waitForURL(/sign-in|\/$|\/p\//);

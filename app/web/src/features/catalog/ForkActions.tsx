@@ -13,7 +13,7 @@ export function ForkActions({ workflow }: { workflow: Workflow }) {
   const navigate = useNavigate();
   const edit = `/catalog/${workflow.key}/draft`;
   const act = useAct((_: undefined, key) => forkWorkflow(workflow.key, key), [["workflows"]], () => void navigate(edit));
-  if (workflow.can.length === 0) return null;
+  if (workflow.can.every((each) => each === "start")) return null;
   return (
     <>
       <ErrorSummary items={act.errors} />
