@@ -7,7 +7,7 @@ import { accounts, base, signIn } from "./people.mjs";
 
 const roles = [
   "APPLICANT", "APPLICANT_ADMIN", "FUND_MANAGER", "EXPERT", "IC_SECRETARY", "IC_MEMBER", "IC_CHAIR", "FINANCE_MAKER", "FINANCE_CHECKER",
-  "DEPT_HANDLER", "DEPT_HEAD", "SUPERVISOR", "PARK_LEADER", "OBSERVER", "TENANT_ADMIN", "SEC_ADMIN", "AUDITOR",
+  "DEPT_HANDLER", "DEPT_HEAD", "SUPERVISOR", "DISPATCH_OFFICE", "PARK_LEADER", "OBSERVER", "TENANT_ADMIN", "SEC_ADMIN", "AUDITOR",
 ];
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };

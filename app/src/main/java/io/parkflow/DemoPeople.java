@@ -46,6 +46,7 @@ final class DemoPeople {
                             Part.of("handler", "部门经办", "DEPT_HANDLER"),
                             Part.of("head", "部门负责人", "DEPT_HEAD"),
                             Part.of("leader", "园区领导", "PARK_LEADER"),
+                            Part.of("dispatch", "督导办（调度）", "DISPATCH_OFFICE"),
                             Part.of("observer", "列席纪检", "OBSERVER"),
                             Part.of("admin", "系统管理员", "TENANT_ADMIN"),
                             Part.of("security", "安全管理员", "SEC_ADMIN"),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the first starts where they hurt; the next one must end with the very same figures and people.
 final class DemoCrashTest {
-    private static final int PEOPLE = 53;
+    private static final int PEOPLE = 55;
 
     @TempDir
     Path folder;
@@ -39,12 +39,12 @@ final class DemoCrashTest {
                         "parkflow_owner",
                         Objects.requireNonNull(postgres.settings().get("parkflow.db.owner-password")))) {
             killedOnce(postgres, witness, "select count(*) >= 7 from directory.account");
-            assertTrue(asked(witness, "select count(*) between 7 and 52 from directory.account"));
+            assertTrue(asked(witness, "select count(*) between 7 and 54 from directory.account"));
             // Everybody of the first park is there; its funds and its past are being written.
             killedOnce(
                     postgres,
                     witness,
-                    "select count(*) >= 27 and exists (select from pg_locks l join pg_class c on c.oid = l.relation "
+                    "select count(*) >= 28 and exists (select from pg_locks l join pg_class c on c.oid = l.relation "
                             + "where c.relname = 'seedfund_entry' and l.mode = 'RowExclusiveLock') "
                             + "from directory.account");
             List<String> listed = Files.readAllLines(folder.resolve("secrets/demo-accounts.txt"));
