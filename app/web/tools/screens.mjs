@@ -48,6 +48,8 @@ export const screens = [
   { name: "meeting-closed", path: "/committee/m2", as: "secretary" },
   { name: "funds", path: "/funds", as: "manager" },
   { name: "fund", path: "/funds/f1", as: "manager" },
+  { name: "fund-new", path: "/funds", as: "manager", then: async (page) => { await page.getByRole("button", { name: "设立基金" }).click(); await page.getByRole("button", { name: "添加出资方" }).click(); await page.getByRole("textbox", { name: "出资比例 1" }).fill("60"); await page.getByRole("button", { name: "设立基金" }).click(); } },
+  { name: "fund-enter", path: "/funds/f1", as: "manager", then: (page) => page.getByRole("button", { name: "记入到位资金" }).click() },
   { name: "rounds", path: "/rounds", as: "manager", then: async (page) => { await page.getByRole("button", { name: "新建批次" }).click(); await page.getByRole("combobox", { name: "支持规则" }).selectOption("CQ-2016"); await page.getByRole("button", { name: "存为草稿" }).click(); } },
   { name: "round", path: "/rounds/draft-round", as: "manager" },
   { name: "publicity", path: "/publicity", as: "secretary" },

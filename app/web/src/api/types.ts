@@ -68,6 +68,7 @@ export type ReviewPanel = Named["ReviewSheet.Panel"];
 export type ReviewSeat = Named["ReviewSheet.Seat"];
 
 export type Fund = Named["FundController.FundSheet"];
+export type FundBody = Named["FundController.NewFund"];
 export type LedgerLine = Named["FundController.Line"];
 export type Preset = Named["RoundViews.Preset"];
 export type Call = Named["RoundViews.Call"];
