@@ -33,8 +33,21 @@ final class FundDesk {
         Flaws flaws = new Flaws();
         String said = flaws.text("/name", name, 100);
         Money meant = positive(flaws, "/size", size);
-        BigDecimal shares = contributors.stream().map(Fund.Contributor::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!contributors.isEmpty() && shares.compareTo(WHOLE) != 0) {
+        BigDecimal shares = BigDecimal.ZERO;
+        for (int i = 0; i < contributors.size(); i++) {
+            String at = "/contributors/" + i;
+            flaws.text(at + "/name", contributors.get(i).name(), 100);
+            BigDecimal share = contributors.get(i).share();
+            if (share == null
+                    || share.signum() <= 0
+                    || share.compareTo(WHOLE) > 0
+                    || share.stripTrailingZeros().scale() > 2) {
+                flaws.add(Flaw.at(at + "/share", "seedfund.share"));
+            } else {
+                shares = shares.add(share);
+            }
+        }
+        if (!flaws.any() && !contributors.isEmpty() && shares.compareTo(WHOLE) != 0) {
             flaws.add(Flaw.at("/contributors", "seedfund.shares", shares.toPlainString()));
         }
         flaws.refuse();

@@ -81,6 +81,34 @@ final class SeedfundHttpTest implements TestPropertyProvider {
     }
 
     @Test
+    void everyFlawOfAFundsContributorsIsTold() {
+        Map<String, Object> blank = Map.of("name", "　", "share", "50");
+        Map<String, Object> none = Map.of("name", "区财政");
+        Map<String, Object> odd = Map.of("name", "引导基金", "share", "33.333");
+        Http.Reply refused = http.post(
+                "/api/v1/seedfund/funds",
+                officer.token(),
+                Map.of("name", "二期", "size", money("1000.00"), "contributors", List.of(blank, none, odd)));
+        assertEquals(422, refused.status(), refused::text);
+        assertEquals(
+                List.of("/contributors/0/name", "/contributors/1/share", "/contributors/2/share"),
+                refused.objects("errors").stream()
+                        .map(error -> error.get("pointer"))
+                        .toList());
+        Http.Reply less = http.post(
+                "/api/v1/seedfund/funds",
+                officer.token(),
+                Map.of(
+                        "name",
+                        "二期",
+                        "size",
+                        money("1000.00"),
+                        "contributors",
+                        List.of(Map.of("name", "区财政", "share", "99.99"))));
+        assertEquals("/contributors", less.objects("errors").getFirst().get("pointer"), less::text);
+    }
+
+    @Test
     void anyoneReadsAnOpenCall() {
         Http.Reply call = http.get("/api/v1/public/" + park.slug() + "/calls/" + round, "");
 
