@@ -51,10 +51,11 @@ final class Editors {
                 .list(row -> new Editor(row.text("name"), row.instant("since")));
     }
 
-    void left(UUID subject, UUID member) {
-        sql.of("""
-                        delete from editor
-                        where tenant_id = :tenant and subject_id = :subject and member_id = :member
-                        """).with("subject", subject).with("member", member).change();
+    /// @return false when the member was not at it
+    boolean left(UUID subject, UUID member) {
+        return sql.of("""
+                                delete from editor
+                                where tenant_id = :tenant and subject_id = :subject and member_id = :member
+                                """).with("subject", subject).with("member", member).change() == 1;
     }
 }

@@ -64,6 +64,20 @@ final class EditorTest implements TestPropertyProvider {
     }
 
     @Test
+    void whoeverHandsItInLeavesIt() {
+        Town.Person person = town.person(town.park(), "DEPT_HANDLER");
+        String task = task(person);
+        here(person, task);
+        assertEquals(
+                200,
+                http.post("/api/v1/tasks/" + task + "/completion", person.token(), Map.of("outcome", "forward"))
+                        .status());
+
+        assertEquals(204, http.send("DELETE", at(task), person.token(), null).status());
+        assertEquals(404, http.send("DELETE", at(task), person.token(), null).status());
+    }
+
+    @Test
     void whoeverIsNotHeardOfHasGone() {
         Park park = town.park();
         Town.Person first = town.person(park, "DEPT_HANDLER");
