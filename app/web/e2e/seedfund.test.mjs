@@ -178,7 +178,7 @@ test("the formal check asks for two fields, the company opens only those, and is
   }, { viewport: phone });
   await atThePage(account("FUND_MANAGER"), "/tasks", async (page) => {
     await takeUp(page, company.name, "形式审查");
-    await page.getByText("汽车零部件厂，已签三家。").waitFor();
+    await page.getByText("汽车零部件厂，已签三家。").first().waitFor();
     await fillForm(page, check, complete);
     await decide(page, "受理");
   });
