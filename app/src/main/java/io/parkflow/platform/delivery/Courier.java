@@ -1,11 +1,9 @@
 package io.parkflow.platform.delivery;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.parkflow.ground.tenancy.Park;
-import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Tenant;
+import io.parkflow.ground.tenancy.Visits;
 import io.parkflow.ground.tenancy.operator.Waiting;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -26,32 +24,20 @@ final class Courier {
     private static final int IN_ALL = 64;
 
     private final Waiting waiting;
-    private final Parks parks;
+    private final Visits visits;
     private final Carrier carrier;
-    private final boolean enabled;
     private final Map<UUID, Integer> onTheWay = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Courier(Waiting waiting, Parks parks, Carrier carrier, @Value("${parkflow.jobs:true}") boolean enabled) {
+    Courier(Waiting waiting, Visits visits, Carrier carrier) {
         this.waiting = waiting;
-        this.parks = parks;
+        this.visits = visits;
         this.carrier = carrier;
-        this.enabled = enabled;
     }
 
     @Scheduled(fixedDelay = "1s", initialDelay = "4s")
     void visit() {
-        if (enabled) {
-            waiting.parksToDeliver().forEach(this::visit);
-        }
-    }
-
-    private void visit(UUID id) {
-        try {
-            parks.find(id).map(Park::tenant).ifPresent(tenant -> Tenancy.run(tenant, () -> go(tenant)));
-        } catch (RuntimeException e) {
-            LOG.warn("courier of park {} failed", id, e);
-        }
+        visits.each("delivery", waiting::parksToDeliver, () -> go(Tenancy.current()));
     }
 
     private void go(Tenant tenant) {

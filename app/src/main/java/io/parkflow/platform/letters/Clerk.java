@@ -1,17 +1,13 @@
 package io.parkflow.platform.letters;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.parkflow.ground.tenancy.Park;
-import io.parkflow.ground.tenancy.Parks;
-import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.ground.tenancy.Visits;
 import io.parkflow.ground.tenancy.operator.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,43 +21,24 @@ final class Clerk {
     private static final int MOST = 100;
 
     private final Waiting waiting;
-    private final Parks parks;
+    private final Visits visits;
     private final Orders orders;
     private final LetterDesk desk;
     private final Transactions transactions;
     private final Clock clock;
-    private final boolean enabled;
 
-    Clerk(
-            Waiting waiting,
-            Parks parks,
-            Orders orders,
-            LetterDesk desk,
-            Transactions transactions,
-            Clock clock,
-            @Value("${parkflow.jobs:true}") boolean enabled) {
+    Clerk(Waiting waiting, Visits visits, Orders orders, LetterDesk desk, Transactions transactions, Clock clock) {
         this.waiting = waiting;
-        this.parks = parks;
+        this.visits = visits;
         this.orders = orders;
         this.desk = desk;
         this.transactions = transactions;
         this.clock = clock;
-        this.enabled = enabled;
     }
 
     @Scheduled(fixedDelay = "1s", initialDelay = "4s")
     void visit() {
-        if (enabled) {
-            waiting.parksWithLetters().forEach(this::visit);
-        }
-    }
-
-    private void visit(UUID id) {
-        try {
-            parks.find(id).map(Park::tenant).ifPresent(tenant -> Tenancy.run(tenant, this::work));
-        } catch (RuntimeException e) {
-            LOG.warn("letters of park {} wait for the next visit", id, e);
-        }
+        visits.each("sending letters", waiting::parksWithLetters, this::work);
     }
 
     /// Until nothing is due in the bound park.
