@@ -103,6 +103,20 @@ class HouseRulesTest {
                 .check(PRODUCT);
     }
 
+    /// What a project is, then its plan, then its lights; whoever adds to them looks at them and never back.
+    @Test
+    void theSquadRoomsPointLeft() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.parkflow.squad.projects..")
+                .should(dependOnClassesThat(describe(
+                        "another room of the squad",
+                        type -> type.getPackageName().startsWith("io.parkflow.squad.")
+                                && !type.getPackageName().startsWith("io.parkflow.squad.projects"))))
+                .check(PRODUCT);
+        slices().matching("io.parkflow.squad.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
     @Test
     void roomsOfALayerFormNoCircle() {
         // who asks is part of answering and of what is recorded; identity in turn answers and records

@@ -43,6 +43,26 @@ public final class Rights {
     public static final String LETTERS_VIEW = "letters.view";
     /// Issues by hand and declares void, as far as a letter names one's role.
     public static final String LETTERS_ISSUE = "letters.issue";
+    /// Key projects: their pages, plans, lights and boards.
+    public static final String SQUAD_VIEW = "squad.view";
+    /// Enters a project and proposes it for the library.
+    public static final String SQUAD_REGISTER = "squad.register";
+    /// Keeps the register: corrects, halts and ends projects, the park's rules and targets.
+    public static final String SQUAD_MANAGE = "squad.manage";
+    /// Whom to call at the company, unmasked.
+    public static final String SQUAD_CONTACTS_VIEW = "squad.contacts.view";
+    /// Draws and changes the plans of one's own projects.
+    public static final String SQUAD_PLAN = "squad.plan";
+    /// Reports on one's own projects every week.
+    public static final String SQUAD_REPORT = "squad.report";
+    /// Reviews the reports of one's own squad.
+    public static final String SQUAD_REVIEW = "squad.review";
+    /// Prepares dispatch meetings, keeps their minutes and what was agreed.
+    public static final String SQUAD_DISPATCH = "squad.dispatch";
+    /// Rules where others may not: baselines, lights, blockers, orders.
+    public static final String SQUAD_DECIDE = "squad.decide";
+    /// Issues orders and verifies that something is done.
+    public static final String SQUAD_SUPERVISE = "squad.supervise";
     public static final String BOARDS_VIEW = "boards.view";
 
     static final Set<String> ALL = Set.of(
@@ -76,6 +96,16 @@ public final class Rights {
             PUBLICITY_OBJECTIONS_VIEW,
             LETTERS_VIEW,
             LETTERS_ISSUE,
+            SQUAD_VIEW,
+            SQUAD_REGISTER,
+            SQUAD_MANAGE,
+            SQUAD_CONTACTS_VIEW,
+            SQUAD_PLAN,
+            SQUAD_REPORT,
+            SQUAD_REVIEW,
+            SQUAD_DISPATCH,
+            SQUAD_DECIDE,
+            SQUAD_SUPERVISE,
             BOARDS_VIEW);
 
     private Rights() {}

@@ -1,0 +1,107 @@
+package io.parkflow.squad.projects;
+
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The key projects of the bound park, as they are and as they were.
+@Singleton
+public final class Projects {
+    private static final String NOW = "select " + ProjectRow.COLUMNS + " from project where tenant_id = :tenant";
+
+    /// Exactly one row a project that was there at `:moment`.
+    private static final String THEN = "select " + ProjectRow.COLUMNS + """
+             from project where tenant_id = :tenant and since <= :moment
+            union all select\s""" + ProjectRow.COLUMNS + """
+             from project_past where tenant_id = :tenant and since <= :moment and until > :moment
+            """;
+
+    private final Sql sql;
+
+    Projects(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Project> find(UUID id) {
+        return sql.of(NOW + " and id = :id").with("id", id).find(ProjectRow::read);
+    }
+
+    /// @throws Rejected 404
+    public Project one(UUID id) {
+        return find(id).orElseThrow(Rejected::missing);
+    }
+
+    /// Holds the row until the commit, for who changes what hangs on the project.
+    ///
+    /// @throws Rejected 404
+    public Project held(UUID id) {
+        return sql.of(NOW + " and id = :id for update")
+                .with("id", id)
+                .find(ProjectRow::read)
+                .orElseThrow(Rejected::missing);
+    }
+
+    /// As it was at a moment; empty when it was not there yet.
+    public Optional<Project> find(UUID id, Instant moment) {
+        return sql.of("select * from (" + THEN + ") p where id = :id")
+                .with("id", id)
+                .with("moment", moment)
+                .find(ProjectRow::read);
+    }
+
+    public Map<UUID, Project> all(Collection<UUID> ids) {
+        Map<UUID, Project> found = new HashMap<>();
+        sql.of(NOW + " and id = any(cast(:ids as uuid[]))")
+                .with("ids", List.copyOf(ids))
+                .list(ProjectRow::read)
+                .forEach(project -> found.put(project.id(), project));
+        return Map.copyOf(found);
+    }
+
+    /// 在库 and reporting: those that owe a report every week, by id, a page at a time.
+    ///
+    /// @param after last of the page before
+    public List<Project> reporting(Optional<UUID> after, int limit) {
+        return sql.of(NOW + """
+                                 and library = 'ADMITTED' and course = 'RUNNING' and stage not in ('FULL', 'ARCHIVED')
+                                    and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                                order by id limit :limit
+                                """).with("after", after).with("limit", limit).list(ProjectRow::read);
+    }
+
+    /// 在库 now: everything the park has admitted, whatever became of it.
+    public List<Project> admitted() {
+        return sql.of(NOW + " and library = 'ADMITTED' order by id").list(ProjectRow::read);
+    }
+
+    /// 在库 as it was at a moment.
+    public List<Project> admitted(Instant moment) {
+        return sql.of("select * from (" + THEN + ") p where library = 'ADMITTED' order by id")
+                .with("moment", moment)
+                .list(ProjectRow::read);
+    }
+
+    /// The projects in which somebody has a part.
+    public List<Project> of(UUID member) {
+        return sql.of(NOW + """
+                                 and (leader_id = :member or chief_id = :member or officer_id = :member) order by id
+                                """).with("member", member).list(ProjectRow::read);
+    }
+
+    /// The project a case has registered.
+    public Optional<Project> ofCase(UUID caseId) {
+        return sql.of(NOW + " and case_id = :case").with("case", caseId).find(ProjectRow::read);
+    }
+
+    /// Everything that was there at a moment.
+    List<Project> at(Instant moment) {
+        return sql.of(THEN + " order by id").with("moment", moment).list(ProjectRow::read);
+    }
+}

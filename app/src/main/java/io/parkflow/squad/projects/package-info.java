@@ -1,0 +1,7 @@
+/// The register of key projects: one identity from lead to production, who leads it, what it was on any day.
+///
+/// Door: [Projects] reads them, [Project], [Stage], [Library], [Course], [PartialDate] are the words.
+@NullMarked
+package io.parkflow.squad.projects;
+
+import org.jspecify.annotations.NullMarked;
