@@ -20,6 +20,10 @@ export type Role = Named["RoleController.RoleView"];
 export type Member = Named["MemberView"];
 export type MemberBody = Named["MemberBody"];
 
+export type Invitation = Named["InvitationController.InvitationView"];
+export type InvitationBody = Named["InvitationController.InvitationBody"];
+export type OfferedSeat = Named["SeatController.OfferedSeat"];
+
 export type FieldKind = Named["FieldKind"];
 export type FieldSpec = Named["FieldSpec"];
 export type Option = Named["FieldOption"];

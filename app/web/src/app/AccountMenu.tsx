@@ -2,6 +2,7 @@ import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Me } from "@/api/types";
 import { readParks } from "@/features/auth/api";
 import { useEnterPark } from "@/features/auth/useEnterPark";
@@ -33,6 +34,7 @@ export function AccountMenu({ me }: { me: Me }) {
         <p>{name}<br /><small>{me.resident?.name ?? me.login}</small></p>
         {others.length > 0 && <p className={css.group}>{t("shell.switchPark")}</p>}
         {others.map((park) => <button key={park.slug} type="button" onClick={() => { close(); enter.mutate(park.slug); }}>{park.name}</button>)}
+        {me.park && <Link to="/join" onClick={close}>{t("shell.joinPark")}</Link>}
         <button type="button" className={css.leave} onClick={leave}>{t("shell.signOut")}</button>
       </div>
     </details>

@@ -29,7 +29,7 @@ export function Shell() {
     setDrawer(true);
   };
   if (session === "signedOut") {
-    return <Navigate replace to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} />;
+    return <Navigate replace to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`} />;
   }
   return (
     <div className={css.shell}>

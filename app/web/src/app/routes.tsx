@@ -1,6 +1,6 @@
 import type { RouteObject } from "react-router";
 import { applicationRoutes } from "@/features/seedfund/routes";
-import { authRoutes } from "@/features/auth/routes";
+import { authRoutes, joinRoutes } from "@/features/auth/routes";
 import { boardRoutes } from "@/features/boards/routes";
 import { calendarRoutes } from "@/features/calendar/routes";
 import { caseRoutes } from "@/features/cases/routes";
@@ -31,6 +31,7 @@ export const openRoutes: RouteObject[] = [
 
 export const signedInRoutes: RouteObject[] = [
   { path: "home", lazy: async () => ({ Component: (await import("./Home")).Home }) },
+  ...withTexts(["auth", "forms"], joinRoutes),
   ...withTexts(["seedfund", "auth", "cases", "forms", "letters", "work", "review", "route"], applicationRoutes),
   ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "seedfund", "route"], caseRoutes),
   ...withTexts(["inbox", "auth", "cases", "forms", "review", "work", "seedfund", "route"], inboxRoutes),

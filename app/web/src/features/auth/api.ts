@@ -1,5 +1,5 @@
 import { api, answer } from "@/api/client";
-import type { Me, Page, Park, Registration, Tokens } from "@/api/types";
+import type { Me, OfferedSeat, Page, Park, Registration, Tokens } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 
 export interface Credentials {
@@ -17,3 +17,5 @@ export const register = (body: Registration, key: string): Promise<Tokens> =>
   answer(api.POST("/auth/registrations", { body, headers: idempotent(key) }));
 export const readMe = (): Promise<Me> => answer(api.GET("/me"));
 export const readParks = (): Promise<Page<Park>> => answer(api.GET("/me/parks"));
+export const readInvitation = (code: string): Promise<OfferedSeat> => answer(api.POST("/me/invitations", { body: { code } }));
+export const takeSeat = (code: string): Promise<Park> => answer(api.POST("/me/parks", { body: { code } }));

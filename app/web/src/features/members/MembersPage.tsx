@@ -28,7 +28,12 @@ export function MembersPage() {
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={row.state === "active" ? "calm" : "neutral"}>{t(`members.state.${row.state}`)}</StatusTag> },
   ];
   return (
-    <PageFrame title={t("members.title")} lead={t("members.lead")} actions={manages && <Link to="/members/new"><Button type="primary" tabIndex={-1}>{t("members.enter")}</Button></Link>}>
+    <PageFrame title={t("members.title")} lead={t("members.lead")} actions={manages && (
+      <>
+        <Link to="/members/invitations"><Button tabIndex={-1}>{t("members.invitations.title")}</Button></Link>
+        <Link to="/members/new"><Button type="primary" tabIndex={-1}>{t("members.enter")}</Button></Link>
+      </>
+    )}>
       <div className={css.filter} role="search">
         <Input.Search aria-label={t("members.search")} placeholder={t("members.search")} allowClear onSearch={(q) => setFilter({ ...filter, q: q || undefined })} />
         <NativeSelect aria-label={t("members.byRole")} value={filter.role ?? ""} any={t("members.anyRole")} options={[...roles.map((role) => ({ value: role.code, label: role.name }))]} onChoose={(role) => setFilter({ ...filter, role: role || undefined })} />

@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Member, MemberBody, Page, Role } from "@/api/types";
+import type { Invitation, InvitationBody, Member, MemberBody, Page, Role } from "@/api/types";
 import { ifMatch } from "@/api/etag";
 import { idempotent } from "@/api/idempotency";
 
@@ -12,3 +12,7 @@ export const changeMember = (id: string, body: MemberBody, version: number): Pro
   answer(api.PATCH("/members/{id}", { params: { path: { id }, header: ifMatch(version) }, body }));
 export const resetPassword = (id: string, key: string): Promise<{ oneTimePassword: string }> =>
   answer(api.POST("/members/{id}/password-resets", { params: { path: { id } }, headers: idempotent(key) }));
+export const readInvitations = (cursor?: string): Promise<Page<Invitation>> => answer(api.GET("/invitations", { params: { query: { cursor } } }));
+export const invite = (body: InvitationBody): Promise<Invitation> => answer(api.POST("/invitations", { body }));
+export const withdrawInvitation = (id: string, key: string): Promise<Invitation> =>
+  answer(api.POST("/invitations/{id}/withdrawal", { params: { path: { id } }, headers: idempotent(key) }));

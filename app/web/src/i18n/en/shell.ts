@@ -6,6 +6,7 @@ export default {
   nav: "Main navigation",
   park: "Park",
   switchPark: "Switch park",
+  joinPark: "Join another park",
   account: "Account",
   signOut: "Sign out",
   language: "Language",

@@ -6,6 +6,7 @@ export default {
   nav: "主导航",
   park: "园区",
   switchPark: "切换园区",
+  joinPark: "加入其他园区",
   account: "账户",
   signOut: "退出登录",
   language: "语言",

@@ -264,12 +264,15 @@ class HouseRulesTest {
             "MemberController.enter",
             "MemberController.resetPassword",
             "MeController",
+            // the park is the one the code names
+            "SeatController",
             // the directory alone
             "TenantController",
             "PublicParkController.list",
             // a secret is shown once: its answer is kept for no second asking
             "WebhookController.add",
             "WebhookController.rotate",
+            "InvitationController.invite",
             // a run is taken in one transaction and done in the next
             "RhythmController.again",
             // bytes come before the transaction that enters them
