@@ -178,3 +178,12 @@ export interface TaskFilter {
 }
 export type Present = Named["EditorController.Present"];
 export type CaseOpening = Named["StartController.Opening"];
+export type DraftRow = Named["DraftController.Shown"];
+export type KeptDraft = Named["KeptDraft"];
+export type Opening = Named["OpeningSheet"];
+export type PrefillSource = Named["Prefill.Source"];
+export type TaskChoice = Named["Choices.Matter"];
+export type Supervision = Named["NoticeController.SupervisionSheet"];
+export type SupervisionBody = Named["NoticeController.SupervisionBody"];
+export type DrawingFindings = Named["DrawingController.Findings"];
+export type WorkflowWords = Named["DrawingController.Vocabulary"];

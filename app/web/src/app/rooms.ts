@@ -26,7 +26,7 @@ export const rooms: Room[] = [
   { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: colleague("cases.view") },
   { path: "/rounds", label: "shell.rooms.rounds", icon: CalendarOutlined, open: colleague("seedfund.rounds.manage") },
   { path: "/committee", label: "shell.rooms.committee", icon: AuditOutlined, open: colleague("committee.meetings.manage", "committee.vote", "committee.view") },
-  { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view") },
+  { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view", "catalog.manage") },
   { path: "/journal", label: "shell.rooms.journal", icon: SafetyCertificateOutlined, open: colleague("audit.view") },
   { path: "/letters", label: "shell.rooms.letters", icon: MailOutlined, open: colleague("letters.view") },
   { path: "/funds", label: "shell.rooms.funds", icon: BankOutlined, open: colleague("seedfund.funds.view") },

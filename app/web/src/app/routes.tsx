@@ -32,9 +32,9 @@ export const openRoutes: RouteObject[] = [
 export const signedInRoutes: RouteObject[] = [
   { path: "home", lazy: async () => ({ Component: (await import("./Home")).Home }) },
   ...withTexts(["auth", "forms"], joinRoutes),
-  ...withTexts(["seedfund", "auth", "cases", "forms", "letters", "work", "review", "route"], applicationRoutes),
-  ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "seedfund", "route"], caseRoutes),
-  ...withTexts(["inbox", "auth", "cases", "forms", "review", "work", "seedfund", "route"], inboxRoutes),
+  ...withTexts(["seedfund", "auth", "cases", "forms", "drafts", "letters", "work", "review", "route"], applicationRoutes),
+  ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "drafts", "seedfund", "route"], caseRoutes),
+  ...withTexts(["inbox", "auth", "cases", "forms", "drafts", "review", "work", "seedfund", "route"], inboxRoutes),
   ...withTexts(["funds", "cases", "forms", "open", "seedfund", "inbox"], fundRoutes),
   ...withTexts(["committee", "boards", "cases", "catalog", "forms", "members", "open", "review"], committeeRoutes),
   ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),

@@ -39,7 +39,7 @@ export const timeline: TimelineItem[] = [
 ];
 
 export const correction: Task = {
-  version: 1,
+  version: 1, prefilled: [],
   task: {
     id: "t-correction", caseId: "c1", caseNumber: "西岭种〔2026〕12号", caseTitle: "硅基光电传感芯片中试", workflow: { key: "seedfund", name: "种子基金申请" },
     step: "correction", stepName: "补正材料", openedAt: soon(-2), dueAt: soon(8), light: "yellow", mine: true, recused: false, kind: "step",

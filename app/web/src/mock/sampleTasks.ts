@@ -27,11 +27,11 @@ const paper = { title: "种子基金申请表", step: "start", form: { workflow:
 export const sheetOf = (task: TaskRow): Task =>
   task.step === "score"
     ? {
-        task, version: 1, shows: [paper], data: {}, files: [], held: false, can: ["scored", "recused"], rubric: { workflow: "seedfund", key: "expert-score", version: 1 },
+        task, version: 1, shows: [paper], data: {}, files: [], prefilled: [], held: false, can: ["scored", "recused"], rubric: { workflow: "seedfund", key: "expert-score", version: 1 },
         outcomes: [{ key: "scored", label: "提交评分", needs: [], tone: "good" }, { key: "recused", label: "申请回避", needs: ["comment"] }],
       }
     : {
-        task, version: 1, shows: [paper], data: {}, files: [], held: false, can: ["accept", "correct", "refuse", task.mine ? "release" : "claim"], form: { workflow: "seedfund", key: "formal-check", version: 1 },
+        task, version: 1, shows: [paper], data: {}, files: [], prefilled: [], held: false, can: ["accept", "correct", "refuse", task.mine ? "release" : "claim"], form: { workflow: "seedfund", key: "formal-check", version: 1 },
         outcomes: [
           { key: "accept", label: "受理", needs: [], tone: "good" },
           { key: "correct", label: "退回补正", needs: ["comment"] },

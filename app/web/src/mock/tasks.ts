@@ -12,7 +12,7 @@ export const taskHandlers = [
   on("get", "/catalog/forms/{workflow}/{form}", ({ params }) => (params["form"] === "formal-check" ? formalCheck : PASS)),
   on("get", "/catalog/rubrics/{workflow}/{rubric}", () => rubric),
   on("get", "/inbox-filters", () => page([])),
-  on("get", "/tasks/counts", () => ({ todo: rows().length, claimable: rows().filter((row) => !row.mine).length, mine: rows().filter((row) => row.mine).length, started: 0, copied: 0 })),
+  on("get", "/tasks/counts", () => ({ todo: rows().length, claimable: rows().filter((row) => !row.mine).length, mine: rows().filter((row) => row.mine).length, started: 0, copied: 0, done: 0, drafts: 0 })),
   on("get", "/tasks", ({ query }) => {
     if (!colleagues[login()]) return PASS;
     const view = query.get("view");
@@ -31,6 +31,9 @@ export const taskHandlers = [
     }
     return { taskId: id, outcome: (await body()).outcome ?? "" };
   }),
+  on("get", "/tasks/choices", () => page([...new Map(rows().map((row) => [row.workflow.key, { ...row.workflow, steps: [{ key: row.step, name: row.stepName }] }])).values()])),
+  on("put", "/tasks/{id}/draft", () => ({ id: "d1", version: 1, savedAt: new Date().toISOString() })),
+  on("get", "/drafts", () => page([])),
   on("post", "/tasks/{id}/claim", () => undefined),
   on("delete", "/tasks/{id}/claim", () => undefined),
 ];

@@ -6,6 +6,9 @@ import { useNavigate } from "react-router";
 import type { FieldProblem, FormSpec, FormValues, Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
+import { ClashPanel } from "@/features/drafts/ClashPanel";
+import { SaveMark } from "@/features/drafts/SaveMark";
+import { useTaskDraft } from "@/features/drafts/useTaskDraft";
 import { CaseContext } from "@/features/forms/CaseContext";
 import { findings } from "@/features/forms/findings";
 import { FormBody } from "@/features/forms/FormBody";
@@ -17,7 +20,6 @@ import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
-import { useKept } from "@/kit/useKept";
 import { useProblemText } from "@/kit/useProblemText";
 import { completeTask } from "./api";
 import css from "./CorrectionDesk.module.css";
@@ -39,17 +41,20 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
   const fields = sheet.correction?.fields ?? [];
   const before: FormValues = sheet.shows.find((each) => each.form.key === form.key)?.data ?? sheet.data;
   const files = [...sheet.files, ...sheet.shows.flatMap((each) => each.files)];
-  // Typed here but not yet handed in: a closed page on a phone must not lose it.
-  const [changed, keep, forget] = useKept<FormValues>(`correction.${task.id}`, {});
-  const data: FormValues = { ...before, ...sheet.data, ...changed };
+  const open = (values: FormValues): FormValues => Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
+  const typed = useTaskDraft(sheet, (read, draft) => ({ ...before, ...read.data, ...(draft && open(draft)) }), open);
+  const { data } = typed;
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const rights = onlyOpen(fields);
   const outcome = sheet.outcomes.find((each) => sheet.can.includes(each.key));
   const handingIn = useMutation({
-    mutationFn: () => completeTask(task.id, { outcome: outcome?.key ?? "", data: Object.fromEntries(fields.map((field) => [field, data[field] ?? null])) }, key),
+    mutationFn: async () => {
+      await typed.autosave.pause();
+      return completeTask(task.id, { outcome: outcome?.key ?? "", data: open(data) }, key);
+    },
     onSuccess: async () => {
       renew();
-      forget();
+      typed.handedIn();
       await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["case", task.caseId] })]);
       void navigate(`/cases/${task.caseId}`);
     },
@@ -69,7 +74,9 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
       <CaseContext value={task.caseId}>
         <PlainForm onSubmit={submit} label={t("cases.correction.title")} deliberate>
           <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : handingIn.isError ? [{ message: text(handingIn.error) }] : []} />
-          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={(next) => keep(Object.fromEntries(fields.map((field) => [field, next[field] ?? null])))} errors={errors} before={before} files={files} />
+          <SaveMark autosave={typed.autosave} />
+          <ClashPanel autosave={typed.autosave} form={form} />
+          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={(next) => typed.change({ ...data, ...open(next) })} errors={errors} before={before} files={files} />
           {outcome && <div><Button type="primary" size="large" htmlType="submit" loading={handingIn.isPending}>{outcome.label}</Button></div>}
         </PlainForm>
         <details className={css.rest}>

@@ -1,11 +1,16 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { FieldProblem, FormValues, Workflow } from "@/api/types";
+import type { FieldProblem, FormValues, Opening, Workflow } from "@/api/types";
+import { keepOpening, readOpening } from "@/features/drafts/api";
+import { ClashPanel } from "@/features/drafts/ClashPanel";
+import { SaveMark } from "@/features/drafts/SaveMark";
+import { useTyped } from "@/features/drafts/useTyped";
 import { findings } from "@/features/forms/findings";
 import { FormBody } from "@/features/forms/FormBody";
 import { fieldId } from "@/features/forms/pointer";
+import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { rightsOf } from "@/features/forms/rights";
 import { useForm } from "@/features/forms/useForm";
 import { StartRoute } from "@/features/route/StartRoute";
@@ -16,48 +21,66 @@ import { PlainForm } from "@/kit/PlainForm";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { useAct } from "@/kit/useAct";
-import { useKept } from "@/kit/useKept";
 import { startCase } from "./api";
 import { routingOf } from "./routingOf";
 
 const START = "start";
-
-interface Filled {
-  title: string;
-  data: FormValues;
-}
+/** Stands beside the form's fields; none of them can be called so. */
+const TITLE = "/title";
 
 /** What a new case is about and its opening form; what is typed stays until it is handed in. */
-export function StartDesk({ workflow }: { workflow: Workflow }) {
+export function StartDesk({ workflow, opening }: { workflow: Workflow; opening: Opening }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const asked = workflow.start.form;
   const form = useForm(asked ? { workflow: workflow.key, key: asked } : undefined, START);
-  const [filled, keep, forget] = useKept<Filled>(`start.${workflow.key}`, { title: "", data: {} });
+  const draft = useRef(opening.draft);
+  const kept = (read: Opening) => ({ data: { ...read.data, [TITLE]: read.title }, version: read.version, savedAt: read.savedAt });
+  const typed = useTyped(`start.${workflow.key}`, kept(opening), {
+    save: async ({ [TITLE]: title, ...data }, version) => {
+      const saved = await keepOpening(workflow.key, { title: typeof title === "string" ? title : "", data }, version);
+      draft.current = saved.id;
+      return saved;
+    },
+    read: async () => {
+      const read = await readOpening(workflow.key);
+      draft.current = read.draft;
+      return kept(read);
+    },
+  });
+  const { [TITLE]: named, ...data } = typed.data;
+  const about = typeof named === "string" ? named : "";
   const [errors, setErrors] = useState<FieldProblem[]>([]);
-  const act = useAct((body: Filled, key) => startCase({ workflow: workflow.key, ...body }, key), [["tasks"], ["cases"]], (opened) => {
-    forget();
+  const act = useAct(async (filled: FormValues, key) => {
+    await typed.autosave.pause();
+    return startCase({ workflow: workflow.key, title: about, data: filled, draft: draft.current }, key);
+  }, [["tasks"], ["cases"]], (opened) => {
+    typed.handedIn();
     void navigate(`/cases/${opened.id}`);
   });
   if (asked && form.isPending) return <Skeleton lines={6} />;
   if (form.isError) return <ProblemNotice error={form.error} />;
   const submit = (): void => {
-    const found = form.data ? findings(form.data, rightsOf(form.data, START), filled.data, t) : [];
-    if (!filled.title.trim()) found.unshift({ pointer: "/title", code: "required", message: t("forms.wrong.required", { label: t("cases.title") }) });
+    const found = form.data ? findings(form.data, rightsOf(form.data, START), data, t) : [];
+    if (!about.trim()) found.unshift({ pointer: "/title", code: "required", message: t("forms.wrong.required", { label: t("cases.title") }) });
     setErrors(found);
-    if (!found.length) act.run(filled);
+    if (!found.length) act.run(data);
   };
   const title = fieldId("/title");
   return (
     <PlainForm onSubmit={submit} label={workflow.name}>
       <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : act.errors} />
+      <SaveMark autosave={typed.autosave} />
+      <ClashPanel autosave={typed.autosave} form={form.data} labels={{ [TITLE]: t("cases.title") }} />
       <Panel>
         <FieldFrame id={title} label={t("cases.title")} required error={errors.find((each) => each.pointer === "/title")?.message ?? act.wrong("/title")}>
-          <Input id={title} aria-required maxLength={200} value={filled.title} onChange={(event) => keep({ ...filled, title: event.target.value })} />
+          <Input id={title} aria-required maxLength={200} value={about} onChange={(event) => typed.change({ ...typed.data, [TITLE]: event.target.value })} />
         </FieldFrame>
       </Panel>
-      {form.data && <FormBody form={form.data} rights={rightsOf(form.data, START)} value={filled.data} errors={errors} onChange={(data) => keep({ ...filled, data })} />}
-      <StartRoute workflow={workflow.key} values={routingOf(workflow.start.routes, filled.data)} />
+      <PrefilledContext value={prefilledFrom(opening)}>
+        {form.data && <FormBody form={form.data} rights={rightsOf(form.data, START)} value={data} files={opening.files} errors={errors} onChange={(next) => typed.change({ ...next, [TITLE]: about })} />}
+      </PrefilledContext>
+      <StartRoute workflow={workflow.key} values={routingOf(workflow.start.routes, data)} />
       <div><Button type="primary" size="large" htmlType="submit" loading={act.busy}>{t("cases.start.go")}</Button></div>
     </PlainForm>
   );

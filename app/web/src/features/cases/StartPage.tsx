@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { readWorkflow } from "@/features/catalog/api";
+import { readOpening } from "@/features/drafts/api";
 import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
@@ -15,11 +16,13 @@ export function StartPage() {
   const { workflow = "" } = useParams();
   const found = useQuery({ queryKey: ["workflow", workflow], queryFn: () => readWorkflow(workflow) });
   const back = { to: "/tasks?view=started", label: t("cases.start.back") };
-  if (found.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={found.error} /></PageFrame>;
-  if (!found.data) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
+  const opening = useQuery({ queryKey: ["opening", workflow], queryFn: () => readOpening(workflow), staleTime: Infinity, gcTime: 0 });
+  const error = found.error ?? opening.error;
+  if (error) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={error} /></PageFrame>;
+  if (!found.data || !opening.data) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
   return (
     <PageFrame title={found.data.name} lead={found.data.summary} back={back} width="reading">
-      <Suspense fallback={<Skeleton lines={8} />}><StartDesk key={workflow} workflow={found.data} /></Suspense>
+      <Suspense fallback={<Skeleton lines={8} />}><StartDesk key={workflow} workflow={found.data} opening={opening.data} /></Suspense>
     </PageFrame>
   );
 }

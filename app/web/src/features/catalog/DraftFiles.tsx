@@ -1,8 +1,13 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { DrawingFindings } from "@/api/types";
+import { ErrorSummary } from "@/kit/ErrorSummary";
+import { useAct } from "@/kit/useAct";
 import css from "./DraftDesk.module.css";
 import { withFile, type DraftContent } from "./draftEdit";
+import { checkDrawing } from "./forkApi";
+import { Vocabulary } from "./Vocabulary";
 
 const LARGEST = 1_000_000;
 
@@ -10,16 +15,21 @@ const LARGEST = 1_000_000;
 export function DraftFiles({ draft, name, onChange }: { draft: DraftContent; name: string; onChange: (next: DraftContent) => void }) {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState<string>();
+  const [found, setFound] = useState<DrawingFindings["findings"]>();
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     try {
       if (file.size > LARGEST) throw new RangeError();
-      onChange(withFile(draft, file.name, await file.text()));
+      const next = withFile(draft, file.name, await file.text());
+      onChange(next);
       setWrong(undefined);
+      // a drawing is looked at where it comes in, before anything is saved
+      if (next.drawing !== draft.drawing) checking.run(next.drawing);
     } catch (problem) {
       setWrong(t(problem instanceof RangeError ? "catalog.draft.tooLarge" : "catalog.draft.unreadable", { name: file.name }));
     }
   };
+  const checking = useAct((drawing: string) => checkDrawing(drawing), [], (checked: DrawingFindings) => setFound(checked.findings));
   const files: [string, string][] = [
     [`${name}.bpmn`, draft.drawing],
     ["bundle.json", JSON.stringify(draft.bundle, null, 2)],
@@ -33,11 +43,19 @@ export function DraftFiles({ draft, name, onChange }: { draft: DraftContent; nam
         <input type="file" accept=".json,.bpmn,.xml,application/json" onChange={(event) => void take(event.target.files?.[0])} />
       </label>
       {wrong && <p role="alert">{wrong}</p>}
+      <ErrorSummary items={checking.errors} />
+      {found && (
+        <div role="status">
+          <p>{t(found.length ? "catalog.draft.drawingFound" : "catalog.draft.drawingClean", { n: found.length })}</p>
+          <ul className={css.findings}>{found.map((each) => <li key={`${each.element}${each.code}${each.message}`}>{each.message} <small>{each.element}</small></li>)}</ul>
+        </div>
+      )}
       <ul className={css.files}>
         {files.map(([file, text]) => (
           <li key={file}><Button type="link" onClick={() => save(file, text)}>{file}</Button></li>
         ))}
       </ul>
+      <Vocabulary />
     </>
   );
 }

@@ -5,7 +5,9 @@ import { fieldId } from "@/features/forms/pointer";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { NativeSelect } from "@/kit/NativeSelect";
 import css from "./DraftDesk.module.css";
-import { NEW_KINDS, fieldsOf, formOf, withField, withNewField, withoutField, type DraftContent, type NewKind } from "./draftEdit";
+import { FieldSettings } from "./FieldSettings";
+import { SectionList } from "./SectionList";
+import { NEW_KINDS, fieldsOf, formOf, movedTo, withField, withNewField, withoutField, type DraftContent, type NewKind } from "./draftEdit";
 
 interface Props {
   draft: DraftContent;
@@ -25,6 +27,8 @@ export function FormEditor({ draft, part, system, onChange }: Props) {
     setLabel("");
   };
   const id = fieldId(`/parts/${part}/new`);
+  const { sections } = formOf(draft, part);
+  const places = sections.map((section) => ({ value: section.key, label: section.title?.["zh-CN"] ?? section.key }));
   return (
     <details className={css.form}>
       <summary>{formOf(draft, part).title["zh-CN"]}</summary>
@@ -35,10 +39,21 @@ export function FormEditor({ draft, part, system, onChange }: Props) {
             <li key={name}>
               <Input aria-label={t("catalog.draft.label", { name })} value={field.label["zh-CN"]} onChange={(event) => onChange(withField(draft, part, name, { label: { ...field.label, "zh-CN": event.target.value } }))} />
               <label className={css.required}>
-                <input type="checkbox" checked={field.required ?? false} disabled={stays && field.required} onChange={(event) => onChange(withField(draft, part, name, { required: event.target.checked }))} />
+                <input type="checkbox" checked={field.required ?? false} disabled={(stays && field.required) || field.kind === "formula"} onChange={(event) => onChange(withField(draft, part, name, { required: event.target.checked }))} />
                 {t("catalog.draft.required")}
               </label>
               {stays ? <small>{t("catalog.draft.system")}</small> : <Button size="small" onClick={() => onChange(withoutField(draft, part, name))}>{t("catalog.draft.remove")}</Button>}
+              {!stays && (
+                <details className={css.settings}>
+                  <summary>{t("catalog.draft.settings", { label: field.label["zh-CN"] })}</summary>
+                  {sections.length > 1 && (
+                    <FieldFrame id={fieldId(`/parts/${part}/fields/${name}/section`)} label={t("catalog.draft.section")} markOptional={false}>
+                      <NativeSelect id={fieldId(`/parts/${part}/fields/${name}/section`)} value={sections.find((section) => section.fields.includes(name))?.key ?? ""} options={places} onChoose={(key) => key && onChange(movedTo(draft, part, name, key))} />
+                    </FieldFrame>
+                  )}
+                  <FieldSettings at={`/parts/${part}/fields/${name}`} name={name} field={field} fields={fieldsOf(draft, part)} onChange={(change) => onChange(withField(draft, part, name, change))} />
+                </details>
+              )}
             </li>
           );
         })}
@@ -50,6 +65,7 @@ export function FormEditor({ draft, part, system, onChange }: Props) {
         <NativeSelect aria-label={t("catalog.draft.kind")} value={kind} options={NEW_KINDS.map((each) => ({ value: each, label: t(`catalog.kinds.${each}`) }))} onChoose={(next) => setKind((NEW_KINDS.find((each) => each === next) ?? "text"))} />
         <Button disabled={!label.trim()} onClick={add}>{t("catalog.draft.add")}</Button>
       </div>
+      <SectionList draft={draft} part={part} onChange={onChange} />
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, stepsOf, withField, withFile, withLength, withNewField, withoutField, withStep, type DraftContent } from "./draftEdit";
+import { fieldsOf, stepsOf, withField, movedTo, withFile, withLength, withNewField, withNewSection, withoutField, withoutSection, withSection, withStep, type DraftContent } from "./draftEdit";
 
 const draft: DraftContent = {
   bundle: { key: "request", steps: { handle: { name: { "zh-CN": "部门办理", en: "Handling" }, assign: { role: "DEPT_HANDLER" }, deadline: { length: "3WD" }, outcomes: { forward: {} } } } },
@@ -33,6 +33,18 @@ describe("editing a draft", () => {
     const next = withoutField(draft, "forms/request", "note");
     expect(next.parts["forms/request"]).toMatchObject({ sections: [{ fields: ["subject"] }], rights: { review: { "*": "read" } } });
     expect(next.parts["forms/request"]).not.toHaveProperty("rights.review.note");
+  });
+  it("opens a section, moves a field there and shows it under a condition", () => {
+    const asked = withNewField(withNewSection(draft, "forms/request", "费用"), "forms/request", { kind: "boolean", label: "有费用", required: false, section: "all" });
+    const next = withSection(movedTo(asked, "forms/request", "note", "own1"), "forms/request", "own1", { when: { field: "own1", in: [true] } });
+    expect(next.parts["forms/request"]).toMatchObject({ sections: [{ fields: ["subject", "own1"] }, { key: "own1", title: { "zh-CN": "费用" }, fields: ["note"], when: { field: "own1", in: [true] } }] });
+    expect(withoutSection(next, "forms/request", "own1")).toEqual(next);
+    expect(withoutSection(movedTo(next, "forms/request", "note", "all"), "forms/request", "own1").parts["forms/request"]).toHaveProperty("sections.length", 1);
+  });
+  it("gives a kind what it cannot be without", () => {
+    const next = (["choice", "tree", "dictionary", "formula"] as const).reduce((all, kind) => withNewField(all, "forms/request", { kind, label: kind, required: true }), draft);
+    expect(fieldsOf(next, "forms/request").slice(2).map(([, field]) => field)).toMatchObject([{ options: [{}, {}] }, { options: [{ children: [{}] }] }, { dictionary: "industry" }, { formula: "0" }]);
+    expect(fieldsOf(next, "forms/request")[5]?.[1]).not.toHaveProperty("required");
   });
   it("words a field anew", () => {
     expect(fieldsOf(withField(draft, "forms/request", "note", { required: true }), "forms/request")[1]?.[1]).toMatchObject({ kind: "textarea", required: true });

@@ -13,21 +13,51 @@ export interface DraftField {
   kind: string;
   label: Words;
   required?: boolean;
+  help?: Words;
+  when?: DraftCondition;
+  options?: DraftOption[];
+  dictionary?: string;
+  formula?: string;
+  result?: string;
+  precision?: string;
+  unit?: string;
+  prefill?: string;
+  naming?: string;
+  template?: { label: Words; file?: string; url?: string };
+  accept?: string[];
 }
-interface Words {
+export interface DraftOption {
+  value: string;
+  label: Words;
+  children?: DraftOption[];
+}
+export interface DraftCondition {
+  field: string;
+  in?: (string | boolean)[];
+  notIn?: (string | boolean)[];
+}
+export interface DraftSection {
+  key: string;
+  title?: Words;
+  fields: string[];
+  when?: DraftCondition;
+}
+export interface Words {
   "zh-CN": string;
   en?: string;
 }
 interface DraftForm {
   title: Words;
-  sections: { key: string; title?: Words; fields: string[] }[];
+  sections: DraftSection[];
   fields: Record<string, DraftField>;
   rights?: Record<string, Record<string, string>>;
 }
 
 type Named<T> = [key: string, value: T];
 
-export const NEW_KINDS = ["text", "textarea", "integer", "decimal", "money", "percent", "date", "boolean", "file", "files"] as const;
+export const NEW_KINDS = [
+  "text", "textarea", "integer", "decimal", "money", "percent", "formula", "date", "boolean", "choice", "choices", "tree", "dictionary", "company", "uscc", "phone", "email", "url", "file", "files",
+] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 export const stepsOf = (draft: DraftContent): Named<DraftStep>[] => Object.entries((draft.bundle.steps ?? {}) as Record<string, DraftStep>);
@@ -59,15 +89,52 @@ export const withoutField = (draft: DraftContent, part: string, name: string): D
   return withForm(draft, part, { ...form, sections, fields: without(form.fields, name), ...(rights ? { rights } : {}) });
 };
 
-/** A new field stands last in the last section. */
-export const withNewField = (draft: DraftContent, part: string, field: { kind: NewKind; label: string; required: boolean }): DraftContent => {
+/** A new field stands last in its section, the last one when none is named. */
+export const withNewField = (draft: DraftContent, part: string, field: { kind: NewKind; label: string; required: boolean; section?: string }): DraftContent => {
   const form = formOf(draft, part);
   const name = freeName(form.fields);
-  const made: Record<string, unknown> = { kind: field.kind, label: { "zh-CN": field.label }, required: field.required };
-  if (field.kind === "file" || field.kind === "files") made.accept = ["application/pdf", "image/jpeg", "image/png"];
-  const last = form.sections.length - 1;
-  const sections = form.sections.map((section, at) => (at === last ? { ...section, fields: [...section.fields, name] } : section));
-  return withForm(draft, part, { ...form, sections, fields: { ...form.fields, [name]: made as unknown as DraftField } });
+  const made: DraftField = { kind: field.kind, label: { "zh-CN": field.label }, ...(field.kind === "formula" ? {} : { required: field.required }), ...STARTS[field.kind] };
+  const home = form.sections.findIndex((section) => section.key === field.section);
+  const at = home < 0 ? form.sections.length - 1 : home;
+  const sections = form.sections.map((section, n) => (n === at ? { ...section, fields: [...section.fields, name] } : section));
+  return withForm(draft, part, { ...form, sections, fields: { ...form.fields, [name]: made } });
+};
+
+const OPTIONS: DraftOption[] = [{ value: "o1", label: { "zh-CN": "选项一" } }, { value: "o2", label: { "zh-CN": "选项二" } }];
+const PAPERS = ["application/pdf", "image/jpeg", "image/png"];
+
+/** What a kind cannot be without; the settings say it better afterwards. */
+const STARTS: Partial<Record<NewKind, Partial<DraftField>>> = {
+  choice: { options: OPTIONS },
+  choices: { options: OPTIONS },
+  tree: { options: [{ value: "o1", label: { "zh-CN": "大类" }, children: [{ value: "o2", label: { "zh-CN": "小类" } }] }] },
+  dictionary: { dictionary: "industry" },
+  formula: { formula: "0", result: "money" },
+  file: { accept: PAPERS },
+  files: { accept: PAPERS },
+};
+
+export const withSection = (draft: DraftContent, part: string, key: string, change: Partial<DraftSection>): DraftContent => {
+  const form = formOf(draft, part);
+  return withForm(draft, part, { ...form, sections: form.sections.map((section) => (section.key === key ? { ...section, ...change } : section)) });
+};
+
+export const withNewSection = (draft: DraftContent, part: string, title: string): DraftContent => {
+  const form = formOf(draft, part);
+  const taken = Object.fromEntries(form.sections.map((section) => [section.key, section]));
+  return withForm(draft, part, { ...form, sections: [...form.sections, { key: freeName(taken), title: { "zh-CN": title }, fields: [] }] });
+};
+
+/** Only an empty one goes: what stands in it is moved or removed first. */
+export const withoutSection = (draft: DraftContent, part: string, key: string): DraftContent => {
+  const form = formOf(draft, part);
+  return withForm(draft, part, { ...form, sections: form.sections.filter((section) => section.key !== key || section.fields.length) });
+};
+
+export const movedTo = (draft: DraftContent, part: string, name: string, key: string): DraftContent => {
+  const form = formOf(draft, part);
+  const sections = form.sections.map((section) => ({ ...section, fields: [...section.fields.filter((each) => each !== name), ...(section.key === key ? [name] : [])] }));
+  return withForm(draft, part, { ...form, sections });
 };
 
 const withForm = (draft: DraftContent, part: string, form: DraftForm): DraftContent => ({ ...draft, parts: { ...draft.parts, [part]: form } });

@@ -1,7 +1,7 @@
 import { answer, api } from "@/api/client";
 import { ifMatch } from "@/api/etag";
 import { idempotent } from "@/api/idempotency";
-import type { Activated, DraftCheck, Page, PublishedVersion, WorkflowDraft, WorkflowVersion } from "@/api/types";
+import type { Activated, DraftCheck, DrawingFindings, Page, PublishedVersion, WorkflowDraft, WorkflowVersion, WorkflowWords } from "@/api/types";
 import type { DraftContent } from "./draftEdit";
 
 const at = (key: string) => ({ path: { key } });
@@ -22,3 +22,5 @@ export const activateVersion = (key: string, body: { version: number; note?: str
   answer(api.PUT("/catalog/workflows/{key}/activation", { params: { ...at(key), header: ifMatch(seen) }, body }));
 export const withdrawFork = (key: string, seen: number): Promise<unknown> =>
   answer(api.DELETE("/catalog/workflows/{key}/activation", { params: { ...at(key), header: ifMatch(seen) } }));
+export const checkDrawing = (bpmn: string): Promise<DrawingFindings> => answer(api.POST("/catalog/checks", { body: { bpmn } }));
+export const readWords = (): Promise<WorkflowWords> => answer(api.GET("/catalog/vocabulary"));

@@ -9,6 +9,7 @@ import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { readRules } from "./api";
+import { RulesHistory } from "./RulesHistory";
 import { RulesForm } from "./RulesForm";
 import { RulesWords } from "./RulesWords";
 
@@ -17,7 +18,8 @@ export function RulesPage() {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
   const rules = useQuery({ queryKey: ["committee", "rules"], queryFn: readRules });
-  const meets = useMe().data?.rights.some((right) => right.startsWith("committee."));
+  const me = useMe().data;
+  const meets = me?.rights.some((right) => right.startsWith("committee."));
   const back = meets ? { to: "/committee", label: t("committee.meetings") } : { to: "/catalog", label: t("catalog.title") };
   if (rules.isPending) return <PageFrame title=" " back={back}><Skeleton lines={6} /></PageFrame>;
   if (rules.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={rules.error} /></PageFrame>;
@@ -28,6 +30,7 @@ export function RulesPage() {
         {data.at && <p>{[data.by, dateTimeText(data.at)].filter(Boolean).join(" · ")}</p>}
         {changing ? <RulesForm key={data.version} rules={data} onDone={() => setChanging(false)} onReload={() => void rules.refetch()} /> : <RulesWords rules={data} />}
       </Panel>
+      {me?.rights.some((right) => ["catalog.manage", "committee.meetings.manage", "audit.view"].includes(right)) && <RulesHistory current={data.version} />}
     </PageFrame>
   );
 }

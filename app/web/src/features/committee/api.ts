@@ -8,6 +8,7 @@ const at = (id: string) => ({ path: { id } });
 export const readMeetings = (cursor?: string): Promise<Page<MeetingRow>> => answer(api.GET("/committee/meetings", { params: { query: { cursor } } }));
 export const readMeeting = (id: string): Promise<Meeting> => answer(api.GET("/committee/meetings/{id}", { params: at(id) }));
 export const readRules = (): Promise<CommitteeRules> => answer(api.GET("/committee/rules"));
+export const readRulesVersions = (): Promise<Page<CommitteeRules>> => answer(api.GET("/committee/rules/versions"));
 export const changeRules = (body: CommitteeRulesBody, seen: number): Promise<CommitteeRules> => answer(api.PUT("/committee/rules", { params: { header: ifMatch(seen) }, body }));
 export const seatSubstitute = (id: string, body: { memberId?: string; substituteId?: string; authority: string }, key: string): Promise<Meeting> =>
   answer(api.POST("/committee/meetings/{id}/substitutions", { params: at(id), body, headers: idempotent(key) }));

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { use, useRef } from "react";
+import { lazy, Suspense, use, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ControlProps } from "./FieldControl";
 import css from "./FileField.module.css";
@@ -9,6 +9,8 @@ import { ScanState } from "./ScanState";
 import { sizeText } from "./sizeText";
 import { fileOf } from "./uploadedFiles";
 import { useUploads } from "./useUploads";
+
+const SlotTemplate = lazy(async () => ({ default: (await import("./SlotTemplate")).SlotTemplate }));
 
 /** A slot for one file or several: choose, watch it travel, take it away again. */
 export function FileField({ id, spec, label, value, error, onChange }: ControlProps) {
@@ -56,7 +58,8 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
           {full && !several ? t("forms.file.replace") : t("forms.file.choose")}
           <span className="visually-hidden">{label}</span>
         </Button>
-        {spec.template && <a href={spec.template.url} target="_blank" rel="noreferrer">{t("forms.file.template", { name: spec.template.label })}</a>}
+        {spec.template?.url && <a href={spec.template.url} target="_blank" rel="noreferrer">{t("forms.file.template", { name: spec.template.label })}</a>}
+        {spec.template?.path && <Suspense fallback={null}><SlotTemplate path={spec.template.path} label={spec.template.label} /></Suspense>}
         <small>{t("forms.file.limits", { types: typeNames(spec.accept) || t("forms.file.anyType"), n: spec.maxMb ?? 50 })}</small>
       </div>
       <input

@@ -3,6 +3,7 @@ import { Panel } from "@/kit/Panel";
 import css from "./FormBody.module.css";
 import { FormField } from "./FormField";
 import { filled } from "./formula";
+import { LeftOut } from "./LeftOut";
 import { FilesContext } from "./FilesContext";
 import { shownFields } from "./rights";
 
@@ -50,6 +51,7 @@ export function FormBody({ form, rights, value, onChange, errors = [], sections,
               </div>
             </Panel>
           ))}
+        {!sections && <LeftOut form={form} rights={rights} data={shown} />}
       </div>
     </FilesContext>
   );

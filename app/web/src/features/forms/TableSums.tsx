@@ -9,7 +9,7 @@ import css from "./TableSums.module.css";
 export function TableSums({ form, name, spec, data }: { form: FormSpec; name: string; spec: FieldSpec; data: FormValues }) {
   const { t } = useTranslation();
   const rows = rowsOf(data[name]);
-  const columns = Object.entries(spec.columns ?? {}).filter(([, cell]) => summable(cell));
+  const columns = Object.entries(spec.columns ?? {}).filter(([, cell]) => summable(cell) && cell.sum !== false);
   if (!rows.length || !columns.length) return null;
   return (
     <dl className={css.sums} aria-live="polite">

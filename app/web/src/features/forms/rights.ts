@@ -23,7 +23,7 @@ export function met(condition: Condition, data: FormValues): boolean {
 
 /** A field with a condition exists only while it holds. */
 export function applies(spec: FieldSpec, data: FormValues): boolean {
-  return !spec.when || met(spec.when, data);
+  return [spec.when, spec.within].every((condition) => !condition || met(condition, data));
 }
 
 /** The fields of a section that this person sees now. */

@@ -7,14 +7,17 @@ import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { completeTask } from "@/features/cases/api";
 import { CaseContext } from "@/features/forms/CaseContext";
+import { ClashPanel } from "@/features/drafts/ClashPanel";
+import { SaveMark } from "@/features/drafts/SaveMark";
+import { COMMENT, OUTCOME, useTaskDraft } from "@/features/drafts/useTaskDraft";
 import { FormBody } from "@/features/forms/FormBody";
+import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { fieldId } from "@/features/forms/pointer";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
-import { useKept } from "@/kit/useKept";
 import { useProblemText } from "@/kit/useProblemText";
-import { type Answer, answerBody, answerGaps, answerRights, offered, picked, reopens } from "./answerRules";
+import { type Answer, answerBody, answerGaps, answerRights, CORRECTION, draftData, offered, opened, picked, reopens } from "./answerRules";
 import { ConfirmOutcome } from "./ConfirmOutcome";
 import { CorrectionPicker } from "./CorrectionPicker";
 import { Faster } from "./Faster";
@@ -38,14 +41,20 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
   const { key, renew } = useIdempotencyKey();
   const outcomes = offered(sheet);
   const only = outcomes.length === 1 ? outcomes[0]?.key : undefined;
-  const [answer, keep, forget] = useKept<Answer>(`answer.${row.id}`, { outcome: only, comment: "", data: sheet.data ?? {} });
+  const typed = useTaskDraft(sheet, (read, draft) => opened(form, row.step, read.data ?? {}, draft), (data) => draftData(form, row.step, data));
+  const { [OUTCOME]: leaning, [COMMENT]: comment, ...data } = typed.data;
+  const answer: Answer = { outcome: typeof leaning === "string" ? leaning : only, comment: typeof comment === "string" ? comment : "", data };
+  const keep = (next: Answer): void => typed.change({ ...next.data, [OUTCOME]: next.outcome ?? null, [COMMENT]: next.comment });
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const [asking, setAsking] = useState(false);
   const chosen = outcomes.find((outcome) => outcome.key === answer.outcome);
   const sending = useMutation({
-    mutationFn: () => completeTask(row.id, answerBody(form, row.step, answer), key),
+    mutationFn: async () => {
+      await typed.autosave.pause();
+      return completeTask(row.id, answerBody(form, row.step, answer), key);
+    },
     onSuccess: async () => {
-      forget();
+      typed.handedIn();
       await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["case", row.caseId] })]);
       onDone(chosen?.label ?? "");
     },
@@ -67,12 +76,16 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
       <PlainForm onSubmit={ask} label={row.stepName}>
         {faster && <Faster error={sending.error} label={(word) => sheet.outcomes.find((each) => each.key === word)?.label} />}
         <ErrorSummary items={summary} />
-        {form && <FormBody form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(data) => keep({ ...answer, data })} />}
+        <SaveMark autosave={typed.autosave} />
+        <ClashPanel autosave={typed.autosave} form={form} labels={{ [OUTCOME]: t("inbox.decision"), [COMMENT]: t("inbox.comment") }} />
+        <PrefilledContext value={prefilledFrom(sheet)}>
+          {form && <FormBody form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(next) => keep({ ...answer, data: next })} />}
+        </PrefilledContext>
         {outcomes.length > 0 && (
           <Panel title={t("inbox.decision")}>
             <OutcomeChoice outcomes={outcomes} answer={answer} errors={errors} onChange={keep}>
               {reopens(answer.outcome, form) && form && (
-                <CorrectionPicker form={form} application={application} value={picked(answer.data)} errors={errors} onChange={(fields) => keep({ ...answer, data: { ...answer.data, correctionFields: fields } })} />
+                <CorrectionPicker form={form} application={application} value={picked(answer.data)} errors={errors} onChange={(fields) => keep({ ...answer, data: { ...answer.data, [CORRECTION]: fields } })} />
               )}
             </OutcomeChoice>
             <div><Button type="primary" size="large" htmlType="submit" danger={chosen?.tone === "bad"}>{chosen ? t("inbox.go", { label: chosen.label }) : t("inbox.goOn")}</Button></div>

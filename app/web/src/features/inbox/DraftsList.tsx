@@ -1,19 +1,47 @@
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ApplicationRow } from "@/api/types";
-import { readApplications } from "@/features/seedfund/api";
-import { untilText } from "@/kit/dates";
+import type { DraftRow } from "@/api/types";
+import { discardDraft, readDrafts } from "@/features/drafts/api";
+import { dateTimeText, untilText } from "@/kit/dates";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
+import { useAct } from "@/kit/useAct";
 import { usePages } from "@/kit/usePages";
 
-/** What was begun and not handed in. */
+/** What was begun and not handed in: answers to tasks, papers that would begin a case, applications. */
 export function DraftsList() {
   const { t } = useTranslation();
-  const drafts = usePages(["seedfund", "applications", "drafts"], (cursor) => readApplications({ mine: true, state: "DRAFT" }, cursor));
-  const columns: Column<ApplicationRow>[] = [
-    { key: "title", title: t("seedfund.mine.project"), render: (row) => row.title ?? t("seedfund.mine.untitled") },
-    { key: "round", title: t("seedfund.mine.round"), render: (row) => row.round.title },
-    { key: "until", title: t("seedfund.mine.until"), render: (row) => t("kit.deadline.until", { date: untilText(row.round.closesAt) }) },
+  const drafts = usePages(["drafts"], readDrafts);
+  const discard = useAct((id: string) => discardDraft(id), [["drafts"], ["tasks", "counts"]]);
+  const ask = (id: string): void => void Modal.confirm({ title: t("inbox.drafts.sure"), okText: t("inbox.drafts.go"), cancelText: t("kit.cancel"), onOk: () => discard.run(id) });
+  const columns: Column<DraftRow>[] = [
+    { key: "title", title: t("inbox.drafts.what"), render: (row) => titleOf(row) || (row.open ? t("inbox.drafts.untitled") : t("inbox.drafts.elsewhere")) },
+    { key: "kind", title: t("inbox.drafts.kind"), render: (row) => [t(`inbox.drafts.kinds.${row.kind}`), row.context ?? row.workflow.name, row.stepName].filter(Boolean).join(" · ") },
+    { key: "until", title: t("seedfund.mine.until"), render: (row) => row.until && t("kit.deadline.until", { date: untilText(row.until) }) },
+    { key: "savedAt", title: t("inbox.drafts.savedAt"), render: (row) => dateTimeText(row.savedAt) },
+    {
+      key: "can",
+      title: "",
+      render: (row) =>
+        row.can.includes("discard") && (
+          <Button size="small" icon={<DeleteOutlined />} loading={discard.busy} aria-label={t("inbox.drafts.discard", { title: titleOf(row) || row.workflow.name })} onClick={() => ask(row.id)}>{t("inbox.drafts.go")}</Button>
+        ),
+    },
   ];
-  return <DataList label={t("inbox.view.drafts")} query={drafts} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/applications/${row.id}`} empty={<EmptyState title={t("inbox.empty.drafts")} hint={t("inbox.emptyHint.drafts")} />} />;
+  return <DataList label={t("inbox.view.drafts")} query={drafts} columns={columns} rowKey={(row) => row.id} rowLink={(row) => pathOf(row)} empty={<EmptyState title={t("inbox.empty.drafts")} hint={t("inbox.emptyHint.drafts")} />} />;
+}
+
+const titleOf = (row: DraftRow): string => [row.caseNumber, row.title].filter(Boolean).join(" ");
+
+/** Where it is gone on with; nowhere while the task lies with somebody else. */
+function pathOf(row: DraftRow): string | undefined {
+  switch (row.kind) {
+    case "application":
+      return `/applications/${row.id}`;
+    case "start":
+      return `/cases/new/${row.workflow.key}`;
+    case "task":
+      return row.open ? `/tasks/${row.task}` : undefined;
+  }
 }

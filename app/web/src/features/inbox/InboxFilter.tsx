@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { TaskFilter, TaskRow } from "@/api/types";
+import type { TaskFilter } from "@/api/types";
 import { NativeSelect } from "@/kit/NativeSelect";
+import { readChoices } from "./api";
 import { addressOf, isNarrowed, lights, sorts } from "./filterOf";
 import css from "./InboxFilter.module.css";
 import { SavedFilters } from "./SavedFilters";
@@ -11,19 +13,25 @@ import type { TaskView } from "./views";
 interface Props {
   view: TaskView;
   filter: TaskFilter;
-  /** What is in sight; it says which workflows and steps there are. */
-  rows: TaskRow[];
 }
 
-const distinct = (pairs: [string, string][]): { value: string; label: string }[] => [...new Map(pairs)].map(([value, label]) => ({ value, label }));
+interface Choice {
+  key: string;
+  name: string;
+}
+
+/** What is chosen stays a choice, even when nothing of it is left. */
+const offered = (choices: Choice[], chosen: string | undefined): { value: string; label: string }[] =>
+  (chosen && !choices.some((each) => each.key === chosen) ? [...choices, { key: chosen, name: chosen }] : choices).map((each) => ({ value: each.key, label: each.name }));
 
 /** Narrows and orders the list; the filter stands in the address. */
-export function InboxFilter({ view, filter, rows }: Props) {
+export function InboxFilter({ view, filter }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const go = (part: TaskFilter): void => void navigate(addressOf(view, { ...filter, ...part }), { replace: true });
-  const workflows = distinct([...(filter.workflow ? [[filter.workflow, filter.workflow] as [string, string]] : []), ...rows.map((row): [string, string] => [row.workflow.key, row.workflow.name])]);
-  const steps = distinct([...(filter.step ? [[filter.step, filter.step] as [string, string]] : []), ...rows.filter((row) => row.workflow.key === filter.workflow).map((row): [string, string] => [row.step, row.stepName])]);
+  const choices = useQuery({ queryKey: ["tasks", "choices", view], queryFn: () => readChoices(view) }).data?.items ?? [];
+  const workflows = offered(choices, filter.workflow);
+  const steps = offered(choices.find((each) => each.key === filter.workflow)?.steps ?? [], filter.step);
   return (
     <div className={css.filter} role="search" aria-label={t("inbox.filter.region")}>
       <Input.Search id="inbox-search" key={filter.q ?? ""} defaultValue={filter.q} aria-label={t("inbox.filter.search")} placeholder={t("inbox.filter.search")} allowClear onSearch={(q) => go({ q: q.trim() || undefined })} />

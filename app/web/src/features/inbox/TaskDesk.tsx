@@ -21,7 +21,7 @@ export function TaskDesk({ view }: { view: TaskView }) {
   const toggle = (id: string): void => setTicked(ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked, id]);
   return (
     <>
-      <Suspense fallback={<div className={css.room} />}><InboxFilter view={view} filter={filter} rows={rows} /></Suspense>
+      <Suspense fallback={<div className={css.room} />}><InboxFilter view={view} filter={filter} /></Suspense>
       <TaskTable view={view} narrowed={isNarrowed(filter)} tasks={tasks} ticked={ticked} onTick={toggle} />
       <BatchBar rows={rows.filter((row) => ticked.includes(row.id))} onClear={() => setTicked([])} />
     </>

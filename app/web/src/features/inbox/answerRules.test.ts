@@ -51,6 +51,6 @@ test("fields to reopen stand in the sections of the application, strays at the e
 });
 
 test("counts are those of the server", () => {
-  expect(["todo", "claimable", "mine", "done"].map((view) => countOf(viewOf(view), { todo: 5, claimable: 3, mine: 2, started: 1, copied: 0 }))).toEqual([5, 3, 2, undefined]);
+  expect(["todo", "claimable", "mine", "done"].map((view) => countOf(viewOf(view), { todo: 5, claimable: 3, mine: 2, started: 1, copied: 0, done: 9, drafts: 4 }))).toEqual([5, 3, 2, 9]);
   expect(viewOf("nonsense")).toBe("todo");
 });

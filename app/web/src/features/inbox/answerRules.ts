@@ -47,7 +47,18 @@ export function answerBody(form: FormSpec | undefined, step: string, answer: Ans
 }
 
 /** A step that goes on with a form of another one sees its answers; it sends back only its own. */
-const written = (form: FormSpec, step: string, data: FormValues): FormValues => {
+const written = (form: FormSpec, step: string, data: FormValues): FormValues => pick(data, isOwn(form, step));
+
+const isOwn = (form: FormSpec, step: string) => {
   const rights = answerRights(form, step);
-  return Object.fromEntries(Object.entries(data).filter(([field]) => ["write", "required"].includes(rights[field] ?? rights["*"] ?? "write")));
+  return (field: string): boolean => ["write", "required"].includes(rights[field] ?? rights["*"] ?? "write");
 };
+
+const pick = (data: FormValues, wanted: (field: string) => boolean): FormValues => Object.fromEntries(Object.entries(data).filter(([field]) => wanted(field)));
+
+/** What is kept while it is typed: this step's own fields, and those picked to be put right. */
+export const draftData = (form: FormSpec | undefined, step: string, data: FormValues): FormValues => (form ? pick(data, (field) => field === CORRECTION ? picked(data).length > 0 : isOwn(form, step)(field)) : {});
+
+/** What stands in the form: of this step's own fields, a draft has the last word. */
+export const opened = (form: FormSpec | undefined, step: string, data: FormValues, draft: FormValues | undefined): FormValues =>
+  draft && form ? { ...pick(data, (field) => !isOwn(form, step)(field)), ...draft } : data;

@@ -1,10 +1,12 @@
 import { answer, api } from "@/api/client";
-import type { BatchItem, BatchResults, CopiedCase, Page, SavedFilter, SavedFilterBody, TaskCounts, TaskFilter, TaskRow } from "@/api/types";
+import type { BatchItem, BatchResults, CopiedCase, Page, SavedFilter, SavedFilterBody, TaskChoice, TaskCounts, TaskFilter, TaskRow } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 import type { TaskView } from "./views";
 
 export const readTasks = (view: TaskView, cursor?: string, limit?: number, filter: TaskFilter = {}): Promise<Page<TaskRow>> =>
   answer(api.GET("/tasks", { params: { query: { view, ...filter, cursor, limit } } }));
+/** What a view can be narrowed to. */
+export const readChoices = (view: TaskView): Promise<Page<TaskChoice>> => answer(api.GET("/tasks/choices", { params: { query: { view } } }));
 export const readFilters = (): Promise<Page<SavedFilter>> => answer(api.GET("/inbox-filters"));
 export const keepFilter = (body: SavedFilterBody, key: string): Promise<unknown> => answer(api.POST("/inbox-filters", { body, headers: idempotent(key) }));
 export const dropFilter = (id: string): Promise<unknown> => answer(api.DELETE("/inbox-filters/{id}", { params: { path: { id } } }));

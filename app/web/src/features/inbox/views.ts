@@ -12,6 +12,5 @@ export const viewOf = (word: string | null): InboxView => inboxViews.find((view)
 
 export const isTaskView = (view: InboxView): view is TaskView => taskViews.some((each) => each === view);
 
-/** What lies in a view, counted by the server; what is done is not counted. */
-export const countOf = (view: InboxView, counts: TaskCounts | undefined): number | undefined =>
-  !counts || view === "done" || view === "drafts" ? undefined : counts[view];
+/** What lies in a view, counted by the server. */
+export const countOf = (view: InboxView, counts: TaskCounts | undefined): number | undefined => counts?.[view];

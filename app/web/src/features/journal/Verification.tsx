@@ -2,11 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/auth/useMe";
+import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
-import { verifyChain, verifyFigures } from "./api";
+import { useAct } from "@/kit/useAct";
+import { recountFigures, verifyChain, verifyFigures } from "./api";
 import css from "./JournalPage.module.css";
 
 /** Counts the chain of facts and every figure of the boards anew, when asked: both read all that ever happened. */
@@ -15,12 +18,15 @@ export function Verification() {
   const [asked, setAsked] = useState(0);
   const chain = useQuery({ queryKey: ["journal", "chain", asked], queryFn: verifyChain, enabled: asked > 0 });
   const figures = useQuery({ queryKey: ["journal", "figures", asked], queryFn: verifyFigures, enabled: asked > 0 });
+  const me = useMe().data;
+  const mending = useAct((_: undefined, key) => recountFigures(key), [["boards"]], () => setAsked(asked + 1));
   const failed = chain.error ?? figures.error;
   const off = figures.data?.differences.length ?? 0;
   return (
     <Panel title={t("journal.verify")} extra={<Button loading={chain.isFetching || figures.isFetching} onClick={() => setAsked(asked + 1)}>{t("journal.verifyGo")}</Button>}>
       {asked === 0 && <p>{t("journal.verifyHint")}</p>}
       {failed && <ProblemNotice error={failed} />}
+      <ErrorSummary items={mending.errors} />
       {(chain.isLoading || figures.isLoading) && <Skeleton lines={2} />}
       <div className={css.verdicts} role="status">
         {chain.data && (
@@ -34,6 +40,7 @@ export function Verification() {
           <p className={css.verdict}>
             <StatusTag tone={off ? "late" : "calm"}>{t(off ? "journal.figuresOff" : "journal.figuresRight")}</StatusTag>
             {off ? t("journal.figuresDiffer", { n: off }) : t("journal.figuresAgree", { n: figures.data.events })}
+            {off > 0 && me?.rights.includes("incidents.manage") && <Button loading={mending.busy} onClick={() => mending.run(undefined)}>{t("journal.mend")}</Button>}
             {figures.data.differences.map((line) => <small key={`${line.measure}${line.scope}${line.month}`}>{t("journal.figure", { ...line })}</small>)}
           </p>
         )}

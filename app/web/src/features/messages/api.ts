@@ -33,6 +33,7 @@ export const testWebhook = (id: string, key: string): Promise<undefined> =>
   answer(api.POST("/webhooks/{id}/tests", { params: { path: { id } }, headers: idempotent(key) }));
 export const readDeliveries = (filter: { target?: string; state?: string }, cursor?: string): Promise<Page<M.Delivery>> =>
   answer(api.GET("/deliveries", { params: { query: { ...filter, cursor } } }));
+export const readDelivery = (id: string): Promise<M.Delivery> => answer(api.GET("/deliveries/{id}", { params: { path: { id } } }));
 export const replayDelivery = (id: string, key: string): Promise<undefined> =>
   answer(api.POST("/deliveries/{id}/replays", { params: { path: { id } }, headers: idempotent(key) }));
 

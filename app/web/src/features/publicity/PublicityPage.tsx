@@ -8,6 +8,7 @@ import { PageFrame } from "@/kit/PageFrame";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
 import { readNotices } from "./api";
+import { SupervisionPanel } from "./SupervisionPanel";
 
 /** Every public notice of the park, with how many objected. */
 export function PublicityPage() {
@@ -22,6 +23,7 @@ export function PublicityPage() {
   return (
     <PageFrame title={t("publicity.title")} lead={t("publicity.lead")}>
       <DataList label={t("publicity.title")} query={notices} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/publicity/${row.id}`} empty={<EmptyState title={t("publicity.empty")} hint={t("publicity.emptyHint")} />} />
+      <SupervisionPanel />
     </PageFrame>
   );
 }

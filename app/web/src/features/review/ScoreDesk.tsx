@@ -6,19 +6,21 @@ import type { FieldProblem, Rubric, Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { completeTask } from "@/features/cases/api";
+import { ClashPanel } from "@/features/drafts/ClashPanel";
+import { SaveMark } from "@/features/drafts/SaveMark";
+import { useTaskDraft } from "@/features/drafts/useTaskDraft";
 import { fieldId } from "@/features/forms/pointer";
 import { offered } from "@/features/inbox/answerRules";
 import { Faster } from "@/features/inbox/Faster";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { PlainForm } from "@/kit/PlainForm";
-import { useKept } from "@/kit/useKept";
 import { useProblemText } from "@/kit/useProblemText";
 import { GroupScore } from "./GroupScore";
 import { RecuseDialog } from "./RecuseDialog";
 import { RunningTotal } from "./RunningTotal";
 import css from "./ScoreDesk.module.css";
-import { emptySheet, onTheSheet, type Sheet, sheetBody, sheetGaps } from "./sheet";
+import { draftOf, onlySheet, onTheSheet, type Sheet, sheetBody, sheetGaps, sheetOf } from "./sheet";
 import { Vetoes } from "./Vetoes";
 
 interface Props {
@@ -40,16 +42,21 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
   const queries = useQueryClient();
   const text = useProblemText();
   const { key, renew } = useIdempotencyKey();
-  const [sheet, keep, forget] = useKept<Sheet>(`score.${task.id}`, emptySheet);
+  const typed = useTaskDraft(work, (_, draft) => draft ?? {}, onlySheet);
+  const sheet = sheetOf(typed.data);
+  const keep = (next: Sheet): void => typed.change({ ...typed.data, ...draftOf(rubric, next) });
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const [leaving, setLeaving] = useState(false);
   const outcomes = offered(work);
   const handIn = outcomes.find((outcome) => outcome.key !== RECUSE);
   const recuse = outcomes.find((outcome) => outcome.key === RECUSE);
   const sending = useMutation({
-    mutationFn: (answer: { outcome: string; comment?: string }) => completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheetBody(rubric, sheet) }, key),
+    mutationFn: async (answer: { outcome: string; comment?: string }) => {
+      await typed.autosave.pause();
+      return completeTask(task.id, { ...answer, data: answer.outcome === RECUSE ? undefined : sheetBody(rubric, sheet) }, key);
+    },
     onSuccess: async () => {
-      forget();
+      typed.handedIn();
       await queries.invalidateQueries({ queryKey: ["tasks"] });
       onDone();
     },
@@ -69,6 +76,8 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
   return (
     <PlainForm onSubmit={submit} label={rubric.title}>
       <RunningTotal rubric={rubric} sheet={sheet} />
+      <SaveMark autosave={typed.autosave} />
+      <ClashPanel autosave={typed.autosave} labels={{ scores: t("review.parts.scores"), comments: t("review.parts.comments"), vetoes: t("review.parts.vetoes") }} />
       {faster && <Faster error={sending.error} />}
       <ErrorSummary items={summary} />
       {rubric.groups.map((group) => <GroupScore key={group.key} group={group} sheet={sheet} errors={errors} onChange={keep} />)}

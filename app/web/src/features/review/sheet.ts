@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { FieldProblem, Rubric, RubricGroup, ScoreSheet } from "@/api/types";
+import type { FieldProblem, FormValues, Rubric, RubricGroup, ScoreSheet } from "@/api/types";
 
 /** One expert's score sheet while it is filled in. */
 export interface Sheet extends Omit<ScoreSheet, "scores"> {
@@ -55,3 +55,14 @@ const given = (group: RubricGroup, scores: Sheet["scores"]): Record<string, numb
 
 /** What the server says of a group's item, said of the item. */
 export const onTheSheet = (error: FieldProblem): FieldProblem => ({ ...error, pointer: error.pointer.replace(/(\/scores)\/[^/]+(?=\/)/, "$1") });
+
+/** A draft of the sheet as the server keeps it, and back. */
+export const draftOf = (rubric: Rubric, sheet: Sheet): FormValues => ({ ...sheetBody(rubric, sheet) }) as unknown as FormValues;
+
+export function sheetOf(draft: FormValues): Sheet {
+  const { scores = {}, comments = {}, vetoes = [], declaration } = draft as unknown as Partial<ScoreSheet>;
+  return { scores: Object.assign({}, ...Object.values(scores)) as Sheet["scores"], comments, vetoes, noConflict: !!declaration };
+}
+
+/** Of what is typed, the sheet itself. */
+export const onlySheet = (data: FormValues): FormValues => Object.fromEntries(Object.entries(data).filter(([part]) => ["scores", "comments", "vetoes", "declaration"].includes(part)));

@@ -1,6 +1,6 @@
 import { useOutletContext } from "react-router";
 import type { Application, FormSpec, FormValues, StepRights } from "@/api/types";
-import type { Autosave } from "./Autosave";
+import type { Autosave } from "@/features/drafts/Autosave";
 
 /** What the pages of one draft share. */
 export interface DraftRoom {

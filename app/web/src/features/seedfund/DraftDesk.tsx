@@ -1,21 +1,20 @@
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import type { Application, FormSpec, FormValues } from "@/api/types";
-import { PrefilledContext } from "@/features/forms/PrefilledContext";
+import { Autosave } from "@/features/drafts/Autosave";
+import { ClashPanel } from "@/features/drafts/ClashPanel";
+import { keepSafe } from "@/features/drafts/keepSafe";
+import { SaveMark } from "@/features/drafts/SaveMark";
+import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { rightsOf } from "@/features/forms/rights";
 import { OtherEditors } from "@/features/presence/OtherEditors";
 import { readApplication, saveApplication } from "./api";
-import { Autosave } from "./Autosave";
-import { ClashPanel } from "./ClashPanel";
 import type { DraftRoom } from "./DraftContext";
 import css from "./DraftDesk.module.css";
-import { SaveMark } from "./SaveMark";
 import { START } from "./start";
 
 /** Holds what is typed while the person moves between sections, and saves it. */
 export function DraftDesk({ application, form }: { application: Application; form: FormSpec }) {
-  const { t } = useTranslation();
   const [data, setData] = useState<FormValues>(application.data);
   const [autosave] = useState(
     () =>
@@ -40,33 +39,16 @@ export function DraftDesk({ application, form }: { application: Application; for
     }),
     [application, form, data, autosave],
   );
-  const prefilled = useMemo(() => application.prefilled.map((each) => ({ ...each, value: application.data[each.field] })), [application]);
+  const prefilled = useMemo(() => prefilledFrom(application), [application]);
   return (
     <>
       <div className={css.bar}>
         <span className={css.round}>{application.round.title}</span>
-        <SaveMark autosave={autosave} />
+        <SaveMark autosave={autosave} whose="colleague" />
       </div>
-      <ClashPanel autosave={autosave} form={form} label={t("seedfund.clash.title")} />
+      <ClashPanel autosave={autosave} form={form} whose="colleague" />
       <OtherEditors subject={application.id} />
       <PrefilledContext value={prefilled}><Outlet context={room} /></PrefilledContext>
     </>
   );
-}
-
-/** Leaving the window saves; closing it with something unsaved asks first. */
-function keepSafe(autosave: Autosave): () => void {
-  const hide = (): void => {
-    if (document.visibilityState === "hidden") void autosave.flush();
-  };
-  const close = (event: BeforeUnloadEvent): void => {
-    if (autosave.unsaved) event.preventDefault();
-  };
-  document.addEventListener("visibilitychange", hide);
-  window.addEventListener("beforeunload", close);
-  return () => {
-    void autosave.flush();
-    document.removeEventListener("visibilitychange", hide);
-    window.removeEventListener("beforeunload", close);
-  };
 }

@@ -38,6 +38,7 @@ export default {
   withdraw: "Take off the agenda",
   missing: { vote: "Please choose a vote", reason: "Please say why", conditions: "Please name the conditions" },
   rules: {
+    history: "Earlier rules",
     title: "Rules of the vote",
     lead: "A change is a new version for meetings opened later; a meeting keeps the rules it was opened with.",
     standard: "Standard rules",

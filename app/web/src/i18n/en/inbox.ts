@@ -28,6 +28,17 @@ export default {
     drafts: "What you began to fill in and have not handed in stays here.",
     filtered: "Try another condition, or clear the filter.",
   },
+  drafts: {
+    what: "What",
+    kind: "Kind",
+    kinds: { task: "Task", start: "New case", application: "Application" },
+    untitled: "No title yet",
+    elsewhere: "The task lies with somebody else",
+    savedAt: "Last saved",
+    discard: "Throw away: {{title}}",
+    go: "Throw away",
+    sure: "It cannot be brought back. Throw this draft away?",
+  },
   filter: {
     region: "Filter and order",
     search: "Find by title, number or company",

@@ -6,6 +6,7 @@ import calendar from "./calendar";
 import cases from "./cases";
 import catalog from "./catalog";
 import committee from "./committee";
+import drafts from "./drafts";
 import forms from "./forms";
 import funds from "./funds";
 import inbox from "./inbox";
@@ -25,4 +26,4 @@ import seedfund from "./seedfund";
 import shell from "./shell";
 import work from "./work";
 
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } satisfies Shape<typeof zhCN>;

@@ -28,5 +28,6 @@ export default {
   figuresOff: "Figures are off",
   figuresAgree: "Counted anew from {{n}} entries; all agree.",
   figuresDiffer: "{{n}} figures differ from the journal; ask the administrator for a recount.",
+  mend: "Count the figures anew from the journal",
   figure: "{{measure}} {{scope}} {{month}}: board {{kept}}, journal {{counted}}",
 } as const satisfies Shape<typeof zhCN>;

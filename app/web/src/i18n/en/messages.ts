@@ -62,6 +62,8 @@ export default {
   tries: "Tries",
   why: "Result",
   again: "Again",
+  delivery: "What was sent",
+  carried: "What it carries",
   replay: "Send again",
   noDeliveries: "Nothing was sent",
   channel: { mail: "Mail", digest: "Mail of the day" },

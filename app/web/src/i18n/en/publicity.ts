@@ -8,6 +8,14 @@ export default {
   none: "None",
   objectionsOf: "Objections ({{n}})",
   kind: { person: "Person", unit: "Organisation", hint: "Anonymous hint" },
+  supervision: {
+    title: "Supervision",
+    missing: "Nobody is named yet, so notices give no number to ring. Please fill this in first.",
+    change: "Change",
+    unit: "Office",
+    phone: "Phone",
+    address: "Address",
+  },
   empty: "No notices yet",
   emptyHint: "Projects the committee agreed to appear here while they hang out.",
 };

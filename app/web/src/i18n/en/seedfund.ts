@@ -27,23 +27,6 @@ export default {
     next: "Save and continue",
     skip: "Skip for now",
   },
-  save: {
-    saved: "Saved {{at}}",
-    merged: "Saved {{at}}, with your colleague's changes",
-    nothing: "Nothing filled in yet",
-    saving: "Saving…",
-    again: "Not saved yet; we try again shortly. Please keep the page open.",
-    refused: "One place is not saved: {{why}}",
-    conflict: "A colleague changed the same place, please choose",
-  },
-  clash: {
-    title: "A colleague has just changed these too",
-    hint: "Everything else is merged. Please compare and choose.",
-    mine: "Mine",
-    theirs: "My colleague's",
-    keepMine: "Keep mine",
-    takeTheirs: "Take my colleague's",
-  },
   eligibility: {
     beside: "What the rules say",
     title: "Am I eligible?",

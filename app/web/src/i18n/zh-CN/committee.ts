@@ -43,6 +43,7 @@ export default {
     standard: "标准规则",
     own: "本园规则第 {{n}} 版",
     change: "修改规则",
+    history: "以前的规则",
     save: "保存为新版本",
     fewestSeats: "委员最少人数",
     largestSeats: "委员最多人数",

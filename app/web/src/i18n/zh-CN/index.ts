@@ -4,6 +4,7 @@ import calendar from "./calendar";
 import cases from "./cases";
 import catalog from "./catalog";
 import committee from "./committee";
+import drafts from "./drafts";
 import forms from "./forms";
 import funds from "./funds";
 import inbox from "./inbox";
@@ -24,4 +25,4 @@ import shell from "./shell";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } as const;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } as const;

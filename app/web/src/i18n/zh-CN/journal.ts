@@ -25,5 +25,6 @@ export default {
   figuresOff: "看板数字不一致",
   figuresAgree: "由 {{n}} 条记录重新计算，全部一致。",
   figuresDiffer: "有 {{n}} 个数字与日志不一致，请系统管理员重新计算。",
+  mend: "按日志重新计算看板数字",
   figure: "{{measure}} {{scope}} {{month}}：看板 {{kept}}，日志 {{counted}}",
 } as const;

@@ -62,6 +62,8 @@ export default {
   tries: "次数",
   why: "结果",
   again: "操作",
+  delivery: "推送内容",
+  carried: "推送的内容",
   replay: "重新推送",
   noDeliveries: "没有推送记录",
   channel: { mail: "邮件", digest: "每日汇总邮件" },

@@ -8,6 +8,14 @@ export default {
   none: "无",
   objectionsOf: "收到的异议（{{n}} 件）",
   kind: { person: "个人", unit: "单位", hint: "匿名线索" },
+  supervision: {
+    title: "监督单位",
+    missing: "还没有填写。公示内容里会缺少监督电话，请先填写。",
+    change: "修改",
+    unit: "监督单位",
+    phone: "监督电话",
+    address: "地址",
+  },
   empty: "还没有公示",
   emptyHint: "投决会通过的项目进入公示后，会出现在这里。",
 } as const;

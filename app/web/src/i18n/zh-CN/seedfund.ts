@@ -27,23 +27,6 @@ export default {
     next: "保存并继续",
     skip: "先跳过，稍后再填",
   },
-  save: {
-    saved: "已保存 {{at}}",
-    merged: "已保存 {{at}}，并合入了同事刚才的修改",
-    nothing: "还没有填写",
-    saving: "正在保存…",
-    again: "暂时没有保存上，稍后自动再试。请不要关闭页面。",
-    refused: "有一处没有保存：{{why}}",
-    conflict: "同事也改了同一处，请选择",
-  },
-  clash: {
-    title: "这几处，同事刚刚也改过",
-    hint: "其他内容已经合并。请看看两边的内容，选一个。",
-    mine: "我填的",
-    theirs: "同事填的",
-    keepMine: "用我填的",
-    takeTheirs: "用同事填的",
-  },
   eligibility: {
     beside: "系统比对结果",
     title: "资格自查",

@@ -15,6 +15,7 @@ import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.cases.Submissions;
 import io.parkflow.platform.forms.Form;
+import io.parkflow.platform.forms.Prefill;
 import io.parkflow.platform.forms.References;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,7 +36,7 @@ final class ApplicationViews {
     private final CaseDesk cases;
     private final Submissions submissions;
     private final FileDesk files;
-    private final Prefill prefill;
+    private final Beginning beginning;
     private final Clock clock;
 
     ApplicationViews(
@@ -45,9 +46,9 @@ final class ApplicationViews {
             CaseDesk cases,
             Submissions submissions,
             FileDesk files,
-            Prefill prefill,
+            Beginning beginning,
             Clock clock) {
-        this.prefill = prefill;
+        this.beginning = beginning;
         this.desk = desk;
         this.rounds = rounds;
         this.residents = residents;
@@ -152,7 +153,7 @@ final class ApplicationViews {
                 files.labels(References.of(desk.form(), data).files()),
                 new FormRef("seedfund", desk.form().key(), desk.form().version()),
                 application.isDraft() && Seedfund.mine(application, Caller.current())
-                        ? prefill.sources(desk.form(), data, Caller.current())
+                        ? beginning.sources(desk.form(), data, Caller.current())
                         : List.of(),
                 application.version());
     }

@@ -36,7 +36,7 @@ final class Seedfund {
     private final Rounds rounds;
     private final Funds funds;
     private final Judgement judgement;
-    private final Prefill prefill;
+    private final Beginning beginning;
     private final Catalog catalog;
     private final StartDesk starts;
     private final CaseDesk cases;
@@ -49,7 +49,7 @@ final class Seedfund {
             Rounds rounds,
             Funds funds,
             Judgement judgement,
-            Prefill prefill,
+            Beginning beginning,
             Catalog catalog,
             StartDesk starts,
             CaseDesk cases,
@@ -60,7 +60,7 @@ final class Seedfund {
         this.rounds = rounds;
         this.funds = funds;
         this.judgement = judgement;
-        this.prefill = prefill;
+        this.beginning = beginning;
         this.catalog = catalog;
         this.starts = starts;
         this.cases = cases;
@@ -92,7 +92,7 @@ final class Seedfund {
             Fund fund = funds.find(round.fund()).orElseThrow();
             ObjectNode data = of(round, caller, Application.State.WITHDRAWN)
                     .map(Application::data)
-                    .orElseGet(() -> prefill.of(form(), caller, fund));
+                    .orElseGet(() -> beginning.of(form(), caller, fund));
             Application draft = new Application(
                     Ids.next(),
                     roundId,

@@ -103,6 +103,11 @@ public final class FileDesk {
         return files.findLoose(id, member).orElseThrow(Rejected::missing);
     }
 
+    /// Whether it is this member's own, and no paper names it yet.
+    public boolean isLoose(UUID id, UUID member) {
+        return files.findLoose(id, member).isPresent();
+    }
+
     /// Those of the ids that are files of this park, by id.
     public Map<UUID, StoredFile> all(Collection<UUID> ids) {
         return files.all(ids).stream().collect(Collectors.toUnmodifiableMap(StoredFile::id, Function.identity()));

@@ -1,12 +1,17 @@
 package io.parkflow.platform.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
+import io.parkflow.ground.files.Download;
+import io.parkflow.ground.files.FileDesk;
+import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
@@ -30,12 +35,22 @@ class CatalogController {
     private final Standings standings;
     private final FormReaders readers;
     private final WorkflowViews views;
+    private final SlotTemplates templates;
+    private final FileDesk files;
 
-    CatalogController(Catalog catalog, Standings standings, FormReaders readers, WorkflowViews views) {
+    CatalogController(
+            Catalog catalog,
+            Standings standings,
+            FormReaders readers,
+            WorkflowViews views,
+            SlotTemplates templates,
+            FileDesk files) {
         this.catalog = catalog;
         this.standings = standings;
         this.readers = readers;
         this.views = views;
+        this.templates = templates;
+        this.files = files;
     }
 
     @Get("/workflows")
@@ -75,7 +90,32 @@ class CatalogController {
         Form read = catalog.form(workflow, edition.bundle().version(), form);
         String at = step.orElse(FormReaders.START);
         readers.check(edition.bundle(), form, at);
-        return Trees.map(FormPage.of(file(edition, "forms", form), at, read.answering(at), locale(request)));
+        ObjectNode page = FormPage.of(file(edition, "forms", form), at, read.answering(at), locale(request));
+        return Trees.map(SlotTemplates.addressed(page, workflow, at));
+    }
+
+    @Get("/forms/{workflow}/{form}/templates/{field}")
+    @View
+    @Allowed
+    @Operation(operationId = "getSlotTemplate", summary = "The file a slot of the form hands out to be filled in")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its bytes, as an attachment",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    HttpResponse<?> template(
+            HttpRequest<?> request,
+            String workflow,
+            String form,
+            String field,
+            @QueryValue Optional<String> step,
+            @QueryValue Optional<Integer> version) {
+        Edition edition = catalog.withForm(workflow, form, version);
+        readers.check(edition.bundle(), form, step.orElse(FormReaders.START));
+        StoredFile file = templates.of(file(edition, "forms", form), field);
+        return Download.of(request, file, files.bytes(file));
     }
 
     /// @param version of the workflow, as a task names it; the active one when left out

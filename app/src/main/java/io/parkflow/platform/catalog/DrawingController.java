@@ -20,6 +20,7 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
+import io.parkflow.platform.forms.Dictionaries;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +69,7 @@ class DrawingController {
     record Named(String code, String name) {}
 
     @Serdeable
-    record Vocabulary(List<String> verbs, List<Named> roles, List<String> routing) {}
+    record Vocabulary(List<String> verbs, List<Named> roles, List<String> routing, List<Named> dictionaries) {}
 
     @Post("/checks")
     @Change
@@ -96,6 +97,9 @@ class DrawingController {
                         .toList(),
                 Arrays.stream(RoutingKind.values())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                Dictionaries.names(locale).entrySet().stream()
+                        .map(named -> new Named(named.getKey(), named.getValue()))
                         .toList());
     }
 

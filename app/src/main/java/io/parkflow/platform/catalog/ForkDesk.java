@@ -35,6 +35,7 @@ final class ForkDesk {
     private final Drafts drafts;
     private final Activations activations;
     private final DraftCheck draftCheck;
+    private final SlotTemplates templates;
     private final Press press;
     private final Workflows workflows;
     private final Journal journal;
@@ -48,6 +49,7 @@ final class ForkDesk {
             Drafts drafts,
             Activations activations,
             DraftCheck draftCheck,
+            SlotTemplates templates,
             Press press,
             Workflows workflows,
             Journal journal,
@@ -59,6 +61,7 @@ final class ForkDesk {
         this.drafts = drafts;
         this.activations = activations;
         this.draftCheck = draftCheck;
+        this.templates = templates;
         this.press = press;
         this.workflows = workflows;
         this.journal = journal;
@@ -94,6 +97,7 @@ final class ForkDesk {
         if (body.toString().length() > LARGEST) {
             throw Rejected.flawed(List.of(Flaw.at("", "catalog.too-large", LARGEST)));
         }
+        templates.require(before.body().path("parts"), body.path("parts"));
         Draft after = new Draft(key, before.origin(), body, seen, me(), clock.instant());
         if (!drafts.replace(after)) {
             throw Rejected.stale().with("version", before.version());

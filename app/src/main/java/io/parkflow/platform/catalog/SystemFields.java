@@ -1,6 +1,7 @@
 package io.parkflow.platform.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class SystemFields {
                 system.add(field.getKey());
             }
         });
+        form.path("sections")
+                .forEach(section ->
+                        referred.add(section.path("when").path("field").asText()));
         if (bundle.start().findForm().filter(key::equals).isPresent()) {
             referred.addAll(bundle.start().routes().keySet());
         }
@@ -75,7 +79,8 @@ final class SystemFields {
             } else {
                 if (before.path("required").asBoolean()
                         && (!now.path("required").asBoolean()
-                                || !now.path("when").equals(before.path("when")))) {
+                                || !now.path("when").equals(before.path("when"))
+                                || !within(form, name).equals(within(standard, name)))) {
                     say("/fields/" + name + "/required", "catalog.locked-required", name);
                 }
                 if (!values(before).equals(values(now))) {
@@ -98,6 +103,18 @@ final class SystemFields {
                 say("/fields/" + field.getKey() + "/kind", "catalog.locked-kind", field.getKey());
             }
         });
+    }
+
+    /// The condition of the section a field stands in.
+    private static JsonNode within(JsonNode form, String name) {
+        return form.path("sections")
+                .valueStream()
+                .filter(section -> section.path("fields")
+                        .valueStream()
+                        .anyMatch(field -> field.asText().equals(name)))
+                .findFirst()
+                .map(section -> section.path("when"))
+                .orElseGet(MissingNode::getInstance);
     }
 
     private static Set<String> values(JsonNode field) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
 
 /// Lists that many forms choose from, by name, for example the sections of the industry classification. They come with
 /// the standard library, so a form that names one means the same on every server of a version.
-final class Dictionaries {
+public final class Dictionaries {
     private static final JsonNode ALL = read();
 
     private Dictionaries() {}
@@ -18,6 +21,16 @@ final class Dictionaries {
     /// @return its options as a form file writes them; missing when there is no such dictionary
     static JsonNode options(String name) {
         return ALL.has(name) ? ALL.path(name).path("options") : MissingNode.getInstance();
+    }
+
+    /// Their names by key.
+    public static SequencedMap<String, String> names(Locale locale) {
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        ALL.propertyStream()
+                .forEach(entry -> names.put(
+                        entry.getKey(),
+                        FormFile.wording(entry.getValue().path("name")).in(locale)));
+        return names;
     }
 
     private static JsonNode read() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// One published version of a form. An answer to it is a JSON object, field name to value: money, decimal and
 /// percent as strings (money in yuan, two decimals), whole numbers as numbers, dates as ISO text, files and
@@ -32,7 +33,13 @@ public record Form(
     }
 
     /// A group of fields under one heading.
-    public record Section(String key, Wording title, List<String> fields) {
+    ///
+    /// @param when asked only if this holds, every field of it; null: always
+    public record Section(
+            String key,
+            Wording title,
+            List<String> fields,
+            @Nullable Condition when) {
         public Section {
             fields = List.copyOf(fields);
         }

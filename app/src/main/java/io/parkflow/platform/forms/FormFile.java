@@ -16,19 +16,32 @@ final class FormFile {
     private FormFile() {}
 
     static Form read(JsonNode file) {
+        var sections =
+                file.path("sections").valueStream().map(FormFile::section).toList();
+        var within = new HashMap<String, Condition>();
+        sections.stream()
+                .filter(section -> section.when() != null)
+                .forEach(section -> section.fields().forEach(name -> within.put(name, section.when())));
         return new Form(
                 file.path("key").asText(),
                 file.path("version").asInt(),
                 wording(file.path("title")),
-                file.path("sections").valueStream().map(FormFile::section).toList(),
-                fields(file.path("fields")),
+                sections,
+                fields(file.path("fields"), within),
                 file.path("checks").valueStream().map(CheckFile::read).toList(),
                 rights(file.path("rights")));
     }
 
+    /// A table's columns.
     static SequencedMap<String, Field> fields(JsonNode node) {
+        return fields(node, Map.of());
+    }
+
+    private static SequencedMap<String, Field> fields(JsonNode node, Map<String, Condition> within) {
         var fields = new LinkedHashMap<String, Field>();
-        node.propertyStream().forEach(entry -> fields.put(entry.getKey(), field(entry.getKey(), entry.getValue())));
+        node.propertyStream()
+                .forEach(entry -> fields.put(
+                        entry.getKey(), field(entry.getKey(), entry.getValue(), within.get(entry.getKey()))));
         return fields;
     }
 
@@ -53,10 +66,11 @@ final class FormFile {
 
     private static Form.Section section(JsonNode node) {
         var names = node.path("fields").valueStream().map(JsonNode::asText).toList();
-        return new Form.Section(node.path("key").asText(), wording(node.path("title")), names);
+        return new Form.Section(
+                node.path("key").asText(), wording(node.path("title")), names, condition(node.path("when")));
     }
 
-    private static Field field(String name, JsonNode node) {
+    private static Field field(String name, JsonNode node, @Nullable Condition within) {
         return new Field(
                 name,
                 KindFile.read(node),
@@ -65,6 +79,7 @@ final class FormFile {
                 node.path("required").asBoolean(),
                 pii(node.path("pii").asText()),
                 condition(node.path("when")),
+                within,
                 node.path("prefill").asText(),
                 node.path("naming").asText());
     }

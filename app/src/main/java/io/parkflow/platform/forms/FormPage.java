@@ -31,8 +31,17 @@ public final class FormPage {
         });
         page.withArray("/sections")
                 .forEach(section -> ((ArrayNode) section.path("fields")).removeIf(name -> !names.has(name.asText())));
+        page.withArray("/sections").forEach(section -> within(section, names));
         page.putObject("rights").set(step, shown);
         return page;
+    }
+
+    /// What a section is asked for only with is said of each of its fields too.
+    private static void within(JsonNode section, ObjectNode fields) {
+        if (section.has("when")) {
+            section.path("fields")
+                    .forEach(name -> fields.withObject("/" + name.asText()).set("within", section.path("when")));
+        }
     }
 
     /// A dictionary comes with its entries, so that a page needs nothing else to draw it.

@@ -14,7 +14,7 @@ public final class FormProblems extends RuntimeException {
     }
 
     /// @param pointer JSON pointer into the form file
-    /// @param code a keyword of JSON Schema, or `dangling`, `wrong-kind`, `twice`, `not-shown`
+    /// @param code a keyword of JSON Schema, or `dangling`, `wrong-kind`, `twice`, `not-shown`, `circular`
     /// @param message for the author, in English
     public record Problem(String pointer, String code, String message) {}
 

@@ -29,6 +29,7 @@ final class FormReferences {
         Set<String> shown = new HashSet<>();
         for (int i = 0; i < form.sections().size(); i++) {
             var names = form.sections().get(i).fields();
+            shown("/sections/" + i + "/when/field", form.sections().get(i));
             for (int n = 0; n < names.size(); n++) {
                 var at = "/sections/" + i + "/fields/" + n;
                 known(at, names.get(n));
@@ -42,9 +43,22 @@ final class FormReferences {
                 .forEach(name -> add("/fields/" + name, "not-shown", "field stands in no section"));
     }
 
+    /// Who hides a section must stand outside it, else nobody could ever show it again.
+    private void shown(String at, Form.Section section) {
+        if (section.when() != null) {
+            known(at, section.when().field());
+            if (section.fields().contains(section.when().field())) {
+                add(at, "circular", "field '" + section.when().field() + "' stands in the section it shows");
+            }
+        }
+    }
+
     private void field(Field field) {
         if (field.when() != null) {
             known("/fields/" + field.name() + "/when/field", field.when().field());
+        }
+        if (field.prefill().startsWith("last.")) {
+            known("/fields/" + field.name() + "/prefill", field.prefill().substring("last.".length()));
         }
         counted("/fields/" + field.name(), field, form.fields());
         if (field.kind() instanceof Kind.Tree tree && tree.leaves().isEmpty()) {

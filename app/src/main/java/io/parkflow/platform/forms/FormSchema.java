@@ -3,6 +3,7 @@ package io.parkflow.platform.forms;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.text.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,10 +33,10 @@ final class FormSchema {
                 .filter(field -> !(field.kind() instanceof Kind.Note))
                 .forEach(field -> {
                     properties.set(field.name(), property(field));
-                    if (field.required() && field.when() == null) {
+                    if (field.required() && field.conditions().isEmpty()) {
                         required.add(field.name());
-                    } else if (field.required() && field.when() != null) {
-                        conditions.add(condition(field.name(), field.when()));
+                    } else if (field.required()) {
+                        conditions.add(condition(field.name(), field.conditions()));
                     }
                 });
         if (!required.isEmpty()) {
@@ -55,7 +56,16 @@ final class FormSchema {
         return property;
     }
 
-    private static ObjectNode condition(String name, Condition condition) {
+    private static ObjectNode condition(String name, List<Condition> conditions) {
+        var all = JSON.arrayNode();
+        conditions.forEach(condition -> all.add(holds(condition)));
+        var rule = JSON.objectNode();
+        rule.set("if", all.size() == 1 ? all.path(0) : JSON.objectNode().set("allOf", all));
+        rule.putObject("then").putArray("required").add(name);
+        return rule;
+    }
+
+    private static ObjectNode holds(Condition condition) {
         var among = JSON.objectNode();
         var values = JSON.arrayNode();
         condition.values().stream().sorted().forEach(value -> {
@@ -69,10 +79,7 @@ final class FormSchema {
         var answer = JSON.objectNode().set("anyOf", JSON.arrayNode().add(oneOf).add(list));
         among.putObject("properties").set(condition.field(), answer);
         among.putArray("required").add(condition.field());
-        var rule = JSON.objectNode();
-        rule.set("if", condition.among() ? among : JSON.objectNode().set("not", among));
-        rule.putObject("then").putArray("required").add(name);
-        return rule;
+        return condition.among() ? among : JSON.objectNode().set("not", among);
     }
 
     private static String said(Wording wording) {

@@ -135,6 +135,12 @@ public record Item(
         return heldFor.orElse(candidate);
     }
 
+    /// Step whose paper it works on.
+    String paper() {
+        // `start:again` is the opening paper too
+        return target.map(paper -> paper.split(":", 2)[0]).orElse(step);
+    }
+
     public boolean isOf(UUID member) {
         return owner().equals(Viewer.member(member));
     }

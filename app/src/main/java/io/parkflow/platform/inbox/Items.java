@@ -111,8 +111,11 @@ public final class Items {
                                 opened_at, done_at, kind)
                             select tenant_id, id, :member, case_id, workflow, step, :outcome,
                                 coalesce(claimed_from, held_for, candidate), opened_at, :now, kind from taken),
+                        moved as (
+                            select tenant_id, candidate, -1 as change from taken
+                            union all select tenant_id, 'd:' || cast(:member as text), 1 from taken),
                         counted as (
-                        """ + COUNT.formatted("-1", "taken") + ") select * from taken")
+                        """ + COUNT.formatted("change", "moved") + ") select * from taken")
                 .with("id", id)
                 .with("candidates", candidates)
                 .with("member", member)
@@ -244,30 +247,40 @@ public final class Items {
     }
 
     /// In one statement.
-    Counts counts(List<String> todo, List<String> claimable, UUID member) {
+    Counts counts(List<String> todo, List<String> claimable, UUID member, Optional<UUID> resident) {
         return sql.of("""
                         select cast(coalesce(sum(open) filter (where candidate = any(:todo)), 0) as integer) as todo,
                             cast(coalesce(sum(open) filter (where candidate = any(:claimable)), 0) as integer) as claimable,
                             cast(coalesce(sum(open) filter (where candidate = :mine), 0) as integer) as mine,
                             cast(coalesce(sum(open) filter (where candidate = :copied), 0) as integer) as copied,
                             (select cast(count(*) as integer) from matter where tenant_id = :tenant
-                                and starter_id = :member and closed_at is null) as started
+                                and starter_id = :member and closed_at is null) as started,
+                            cast(coalesce(sum(open) filter (where candidate = :done), 0) as integer) as done,
+                            (select cast(count(*) as integer) from unsent where tenant_id = :tenant
+                                and owner_id = any(:owners)) as drafts
                         from inbox_count where tenant_id = :tenant and candidate = any(:all)
                         """)
                 .with("todo", todo)
                 .with("claimable", claimable)
                 .with("mine", io.parkflow.platform.cases.Viewer.member(member))
                 .with("copied", "c:" + member)
+                .with("done", "d:" + member)
                 .with("member", member)
                 .with(
+                        "owners",
+                        Stream.concat(Stream.of(member), resident.stream()).toList())
+                .with(
                         "all",
-                        Stream.concat(todo.stream(), Stream.of("c:" + member)).toList())
+                        Stream.concat(todo.stream(), Stream.of("c:" + member, "d:" + member))
+                                .toList())
                 .one(row -> new Counts(
                         row.integer("todo"),
                         row.integer("claimable"),
                         row.integer("mine"),
                         row.integer("started"),
-                        row.integer("copied")));
+                        row.integer("copied"),
+                        row.integer("done"),
+                        row.integer("drafts")));
     }
 
     /// What waits stands still: the time that was left is kept. What is late already stays late.

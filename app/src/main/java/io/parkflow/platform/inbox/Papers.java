@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// Checks what is handed in against the case's own version of the form, and keeps it.
 @Singleton
 public final class Papers {
-    private static final String START = "start";
+    static final String START = "start";
 
     private final Catalog catalog;
     private final Submissions submissions;

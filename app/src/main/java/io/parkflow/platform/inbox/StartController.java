@@ -24,11 +24,13 @@ class StartController {
         this.desk = desk;
     }
 
+    /// @param draft of mine that this hands in; it goes in the same commit
     @Serdeable
     record Opening(
             @Nullable String workflow,
             @Nullable String title,
-            @Nullable Map<String, Object> data) {}
+            @Nullable Map<String, Object> data,
+            @Nullable UUID draft) {}
 
     @Serdeable
     record Opened(UUID id, String number, String state) {}
@@ -43,7 +45,9 @@ class StartController {
         String workflow = flaws.text("/workflow", opening.workflow(), 60);
         String title = flaws.text("/title", opening.title(), 200);
         flaws.refuse();
-        Case opened = desk.start(workflow, title, Trees.of(data));
+        Case opened = opening.draft() == null
+                ? desk.start(workflow, title, Trees.of(data))
+                : desk.start(workflow, title, Trees.of(data), opening.draft());
         return HttpResponse.created(
                 new Opened(opened.id(), opened.number(), opened.state().name()),
                 URI.create("/api/v1/cases/" + opened.id()));

@@ -8,6 +8,7 @@ import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.platform.drafts.Drafts;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,24 +21,42 @@ public final class StartDesk {
     private final Catalog catalog;
     private final CaseDesk desk;
     private final Papers papers;
+    private final Drafts drafts;
 
-    StartDesk(Catalog catalog, CaseDesk desk, Papers papers) {
+    StartDesk(Catalog catalog, CaseDesk desk, Papers papers, Drafts drafts) {
         this.catalog = catalog;
         this.desk = desk;
         this.papers = papers;
+        this.drafts = drafts;
     }
 
     /// @throws Rejected 403 when the caller's roles may not begin it, 409 when it is begun in a room of its own
     public Case start(String workflow, String title, ObjectNode data) {
+        return start(startable(workflow), title, data, Map.of());
+    }
+
+    /// With what was typed before, which goes in the same commit.
+    ///
+    /// @param draft of the caller's own
+    /// @throws Rejected 409 when that was handed in or thrown away elsewhere meanwhile
+    Case start(String workflow, String title, ObjectNode data, UUID draft) {
+        Bundle bundle = startable(workflow);
+        if (!drafts.drop(draft, Caller.current().member())) {
+            throw Rejected.conflict("tasks.draft-gone");
+        }
+        return start(bundle, title, data, Map.of());
+    }
+
+    /// @throws Rejected 403 when the caller's roles may not begin it, 409 when it is begun in a room of its own
+    Bundle startable(String workflow) {
         Bundle bundle = catalog.current(workflow).bundle();
-        Caller caller = Caller.current();
-        if (!bundle.mayStart(caller.roles())) {
+        if (!bundle.mayStart(Caller.current().roles())) {
             throw Rejected.forbidden("tasks.cannot-start");
         }
         if (!bundle.start().isGeneral()) {
             throw Rejected.conflict("tasks.not-here");
         }
-        return start(bundle, title, data, Map.of());
+        return bundle;
     }
 
     /// For rooms: enters the case, keeps its opening paper and begins the workflow.

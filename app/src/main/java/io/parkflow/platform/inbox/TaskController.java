@@ -26,11 +26,13 @@ class TaskController {
     private final TaskDesk desk;
     private final Unchanged unchanged;
     private final TaskViews views;
+    private final Choices choices;
 
-    TaskController(TaskDesk desk, Unchanged unchanged, TaskViews views) {
+    TaskController(TaskDesk desk, Unchanged unchanged, TaskViews views, Choices choices) {
         this.desk = desk;
         this.unchanged = unchanged;
         this.views = views;
+        this.choices = choices;
     }
 
     @Get
@@ -79,6 +81,16 @@ class TaskController {
     @Operation(operationId = "countTasks", summary = "How many tasks wait for me, exactly")
     Counts counts() {
         return views.counts();
+    }
+
+    @Get("/choices")
+    @View
+    @Allowed
+    @Operation(
+            operationId = "listTaskChoices",
+            summary = "The workflows and steps my tasks of a view can be narrowed to")
+    Slice<Choices.Matter> choices(HttpRequest<?> request, @QueryValue Optional<TaskView> view) {
+        return Slice.all(choices.of(view.orElse(TaskView.todo), locale(request)));
     }
 
     @Get("/{id}")

@@ -2,11 +2,13 @@ package io.parkflow.platform.inbox;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.files.FileLabel;
+import io.parkflow.platform.forms.Prefill;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A task opened for work.
 ///
@@ -14,7 +16,9 @@ import java.util.Optional;
 /// @param form     what to fill in; fetch it from the catalogue with this step for the field rights
 /// @param shows    papers laid beside, hidden fields removed
 /// @param rubric   what to score instead of a form
-/// @param data     what is filled in already, where the step goes on with an earlier paper
+/// @param data     what is filled in already, where the step goes on with an earlier paper, or is known already
+/// @param prefilled where the latter comes from
+/// @param draft    what this person has typed and not handed in
 /// @param held     it waits for helpers, so nothing can be chosen
 /// @param reason   what help is asked for
 /// @param version  as it is now; sent back as `If-Match` to act only on what was seen
@@ -28,6 +32,8 @@ record TaskSheet(
         Optional<FormRef> rubric,
         Map<String, Object> data,
         List<FileLabel> files,
+        List<Prefill.Source> prefilled,
+        Optional<Draft> draft,
         Optional<Correction> correction,
         boolean held,
         Optional<String> reason,
@@ -55,6 +61,19 @@ record TaskSheet(
             List<FileLabel> files,
             String by,
             Instant at) {}
+
+    /// @param outcome what the person leans to
+    /// @param version sent back as `If-Match` to keep more of it; without a draft that is 0
+    @Serdeable
+    record Draft(
+            UUID id,
+            Optional<String> outcome,
+            Optional<String> comment,
+
+            @Schema(ref = "#/components/schemas/Answer") Map<String, Object> data,
+
+            Instant savedAt,
+            int version) {}
 
     /// @param fields what reopens; everything else stays as it was
     @Serdeable

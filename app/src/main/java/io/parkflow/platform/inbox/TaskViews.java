@@ -31,6 +31,7 @@ final class TaskViews {
     private final Catalog catalog;
     private final CaseDesk desk;
     private final PaperViews papers;
+    private final DraftViews drafts;
     private final Corrections corrections;
     private final Calendars calendars;
     private final Clock clock;
@@ -43,6 +44,7 @@ final class TaskViews {
             Catalog catalog,
             CaseDesk desk,
             PaperViews papers,
+            DraftViews drafts,
             Corrections corrections,
             Calendars calendars,
             Clock clock,
@@ -53,6 +55,7 @@ final class TaskViews {
         this.catalog = catalog;
         this.desk = desk;
         this.papers = papers;
+        this.drafts = drafts;
         this.corrections = corrections;
         this.calendars = calendars;
         this.clock = clock;
@@ -90,10 +93,11 @@ final class TaskViews {
 
     Counts counts() {
         Viewer viewer = Viewer.of(Caller.current());
-        return items.counts(keys(TaskView.todo, viewer), keys(TaskView.claimable, viewer), viewer.member());
+        return items.counts(
+                keys(TaskView.todo, viewer), keys(TaskView.claimable, viewer), viewer.member(), viewer.resident());
     }
 
-    private static List<String> keys(TaskView view, Viewer viewer) {
+    static List<String> keys(TaskView view, Viewer viewer) {
         String me = Viewer.member(viewer.member());
         return switch (view) {
             case todo, done -> viewer.candidates();
@@ -109,9 +113,7 @@ final class TaskViews {
         Case matter = desk.known(item.caseId());
         Bundle bundle = desk.bundle(matter);
         Step step = aside.get().step(bundle, item);
-        PaperViews.Draft draft = step.findForm()
-                .map(form -> papers.draft(matter, item.target().orElse(item.step()), form))
-                .orElse(PaperViews.Draft.EMPTY);
+        DraftViews.Filled filled = drafts.ofTask(item, matter, step);
         return new TaskSheet(
                 row(line(item, matter), viewer, locale),
                 can(item, step, viewer),
@@ -122,8 +124,10 @@ final class TaskViews {
                         .toList(),
                 step.findRubric()
                         .map(rubric -> new TaskSheet.FormRef(matter.workflow(), rubric, matter.workflowVersion())),
-                aside.get().findDraft(item).orElse(draft.data()),
-                draft.files(),
+                aside.get().findDraft(item).orElse(filled.data()),
+                filled.files(),
+                filled.prefilled(),
+                filled.draft(),
                 corrections
                         .findOpen(matter.id())
                         .filter(_ -> item.candidate().equals(Viewer.member(matter.starter())))

@@ -96,6 +96,25 @@ class NoticeController {
         return all.stream().map(NoticeSheet.Said::of).toList();
     }
 
+    /// @param unit nothing: nobody is named yet
+    /// @param can  `change`
+    @Serdeable
+    record SupervisionSheet(
+            Optional<String> unit, Optional<String> phone, Optional<String> address, List<String> can) {}
+
+    @Get("/supervision")
+    @View
+    @Allowed({Rights.PUBLICITY_VIEW, Rights.CATALOG_MANAGE})
+    @Operation(operationId = "getSupervision", summary = "Whom the public may ring about notices that open now")
+    SupervisionSheet supervision() {
+        Optional<Supervision> kept = supervision.find();
+        return new SupervisionSheet(
+                kept.map(Supervision::unit),
+                kept.map(Supervision::phone),
+                kept.flatMap(Supervision::address),
+                Caller.current().may(Rights.CATALOG_MANAGE) ? List.of("change") : List.of());
+    }
+
     @Put("/supervision")
     @Change
     @Allowed(Rights.CATALOG_MANAGE)

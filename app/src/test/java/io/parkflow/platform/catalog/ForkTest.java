@@ -17,6 +17,7 @@ import io.parkflow.ground.text.Trees;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
+import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class ForkTest implements TestPropertyProvider {
 
     @Inject
     MoreWorkflows workflows;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     Sql sql;
@@ -433,6 +437,62 @@ final class ForkTest implements TestPropertyProvider {
                 200,
                 http.get(forms + "due-diligence?step=due-diligence", officer).status());
         assertEquals(404, http.get(forms + "application?step=nowhere", officer).status());
+    }
+
+    @Test
+    void aSlotHandsOutTheParksOwnTemplate() {
+        Park park = town.park();
+        String admin = admin(park);
+        String handler = town.person(park, "DEPT_HANDLER").token();
+        String file = uploads.send(admin, "预算表.pdf", Uploads.PDF).string("id");
+        fork(admin, REQUEST, _ -> {});
+        change(admin, REQUEST, parts -> slot(parts, file));
+        assertEquals(
+                422,
+                changed(
+                                admin(park),
+                                REQUEST,
+                                parts -> slot(parts, UUID.randomUUID().toString()))
+                        .status());
+        String theirs = uploads.send(handler, "别人的.pdf", Uploads.PDF).string("id");
+        Http.Reply refused = changed(admin, REQUEST, parts -> slot(parts, theirs));
+        assertEquals(
+                "catalog.template-not-yours",
+                refused.objects("errors").getFirst().get("code"),
+                refused::text);
+
+        publish(admin, REQUEST);
+        JsonNode form = Trees.read(http.get("/api/v1/catalog/forms/request/request?step=start", handler)
+                .text());
+        String path =
+                form.path("fields").path("budget").path("template").path("path").asText();
+        Http.Reply got = http.get("/api/v1" + path, handler);
+        assertEquals(200, got.status(), got.text());
+        assertTrue(got.header("Content-Disposition").startsWith("attachment"), got.header("Content-Disposition"));
+        assertEquals(404, http.get("/api/v1" + path, admin(town.park())).status());
+        assertEquals(
+                404,
+                http.get("/api/v1/catalog/forms/request/request/templates/subject", handler)
+                        .status());
+    }
+
+    private static void slot(ObjectNode parts, String file) {
+        ObjectNode form = (ObjectNode) parts.path("forms/request");
+        ObjectNode slot = form.withObject("/fields/budget").put("kind", "file").put("naming", "{subject}-预算");
+        slot.putObject("label").put("zh-CN", "预算表");
+        ObjectNode template = slot.putObject("template").put("file", file);
+        template.putObject("label").put("zh-CN", "预算表");
+        ArrayNode fields = (ArrayNode) form.path("sections").path(0).path("fields");
+        if (!fields.toString().contains("budget")) {
+            fields.add("budget");
+        }
+    }
+
+    private Http.Reply changed(String admin, String workflow, Consumer<ObjectNode> change) {
+        Http.Reply draft = http.get(workflow + "/draft", admin);
+        ObjectNode body = sendable(draft);
+        change.accept((ObjectNode) body.path("parts"));
+        return http.send("PUT", workflow + "/draft", admin, body.toString(), "If-Match", draft.header("ETag"));
     }
 
     private void fork(String admin, String workflow, Consumer<ObjectNode> change) {

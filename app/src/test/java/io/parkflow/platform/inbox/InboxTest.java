@@ -50,6 +50,9 @@ final class InboxTest implements TestPropertyProvider {
     TaskViews views;
 
     @Inject
+    Choices choices;
+
+    @Inject
     Standing standing;
 
     @Inject
@@ -188,6 +191,37 @@ final class InboxTest implements TestPropertyProvider {
     }
 
     @Test
+    void whatTheListCanBeNarrowedToIsWhatThereIs() {
+        Town.Person busy = town.person(town.park(), "DEPT_HANDLER", "DEPT_HEAD");
+        String first = start(busy, "一");
+        start(busy, "二");
+        assertEquals(
+                List.of(),
+                http.get("/api/v1/tasks/choices?view=done", busy.token()).objects("items"));
+        answer(busy, first);
+
+        Map<String, Object> matter =
+                http.get("/api/v1/tasks/choices", busy.token()).objects("items").getFirst();
+        assertEquals("一般事项请示", matter.get("name"));
+        assertEquals(
+                List.of(Map.of("key", "handle", "name", "部门办理"), Map.of("key", "review", "name", "负责人审核")),
+                matter.get("steps"));
+        assertEquals(
+                List.of(),
+                http.get("/api/v1/tasks/choices?view=mine", busy.token()).objects("items"));
+        assertEquals(
+                List.of(Map.of("key", "handle", "name", "部门办理")),
+                http.get("/api/v1/tasks/choices?view=done", busy.token())
+                        .objects("items")
+                        .getFirst()
+                        .get("steps"));
+        assertEquals(
+                1,
+                as(busy, () -> Said.of(() -> choices.of(TaskView.todo, Locale.SIMPLIFIED_CHINESE)))
+                        .size());
+    }
+
+    @Test
     void countsAreExact() {
         Town.Person busy = town.person(town.park(), "DEPT_HANDLER", "DISPATCH_OFFICE");
         String first = start(busy, "一");
@@ -200,7 +234,9 @@ final class InboxTest implements TestPropertyProvider {
 
         Map<String, Object> counts =
                 http.get("/api/v1/tasks/counts", busy.token()).body();
-        assertEquals(Map.of("todo", 2, "claimable", 1, "mine", 1, "started", 2, "copied", 0), counts);
+        assertEquals(
+                Map.of("todo", 2, "claimable", 1, "mine", 1, "started", 2, "copied", 0, "done", 0, "drafts", 0),
+                counts);
 
         http.post("/api/v1/cases/" + first + "/termination", busy.token(), Map.of("comment", "不办了"));
         Map<String, Object> fewer =

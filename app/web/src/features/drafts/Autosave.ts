@@ -16,7 +16,13 @@ export interface Kept {
   savedAt?: string;
 }
 
-interface Ports {
+export interface Snapshot {
+  base: FormValues;
+  version: number;
+  mine: FormValues;
+}
+
+export interface Ports {
   save: (data: FormValues, version: number) => Promise<{ version: number; savedAt: string }>;
   read: () => Promise<Kept>;
   /** Another person's fields came in: the page shows them. */
@@ -38,6 +44,7 @@ export class Autosave {
   private version: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
+  private closed = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -68,11 +75,29 @@ export class Autosave {
     return this.mine !== this.base;
   }
 
+  /** What is typed here, and on what it stands. */
+  get snapshot(): Snapshot {
+    return { base: this.base, version: this.version, mine: this.mine };
+  }
+
+  /** Lets what is under way come in and saves nothing more: what is typed is being handed in. A change goes on. */
+  async pause(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.running;
+    clearTimeout(this.timer);
+  }
+
+  /** It is handed in: nothing is left to save. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
   /** Saves now whatever is not saved yet; true when everything is on the server. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     await this.running;
-    if (this.unsaved && this.state.kind !== "conflict") await this.save();
+    if (this.unsaved && !this.closed && this.state.kind !== "conflict") await this.save();
     return !this.unsaved;
   }
 
@@ -82,10 +107,6 @@ export class Autosave {
     const chosen = this.state.clashes.map((clash) => [clash.field, (choice === "mine" ? clash.mine : clash.theirs) ?? null]);
     this.adopt(this.theirs, { ...merge(this.base, this.mine, this.theirs.data).data, ...Object.fromEntries(chosen) });
     await this.save();
-  }
-
-  stop(): void {
-    clearTimeout(this.timer);
   }
 
   private after(pause: number): void {

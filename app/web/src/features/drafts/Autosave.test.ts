@@ -114,3 +114,22 @@ test("one wrong value does not keep the others from being saved", async () => {
   expect(shelf.kept.data).toEqual({ name: "甲", amount: "100.00" });
   expect(strict.current()).toMatchObject({ kind: "failed", again: false });
 });
+
+test("what is being handed in is not saved once more, and a refusal lets it go on", async () => {
+  const { shelf, autosave, start } = desk();
+
+  autosave.change({ ...start, name: "曦光微纳" });
+  await autosave.pause();
+  await vi.advanceTimersByTimeAsync(PAUSE * 4);
+  expect(shelf.saves).toHaveLength(0);
+
+  autosave.change({ ...start, name: "曦光微纳科技" });
+  await vi.advanceTimersByTimeAsync(PAUSE);
+  expect(shelf.saves).toHaveLength(1);
+
+  autosave.change({ ...start, name: "曦光" });
+  autosave.close();
+  await autosave.flush();
+  await vi.advanceTimersByTimeAsync(PAUSE * 4);
+  expect(shelf.saves).toHaveLength(1);
+});
