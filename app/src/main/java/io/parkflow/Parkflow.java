@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.parkflow.migrations.Unfit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,10 @@ public final class Parkflow {
             server.start();
             LOG.info("answers on {} after {}", server.getURL(), Duration.between(begun, Instant.now()));
         } catch (RuntimeException e) {
-            LOG.error("the server does not start", e);
+            Unfit.among(e)
+                    .ifPresentOrElse(
+                            unfit -> LOG.error("the server does not start: {}", unfit.getMessage()),
+                            () -> LOG.error("the server does not start", e));
             System.exit(1);
         }
         return context;

@@ -3,6 +3,7 @@ package io.parkflow.migrations;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings one database to this release: the `directory` schema once, then every cell.
@@ -19,16 +20,22 @@ public record Migrator(String url, String owner, String password) {
 
     /// @param cells schema names, each matching [#CELL_NAME]
     /// @throws IllegalArgumentException on another name
+    /// @throws Unfit when the database is of another release, or a step fails
     public void migrate(List<String> cells) {
-        flyway("directory", "db/directory").load().migrate();
+        run("directory", flyway("directory", "db/directory"));
         for (String cell : cells) {
             if (!cell.matches(CELL_NAME)) {
                 throw new IllegalArgumentException("not a cell name: " + cell);
             }
-            flyway(cell, "db/cell")
-                    .javaMigrations(new V001__Engine_tables())
-                    .load()
-                    .migrate();
+            run(cell, flyway(cell, "db/cell").javaMigrations(new V001__Engine_tables()));
+        }
+    }
+
+    private static void run(String schema, FluentConfiguration steps) {
+        try {
+            steps.load().migrate();
+        } catch (FlywayException e) {
+            throw Unfit.of(schema, e);
         }
     }
 
@@ -40,6 +47,8 @@ public record Migrator(String url, String owner, String password) {
                 .locations("classpath:" + scripts)
                 .placeholders(Map.of("schema", schema))
                 .validateMigrationNaming(true)
+                // what a newer release has changed this one would misread: not even the future is let pass
+                .ignoreMigrationPatterns(new String[0])
                 .loggers("slf4j");
     }
 }

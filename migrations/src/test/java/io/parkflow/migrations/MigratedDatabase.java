@@ -25,6 +25,14 @@ final class MigratedDatabase {
         return DriverManager.getConnection(Holder.URL, role, "");
     }
 
+    /// Address of a new database of the same server, with nothing in it.
+    static String empty(String name) throws SQLException {
+        try (Connection connection = connect(SUPERUSER)) {
+            execute(connection, "create database " + name + " owner parkflow_owner");
+        }
+        return Holder.URL.replaceFirst("parkflow$", name);
+    }
+
     static List<String> column(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
