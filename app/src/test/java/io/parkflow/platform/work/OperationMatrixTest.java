@@ -474,7 +474,9 @@ class OperationMatrixTest implements TestPropertyProvider {
                             select candidate, cast(count(*) as integer) as n from (
                                 select candidate from inbox_item where tenant_id = :tenant
                                 union all select 'c:' || member_id from case_copy
-                                    where tenant_id = :tenant and read_at is null) as there group by 1
+                                    where tenant_id = :tenant and read_at is null
+                                union all select 'd:' || member_id from inbox_done
+                                    where tenant_id = :tenant) as there group by 1
                             """).list(row -> counted.put(row.text("candidate"), row.integer("n")) == null);
             return sql.of("""
                             select candidate, cast(sum(open) as integer) as n from inbox_count

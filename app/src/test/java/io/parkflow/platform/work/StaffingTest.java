@@ -291,6 +291,8 @@ final class StaffingTest implements TestPropertyProvider {
                         select cast(count(*) as integer) as n from (
                             select candidate, sum(n) as off from (
                                 select candidate, count(*) as n from inbox_item where tenant_id = :tenant group by 1
+                                union all select 'd:' || member_id, count(*) from inbox_done
+                                    where tenant_id = :tenant group by 1
                                 union all select candidate, -sum(open) from inbox_count where tenant_id = :tenant group by 1
                             ) as sides group by 1 having sum(n) <> 0) as differing
                         """).one(row -> row.integer("n")));
