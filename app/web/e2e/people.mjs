@@ -51,6 +51,7 @@ function speaking({ access_token: token }) {
     get: (path) => call(path),
     post: (path, body) => call(path, { method: "POST", body: JSON.stringify(body) }),
     put: (path, body, version) => call(path, { method: "PUT", body: JSON.stringify(body) }, { ...json, "If-Match": `"${version}"` }),
+    drop: (path) => call(path, { method: "DELETE" }),
     upload: (name, blob) => {
       const form = new FormData();
       form.append("file", blob, name);

@@ -48,6 +48,8 @@ export const staffHandlers = [
   ),
   on("post", "/seedfund/rounds/{id}/publication", () => orMissing(rounds[0])),
   on("get", "/publicity", () => page(notices)),
+  on("get", "/publicity/supervision", () => ({ unit: "西岭园区督查室", phone: "023-68000000", can: [] })),
+  on("get", "/committee/rules/versions", () => page([])),
   on("get", "/publicity/{id}", ({ params }) => orMissing(staffNotices.find(byId(params)))),
   on("get", "/boards", () => page([{ key: "seedfund", title: board.title }])),
   on("get", "/boards/{key}", () => board),

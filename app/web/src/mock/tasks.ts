@@ -33,6 +33,7 @@ export const taskHandlers = [
   }),
   on("get", "/tasks/choices", () => page([...new Map(rows().map((row) => [row.workflow.key, { ...row.workflow, steps: [{ key: row.step, name: row.stepName }] }])).values()])),
   on("put", "/tasks/{id}/draft", () => ({ id: "d1", version: 1, savedAt: new Date().toISOString() })),
+  on("get", "/openings/{workflow}", () => ({ title: "", data: {}, files: [], prefilled: [], version: 0 })),
   on("get", "/drafts", () => page([])),
   on("post", "/tasks/{id}/claim", () => undefined),
   on("delete", "/tasks/{id}/claim", () => undefined),
