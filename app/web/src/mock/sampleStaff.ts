@@ -7,7 +7,7 @@ const yuan = (amount: string) => ({ amount, currency: "CNY" as const });
 export const funds: Fund[] = [
   {
     id: "f1", name: "西岭科创种子基金", size: yuan("50000000.00"), contributors: [{ name: "市级引导资金", share: 40 }, { name: "园区财政", share: 60 }],
-    balance: { paidIn: yuan("38200000.00"), committed: yuan("1860000.00"), paid: yuan("33410000.00"), recovered: yuan("2400000.00"), available: yuan("5330000.00") },
+    balance: { paidIn: yuan("38200000.00"), committed: yuan("1860000.00"), paid: yuan("33410000.00"), recovered: yuan("2400000.00"), available: yuan("5330000.00") }, can: ["contribute", "recover"],
   },
 ];
 export const ledger: LedgerLine[] = [

@@ -22,7 +22,7 @@ export function CasesPage() {
     { key: "workflow", title: t("cases.workflow"), render: (row) => row.workflow.name },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={stateTone(row.state)}>{row.stateLabel}</StatusTag> },
     { key: "who", title: t("cases.who"), render: (row) => row.actors.map((actor) => actor.who).join(t("forms.comma")) },
-    { key: "due", title: t("cases.due"), render: (row) => row.actors[0] && <Deadline dueAt={row.actors[0].dueAt} light={row.actors[0].light} /> },
+    { key: "due", title: t("cases.due"), render: (row) => row.actors[0] && <Deadline dueAt={row.actors[0].dueAt} light={row.actors[0].light} provisional={row.actors[0].provisional} /> },
   ];
   return (
     <PageFrame title={t("cases.all")}>

@@ -67,7 +67,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
   };
   return (
     <PageFrame title={t("cases.correction.title")} lead={`${task.caseTitle} · ${task.caseNumber}`} back={back} width="reading">
-      <Panel tone="close" title={t("cases.correction.notice")} extra={<Deadline dueAt={task.dueAt} light={task.light} />}>
+      <Panel tone="close" title={t("cases.correction.notice")} extra={<Deadline dueAt={task.dueAt} light={task.light} provisional={task.provisional} />}>
         <p className={css.message}>{sheet.correction?.message}</p>
         <p className={css.muted}>{t("cases.correction.lead", { n: fields.length })}</p>
       </Panel>

@@ -19,7 +19,7 @@ export function TodoList({ tasks }: { tasks: TaskRow[] }) {
             <div>
               <strong>{task.stepName}</strong>
               <small className={css.about}>{task.caseTitle} · {task.caseNumber}</small>
-              <Deadline dueAt={task.dueAt} light={task.light} />
+              <Deadline dueAt={task.dueAt} light={task.light} provisional={task.provisional} />
             </div>
             <Link to={taskPath(task)}><Button type="primary" tabIndex={-1}>{t("cases.todo.go")}</Button></Link>
           </li>

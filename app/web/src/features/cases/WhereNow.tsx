@@ -25,7 +25,7 @@ export function WhereNow({ matter }: { matter: Case }) {
         {matter.actors.map((actor) => (
           <li key={`${actor.step}${actor.who}`}>
             <p className={css.sentence}>{actor.me ? t("cases.now.yours", { step: actor.stepName }) : t("cases.now.turn", { step: actor.stepName, who: actor.who })}</p>
-            {actor.dueAt && <Deadline dueAt={actor.dueAt} light={actor.light} />}
+            {actor.dueAt && <Deadline dueAt={actor.dueAt} light={actor.light} provisional={actor.provisional} />}
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ export function StartedList() {
     { key: "workflow", title: t("cases.workflow"), render: (row) => row.workflow.name, phone: "hidden" },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={stateTone(row.state)}>{row.stateLabel}</StatusTag> },
     { key: "who", title: t("cases.who"), render: (row) => row.actors.map((actor) => actor.who).join(t("forms.comma")) },
-    { key: "due", title: t("cases.due"), render: (row) => row.actors[0] && <Deadline dueAt={row.actors[0].dueAt} light={row.actors[0].light} /> },
+    { key: "due", title: t("cases.due"), render: (row) => row.actors[0] && <Deadline dueAt={row.actors[0].dueAt} light={row.actors[0].light} provisional={row.actors[0].provisional} /> },
   ];
   return <><StartMenu /><DataList label={t("inbox.view.started")} query={cases} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/cases/${row.id}`} empty={<EmptyState title={t("inbox.empty.started")} hint={t("inbox.emptyHint.started")} />} /></>;
 }

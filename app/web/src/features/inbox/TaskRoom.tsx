@@ -28,7 +28,7 @@ export function TaskRoom({ sheet, place, children }: Props) {
     <span className={css.lead}>
       <span>{row.caseTitle}</span>
       <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link>
-      <Deadline dueAt={row.dueAt} light={row.light} />
+      <Deadline dueAt={row.dueAt} light={row.light} provisional={row.provisional} />
       <a className={css.jump} href="#work">{t("inbox.toWork")}</a>
     </span>
   );

@@ -23,7 +23,7 @@ export function TaskTable({ view, narrowed, tasks, ticked, onTick }: Props) {
   const { t } = useTranslation();
   const until: Column<TaskRow> = view === "done"
     ? { key: "done", title: t("inbox.doneAt"), render: (row) => dateTimeText(row.doneAt ?? row.openedAt) }
-    : { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} light={row.light} /> };
+    : { key: "due", title: t("cases.due"), render: (row) => <Deadline dueAt={row.dueAt} light={row.light} provisional={row.provisional} /> };
   const columns: Column<TaskRow>[] = [
     { key: "title", title: t("cases.title"), render: (row) => row.caseTitle },
     { key: "number", title: t("cases.number"), render: (row) => <span className={css.number}>{row.caseNumber}</span> },

@@ -10,7 +10,7 @@ import { changeTenant } from "./api";
 /** Says what it means for the people of the park before it happens. */
 export function ChangeTenant({ tenant, onClose }: { tenant: Tenant; onClose: () => void }) {
   const { t } = useTranslation();
-  const act = useAct((state: Tenant["state"], key) => changeTenant(tenant.id, state, key), [["tenants"]], onClose);
+  const act = useAct((state: Tenant["state"], key) => changeTenant(tenant, state, key), [["tenants"]], onClose);
   const active = tenant.state === "active";
   return (
     <Dialog

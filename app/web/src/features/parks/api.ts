@@ -5,6 +5,5 @@ import type { NewTenant, Page, Tenant } from "@/api/types";
 
 export const readTenants = (cursor?: string): Promise<Page<Tenant>> => answer(api.GET("/platform/tenants", { params: { query: { cursor } } }));
 export const foundTenant = (body: NewTenant, key: string): Promise<Tenant> => answer(api.POST("/platform/tenants", { body, headers: idempotent(key) }));
-/** Parks have no versions: the last word counts. */
-export const changeTenant = (id: string, state: Tenant["state"], key: string): Promise<Tenant> =>
-  answer(api.PATCH("/platform/tenants/{id}", { params: { path: { id }, header: ifMatch(0) }, body: { state }, headers: idempotent(key) }));
+export const changeTenant = ({ id, version }: Tenant, state: Tenant["state"], key: string): Promise<Tenant> =>
+  answer(api.PATCH("/platform/tenants/{id}", { params: { path: { id }, header: ifMatch(version) }, body: { state }, headers: idempotent(key) }));

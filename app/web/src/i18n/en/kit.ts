@@ -25,6 +25,8 @@ export default {
   deadline: {
     none: "No deadline",
     until: "by {{date}}",
+    provisional: "provisional",
+    provisionalWhy: "The holidays of that year are not announced yet; Monday to Friday are counted for now",
     left: "{{n}} days left",
     today: "Due today",
     late: "{{n}} days late",

@@ -25,6 +25,8 @@ export default {
   deadline: {
     none: "没有期限",
     until: "{{date}} 前",
+    provisional: "暂定",
+    provisionalWhy: "当年放假安排尚未公布，暂按周一至周五计算",
     left: "还有 {{n}} 天",
     today: "今天到期",
     late: "已超期 {{n}} 天",

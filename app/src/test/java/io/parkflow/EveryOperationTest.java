@@ -520,6 +520,9 @@ class EveryOperationTest implements TestPropertyProvider {
                         "no problem: " + reply.text());
                 expect(problem.path("type").asText().equals("/problems/" + code), "type of " + reply.text());
                 expect(problem.path("status").asInt() == reply.status() && problem.has("trace"), reply.text());
+                expect(
+                        reply.status() != 409 || problem.path("now").path("can").isArray(),
+                        "no way on: " + reply.text());
                 expect(!INSIDES.matcher(reply.text()).find(), "shows its insides: " + reply.text());
             }
         }

@@ -335,6 +335,40 @@ class HouseRulesTest {
         }
     }
 
+    private static final Pattern OWN_CLOCK = Pattern.compile(
+            "Calendar\\.ZONE|ZoneId\\.(of|systemDefault)\\(|(LocalDate|LocalDateTime|ZonedDateTime|Year)\\.now\\(|\"Asia/");
+
+    /// What day it is says the park's own clock, `ParkTime` or its calendar.
+    private static final Set<String> ZONES = Set.of(
+            "Calendar.java",
+            "KeptCalendars.java",
+            "CalendarDays.java",
+            "ParkTime.java",
+            // reads one zone after the other
+            "Metronome.java",
+            // what a new park has when nothing is said
+            "Founding.java",
+            "TenantController.java",
+            "ParkZone.java",
+            // made-up moments
+            "Kinds.java",
+            "Demo.java",
+            "DemoPast.java",
+            // the engine's own columns have none
+            "Table.java");
+
+    @Test
+    void onlyTheParksClockSaysWhichDayItIs() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<String> own = sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(source -> !ZONES.contains(source.getFileName().toString()))
+                    .filter(source -> OWN_CLOCK.matcher(text(source)).find())
+                    .map(source -> source.getFileName().toString())
+                    .toList();
+            assertEquals(List.of(), own);
+        }
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);

@@ -26,15 +26,28 @@ public interface Tokens {
     /// @param step one of [#before]
     void back(UUID taskId, String step);
 
-    /// Whether what followed the answer of a step can be taken back: people's steps only, or a join that still waits.
+    /// Whether what followed the answer of a step can be taken back: people's steps only, or a join that still waits;
+    /// also out of a sub-process or a called workflow that ended with it.
     ///
+    /// @param many   whether the answer was one of many
     /// @param opened tasks that have been opened since
-    boolean isUndoable(UUID caseId, String step, Collection<UUID> opened);
+    boolean isUndoable(UUID caseId, String step, boolean many, Collection<UUID> opened);
 
-    /// Takes back what followed the answer of a step, so that the step is open anew.
+    /// Takes back what followed the answer of a step, so that the step is open anew: all of it, where many answer.
     ///
     /// @param opened as for [#isUndoable], which must hold
     void undo(UUID caseId, String step, Collection<UUID> opened);
+
+    /// Whether the answers of a step are given one after the other.
+    ///
+    /// @param task an open one of a step that many answer
+    boolean isInTurn(UUID task);
+
+    /// Opens one answer anew that was given in a round that is still under way; in turn, the one before this.
+    ///
+    /// @param task    an open one of the round
+    /// @param element of the answer, as far as that is known
+    void reopen(UUID task, String element);
 
     /// Timers stand still, and whatever would move the case is refused.
     void suspend(UUID caseId);

@@ -7,6 +7,7 @@ import io.parkflow.ground.docx.Values;
 import io.parkflow.ground.files.FileDesk;
 import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.money.Money;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Corrections;
 import io.parkflow.platform.cases.Submission;
@@ -42,6 +43,7 @@ final class Correspondence implements LetterSource {
     private final Catalog catalog;
     private final FileDesk files;
     private final Calendars calendars;
+    private final ParkTime time;
 
     Correspondence(
             Dossiers dossiers,
@@ -52,7 +54,8 @@ final class Correspondence implements LetterSource {
             Corrections corrections,
             Catalog catalog,
             FileDesk files,
-            Calendars calendars) {
+            Calendars calendars,
+            ParkTime time) {
         this.dossiers = dossiers;
         this.applications = applications;
         this.funds = funds;
@@ -62,6 +65,7 @@ final class Correspondence implements LetterSource {
         this.catalog = catalog;
         this.files = files;
         this.calendars = calendars;
+        this.time = time;
     }
 
     @Override
@@ -82,7 +86,7 @@ final class Correspondence implements LetterSource {
                 .with("round", dossier.round().title())
                 .with("fund", funds.find(dossier.round().fund()).orElseThrow().name())
                 .with("basis", dossier.round().terms().basis().in(Locale.SIMPLIFIED_CHINESE))
-                .with("appliedAt", dossier.matter().openedAt());
+                .with("appliedAt", time.at(dossier.matter().openedAt()));
         Optional<Terms.Instrument> instrument = dossier.round().terms().findInstrument(claim.instrument());
         return instrument
                 .map(chosen -> values.with("instrument", chosen.label().in(Locale.SIMPLIFIED_CHINESE))
@@ -99,14 +103,14 @@ final class Correspondence implements LetterSource {
             case "receipt" -> receipt(dossier);
             case "acceptance" ->
                 Values.NONE
-                        .with("acceptedAt", occasion.at())
+                        .with("acceptedAt", time.at(occasion.at()))
                         .with("silently", occasion.type().endsWith("acceptedSilently"));
             case "correction" -> correction(dossier, occasion);
             case "refusal", "rejection" -> Values.NONE.with("reason", reason(occasion));
             case "agreement" ->
                 dossier.application()
                         .granted()
-                        .map(granted -> Values.NONE.with("granted", granted).with("signedAt", occasion.at()))
+                        .map(granted -> Values.NONE.with("granted", granted).with("signedAt", time.at(occasion.at())))
                         .orElse(Values.NONE);
             default -> Values.NONE;
         };
@@ -164,8 +168,8 @@ final class Correspondence implements LetterSource {
                 .map(length -> values.with("period", LengthWords.of(length))
                         .with(
                                 "dueAt",
-                                Deadline.of(length, occasion.at(), calendars.current())
-                                        .due()))
+                                time.at(Deadline.of(length, occasion.at(), calendars.current())
+                                        .due())))
                 .orElse(values);
     }
 

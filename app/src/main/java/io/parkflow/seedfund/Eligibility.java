@@ -1,6 +1,5 @@
 package io.parkflow.seedfund;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.identity.Uscc;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /// decided by rule is a doubt for a person, never a refusal.
 ///
 /// @param available what the fund could still promise
-record Eligibility(Claim claim, Round round, Money available, History history) {
+record Eligibility(Claim claim, Round round, LocalDate closing, Money available, History history) {
 
     List<Finding> findings() {
         return List.of(
@@ -76,8 +75,6 @@ record Eligibility(Claim claim, Round round, Money available, History history) {
         if (age.isEmpty() || claim.isTeam()) {
             return Finding.pass("age");
         }
-        LocalDate closing =
-                round.closesAt().minusSeconds(1).atZone(Calendar.ZONE).toLocalDate();
         return claim.founded()
                 .map(founded -> young(founded, closing, age.get())
                         ? Finding.pass("age")

@@ -11,6 +11,7 @@ import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Rejected;
@@ -56,7 +57,7 @@ class FundController {
     }
 
     @Serdeable
-    record FundSheet(UUID id, String name, Money size, List<Share> contributors, Sums balance) {}
+    record FundSheet(UUID id, String name, Money size, List<Share> contributors, Sums balance, List<String> can) {}
 
     @Serdeable
     record Line(
@@ -144,6 +145,7 @@ class FundController {
                 fund.contributors().stream()
                         .map(each -> new Share(each.name(), each.share()))
                         .toList(),
-                Sums.of(ledger.balance(fund.id())));
+                Sums.of(ledger.balance(fund.id())),
+                Caller.current().may(Rights.SEEDFUND_FUNDS_MANAGE) ? List.of("contribute", "recover") : List.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /// A call for applications.
 ///
 /// @param preset   key of the rules it was made by
-/// @param closesAt the first moment it is over: midnight after its last day, Asia/Shanghai
+/// @param closesAt the first moment it is over: midnight after its last day, in the park's zone
 record Round(
         UUID id,
         UUID fund,

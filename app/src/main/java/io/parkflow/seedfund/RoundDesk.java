@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.audit.Predecessors;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,17 +28,30 @@ final class RoundDesk {
     /// A call stays open at least this long.
     private static final Duration SHORTEST = Duration.ofDays(15);
 
+    private static final String PUBLISHED = "seedfund.round.opened";
+
     private final Rounds rounds;
     private final Funds funds;
     private final Presets presets;
     private final Journal journal;
+    private final Predecessors predecessors;
+    private final ParkTime time;
     private final Clock clock;
 
-    RoundDesk(Rounds rounds, Funds funds, Presets presets, Journal journal, Clock clock) {
+    RoundDesk(
+            Rounds rounds,
+            Funds funds,
+            Presets presets,
+            Journal journal,
+            Predecessors predecessors,
+            ParkTime time,
+            Clock clock) {
         this.rounds = rounds;
         this.funds = funds;
         this.presets = presets;
         this.journal = journal;
+        this.predecessors = predecessors;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -90,9 +104,9 @@ final class RoundDesk {
             throw Rejected.conflict("seedfund.round-over");
         }
         if (!rounds.publish(id)) {
-            throw Rejected.conflict("seedfund.published-already");
+            throw predecessors.conflict("seedfund.published-already", PUBLISHED, id);
         }
-        journal.record(Fact.of("seedfund.round.opened", "round", id)
+        journal.record(Fact.of(PUBLISHED, "round", id)
                 .with("preset", round.preset())
                 .with("budget", round.budget().toString()));
         return rounds.find(id).orElseThrow(Rejected::missing);
@@ -114,13 +128,13 @@ final class RoundDesk {
         return terms;
     }
 
-    private static Instant moment(Flaws flaws, String pointer, @Nullable String sent, int daysMore) {
+    private Instant moment(Flaws flaws, String pointer, @Nullable String sent, int daysMore) {
         String text = flaws.text(pointer, sent, 40);
         try {
             return text.length() == 10
                     ? LocalDate.parse(text)
                             .plusDays(daysMore)
-                            .atStartOfDay(Calendar.ZONE)
+                            .atStartOfDay(time.zone())
                             .toInstant()
                     : text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
         } catch (DateTimeParseException e) {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.audit.Predecessors;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
@@ -22,7 +23,6 @@ import io.parkflow.platform.forms.FormCheck;
 import io.parkflow.platform.inbox.StartDesk;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +42,8 @@ final class Seedfund {
     private final CaseDesk cases;
     private final Enclosures enclosures;
     private final Journal journal;
+    private final Predecessors predecessors;
+    private final ParkTime time;
     private final Clock clock;
 
     Seedfund(
@@ -55,6 +57,8 @@ final class Seedfund {
             CaseDesk cases,
             Enclosures enclosures,
             Journal journal,
+            Predecessors predecessors,
+            ParkTime time,
             Clock clock) {
         this.applications = applications;
         this.rounds = rounds;
@@ -66,6 +70,8 @@ final class Seedfund {
         this.cases = cases;
         this.enclosures = enclosures;
         this.journal = journal;
+        this.predecessors = predecessors;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -87,7 +93,7 @@ final class Seedfund {
         if (!bundle().mayStart(caller.roles())) {
             throw Rejected.forbidden("tasks.cannot-start");
         }
-        Round round = open(roundId);
+        Round round = open(roundId, "view");
         return of(round, caller, Application.State.DRAFT).orElseGet(() -> {
             Fund fund = funds.find(round.fund()).orElseThrow();
             ObjectNode data = of(round, caller, Application.State.WITHDRAWN)
@@ -116,12 +122,14 @@ final class Seedfund {
         return applications.findOf(round.id(), caller.member(), caller.resident(), state);
     }
 
-    private Round open(UUID id) {
+    /// @param instead what is possible with a call that is not open, where no draft says it
+    private Round open(UUID id, String... instead) {
         Round round = rounds.find(id).filter(Round::published).orElseThrow(Rejected::missing);
         return switch (round.state(clock.instant())) {
             case OPEN -> round;
-            case DRAFT, UPCOMING -> throw Rejected.conflict("seedfund.round-not-open");
-            case CLOSED -> throw Rejected.conflict("seedfund.round-over");
+            case DRAFT, UPCOMING ->
+                throw Rejected.conflict("seedfund.round-not-open").orCan(instead);
+            case CLOSED -> throw Rejected.conflict("seedfund.round-over").orCan(instead);
         };
     }
 
@@ -139,7 +147,8 @@ final class Seedfund {
                         "savedAt",
                         draft.savedAt().toString()));
         Form form = form();
-        Checked checked = new FormCheck(form, form.answering("start"), today()).saved(Trees.of(sent), draft.data());
+        Checked checked =
+                new FormCheck(form, form.answering("start"), time.today()).saved(Trees.of(sent), draft.data());
         List<Flaw> flaws = new ArrayList<>(checked.flaws());
         flaws.addAll(enclosures.flaws(form, form.answering("start"), checked.data(), draft.data(), caller.member()));
         if (!flaws.isEmpty()) {
@@ -157,7 +166,9 @@ final class Seedfund {
             throw Rejected.missing();
         }
         if (!application.isDraft()) {
-            throw Rejected.conflict("seedfund.handed-in");
+            Optional<UUID> matter = application.caseId();
+            throw predecessors.conflict(
+                    "seedfund.handed-in", "seedfund.application.submitted", matter.orElse(id), matter);
         }
         return application;
     }
@@ -179,8 +190,8 @@ final class Seedfund {
         Application draft = own(id, caller);
         open(draft.round());
         Form form = form();
-        Checked checked =
-                new FormCheck(form, form.answering("start"), today()).submitted(draft.data(), Trees.empty(), Map.of());
+        Checked checked = new FormCheck(form, form.answering("start"), time.today())
+                .submitted(draft.data(), Trees.empty(), Map.of());
         Claim claim = new Claim(checked.data());
         Eligibility eligibility = judgement.of(draft, claim);
         List<Flaw> flaws = new ArrayList<>(checked.flaws());
@@ -220,7 +231,9 @@ final class Seedfund {
             case DRAFT -> {}
             case SUBMITTED -> {
                 UUID caseId = application.caseId().orElseThrow();
-                requireUntouched(caseId, application.round());
+                if (!isUntouched(caseId, application.round())) {
+                    throw Rejected.conflict("seedfund.too-late-to-withdraw");
+                }
                 cases.withdraw(caseId);
             }
             case WITHDRAWN -> throw Rejected.conflict("seedfund.withdrawn-already");
@@ -229,18 +242,8 @@ final class Seedfund {
         return applications.findVisible(id, caller).orElseThrow(Rejected::missing);
     }
 
-    private void requireUntouched(UUID caseId, UUID round) {
-        if (!isUntouched(caseId, round)) {
-            throw Rejected.conflict("seedfund.too-late-to-withdraw");
-        }
-    }
-
     boolean isUntouched(UUID caseId, UUID round) {
         boolean open = rounds.find(round).orElseThrow().state(clock.instant()) == Round.State.OPEN;
         return open && cases.known(caseId).state() == State.SUBMITTED && !cases.isHandled(caseId);
-    }
-
-    private LocalDate today() {
-        return clock.instant().atZone(Calendar.ZONE).toLocalDate();
     }
 }

@@ -8,6 +8,7 @@ import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.ground.text.Wording;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,7 @@ final class EligibilityTest {
                 "",
                 true,
                 1);
-        return new Eligibility(new Claim(claim), round, Money.yuan(1_000_000), History.NONE);
+        return new Eligibility(new Claim(claim), round, LocalDate.of(2026, 3, 31), Money.yuan(1_000_000), History.NONE);
     }
 
     private static ObjectNode claim(String field, String value) {

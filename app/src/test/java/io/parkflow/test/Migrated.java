@@ -16,6 +16,18 @@ public final class Migrated {
         return Holder.PROPERTIES;
     }
 
+    /// Nothing happens by itself: the test lets time pass and jobs run.
+    public static Map<String, String> withoutJobs() {
+        return with(Map.of("parkflow.jobs", "false"));
+    }
+
+    /// Settings of the test's own on top.
+    public static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(properties());
+        all.putAll(more);
+        return Map.copyOf(all);
+    }
+
     private static final class Holder {
         static final Map<String, String> PROPERTIES = migrated();
 

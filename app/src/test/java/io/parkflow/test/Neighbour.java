@@ -173,8 +173,10 @@ public final class Neighbour {
         return id(uploads.send(token, Samples.MARK + "b.pdf", Uploads.PDF));
     }
 
+    /// Fills in and hands in the newest draft.
+    ///
     /// @return the case of the application
-    private UUID applied(String token) {
+    public UUID applied(String token) {
         Object draft = http.get("/api/v1/seedfund/applications?mine=true", token)
                 .objects("items")
                 .getFirst()
@@ -189,7 +191,7 @@ public final class Neighbour {
         return UUID.fromString(handedIn.string("caseId"));
     }
 
-    private UUID letter(String token, UUID matter) {
+    public UUID letter(String token, UUID matter) {
         return id(http.post(CASES + matter + "/letters", token, Map.of("kind", "receipt")));
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,16 @@ public final class Samples {
             grown = empty.removeIf(this::added);
         }
         return empty;
+    }
+
+    /// A made-up row of one table; what it points to must be there.
+    ///
+    /// @return its id
+    public UUID row(String table) {
+        if (!added(table)) {
+            throw new IllegalStateException(table);
+        }
+        return Objects.requireNonNull(newest().get(table));
     }
 
     private boolean added(String table) {

@@ -15,7 +15,7 @@ public final class Town {
     public static final String PASSWORD = "wiser lamp over nine rivers";
 
     /// What a field holds before a test has founded its park.
-    public static final Park NOWHERE = new Park(new UUID(0, 0), "", "", "", "cell_1", true, "");
+    public static final Park NOWHERE = new Park(new UUID(0, 0), "", "", "", "cell_1", true, "", 1);
 
     public static final Person NOBODY = new Person(NOWHERE, new UUID(0, 0), "", "");
 

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.CallActivity;
+import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowElementsContainer;
 import org.flowable.bpmn.model.FlowNode;
@@ -36,30 +38,67 @@ final class Charts {
         return process.getFlowElement(point, true) instanceof SubProcess;
     }
 
-    /// A step that stands for one person at a time.
-    boolean isPlainStep(String step) {
+    /// @param many whether it must stand for many, or must not; either when left out
+    boolean holds(String step, Optional<Boolean> many) {
         return process.getFlowElement(step, true) instanceof UserTask task
-                && !task.hasMultiInstanceLoopCharacteristics();
+                && many.filter(asked -> asked != task.hasMultiInstanceLoopCharacteristics())
+                        .isEmpty();
+    }
+
+    Stream<CallActivity> calls() {
+        return process.findFlowElementsOfType(CallActivity.class, true).stream()
+                .filter(call -> !call.hasMultiInstanceLoopCharacteristics());
+    }
+
+    /// Whether this workflow is over as soon as the step is answered: no token stands elsewhere in it then.
+    boolean endsAfter(String step) {
+        return scope(process.getFlowElement(step, true)) == process
+                && course(step).arms(step).isEmpty()
+                && stops(step).stream().allMatch(stop -> process.getFlowElement(stop, true) instanceof EndEvent);
+    }
+
+    /// The step, or the sub-process it lies in, where it can be seen from another point; nothing where that is within a
+    /// repetition.
+    Optional<String> seenWith(String step, String point) {
+        for (FlowElement seen = process.getFlowElement(step, true); ; seen = (SubProcess) scope(seen)) {
+            if (!seenFrom(scope(seen), point).isEmpty()) {
+                return Optional.of(seen.getId());
+            }
+            if (!(scope(seen) instanceof SubProcess outer) || outer.hasMultiInstanceLoopCharacteristics()) {
+                return Optional.empty();
+            }
+        }
     }
 
     Course course(String point) {
         return courses.computeIfAbsent(scope(process.getFlowElement(point, true)), Course::new);
     }
 
-    /// The first points after this one at which a token stops, also within a sub-process it enters.
+    /// The first points after this one at which a token stops, also within a sub-process it enters or beyond one it
+    /// leaves.
     Set<String> stops(String point) {
         Set<String> stops = new HashSet<>();
+        stops(point, stops, new HashSet<>());
+        return stops;
+    }
+
+    private void stops(String point, Set<String> stops, Set<String> passed) {
         for (String stop : course(point).stops(point)) {
-            if (process.getFlowElement(stop, true) instanceof SubProcess sub
-                    && !sub.hasMultiInstanceLoopCharacteristics()) {
-                sub.getFlowElements().stream()
-                        .filter(StartEvent.class::isInstance)
-                        .forEach(start -> stops.addAll(stops(start.getId())));
+            FlowElement element = process.getFlowElement(stop, true);
+            if (element instanceof SubProcess sub && !sub.hasMultiInstanceLoopCharacteristics()) {
+                if (passed.add(stop)) {
+                    sub.getFlowElements().stream()
+                            .filter(StartEvent.class::isInstance)
+                            .forEach(start -> stops(start.getId(), stops, passed));
+                }
+            } else if (element instanceof EndEvent && scope(element) instanceof SubProcess left) {
+                if (!left.hasMultiInstanceLoopCharacteristics() && passed.add(stop)) {
+                    stops(left.getId(), stops, passed);
+                }
             } else {
                 stops.add(stop);
             }
         }
-        return stops;
     }
 
     private FlowElementsContainer scope(FlowElement element) {

@@ -33,12 +33,16 @@ final class FlowableTokens implements Tokens {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final Undo undo;
+    private final Rounds rounds;
 
     FlowableTokens(ProcessEngine engine) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
+        this.undo = new Undo(engine);
+        this.rounds = new Rounds(engine);
     }
 
     @Override
@@ -135,65 +139,28 @@ final class FlowableTokens implements Tokens {
     }
 
     @Override
-    public boolean isUndoable(UUID caseId, String step, Collection<UUID> opened) {
-        return definition(caseId.toString())
-                .filter(id -> undoable(charts(id), caseId, step, opened))
-                .isPresent();
-    }
-
-    private boolean undoable(Charts charts, UUID caseId, String step, Collection<UUID> opened) {
-        if (!charts.isPlainStep(step)) {
-            return false;
-        }
-        Set<String> stops = charts.stops(step);
-        Set<String> reached = reached(caseId, opened, stops);
-        if (reached.isEmpty()) {
-            return stops.size() == 1
-                    && waiting(caseId, stops.iterator().next(), charts, step).isPresent();
-        }
-        return reached.stream().allMatch(next -> charts.leadsBack(next, step))
-                && charts.calledOff(reached.iterator().next(), step, standing(caseId.toString(), charts))
-                        .equals(reached);
-    }
-
-    /// Steps at which those of the tasks stand that the answer led to.
-    private Set<String> reached(UUID caseId, Collection<UUID> opened, Set<String> stops) {
-        return opened.stream()
-                .map(task -> tasks.createTaskQuery().taskId(task.toString()).singleResult())
-                .filter(task -> task != null && task.getProcessInstanceId().equals(caseId.toString()))
-                .map(Task::getTaskDefinitionKey)
-                .filter(stops::contains)
-                .collect(Collectors.toSet());
-    }
-
-    private Optional<Execution> waiting(UUID caseId, String join, Charts charts, String step) {
-        return charts.course(step).joins(join)
-                ? executions(caseId.toString()).stream()
-                        .filter(execution -> join.equals(execution.getActivityId()))
-                        .findFirst()
-                : Optional.empty();
+    public boolean isUndoable(UUID caseId, String step, boolean many, Collection<UUID> opened) {
+        return undo.find(caseId, step, Optional.of(many), opened).isPresent();
     }
 
     @Override
     public void undo(UUID caseId, String step, Collection<UUID> opened) {
         Door.through(() -> {
-            Charts charts = charts(definition(caseId.toString()).orElseThrow());
-            Set<String> stops = charts.stops(step);
-            Set<String> reached = reached(caseId, opened, stops);
-            if (reached.isEmpty()) {
-                String join = stops.iterator().next();
-                runtime.createChangeActivityStateBuilder()
-                        .processInstanceId(caseId.toString())
-                        .moveExecutionToActivityId(
-                                waiting(caseId, join, charts, step)
-                                        .orElseThrow()
-                                        .getId(),
-                                step)
-                        .changeState();
-            } else {
-                move(caseId.toString(), reached, step);
-            }
+            undo.find(caseId, step, Optional.empty(), opened).orElseThrow().go();
             return caseId;
+        });
+    }
+
+    @Override
+    public boolean isInTurn(UUID task) {
+        return rounds.isInTurn(task);
+    }
+
+    @Override
+    public void reopen(UUID task, String element) {
+        Door.through(() -> {
+            rounds.reopen(task, element);
+            return task;
         });
     }
 

@@ -68,6 +68,9 @@ final class TaskWatch implements FlowableEventListener {
                         caseId,
                         step,
                         one,
+                        Optional.of(execution)
+                                .filter(_ -> one.isPresent())
+                                .map(instance -> UUID.fromString(instance.getParentId())),
                         name -> Optional.ofNullable(execution.getVariable(name))))
                 .ifPresent(routing -> passOver(task, execution, routing));
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -109,6 +110,14 @@ public record Calendar(String version, Set<Integer> years, Map<LocalDate, Calend
     /// Working days from the first day to the last, both counted.
     public int workdays(LocalDate first, LocalDate last) {
         return (int) first.datesUntil(last.plusDays(1)).filter(this::isWorkday).count();
+    }
+
+    /// Whether a moment lies in a year whose notice is not known yet.
+    ///
+    /// @return true, or nothing to be said
+    public Optional<Boolean> findProvisional(Instant due) {
+        LocalDate day = day(due);
+        return unknownYears(day, day).isEmpty() ? Optional.empty() : Optional.of(true);
     }
 
     /// Years touched by a span whose notice is not known yet: what was counted there is provisional.

@@ -4,6 +4,7 @@ import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ final class CalendarDays {
     List<CalendarDay> ofPark() {
         return sql.of("select day, kind, name, source from calendar_day where tenant_id = :tenant order by day")
                 .list(CalendarDays::day);
+    }
+
+    /// Zones by which the bound park has worked.
+    List<ZoneId> zonesBefore() {
+        return sql.of("""
+                        select distinct detail ->> 'from' as zone from event
+                        where tenant_id = :tenant and subject_id = :tenant and case_id is null and type = :type
+                        """).with("type", ParkZone.CHANGED).list(row -> ZoneId.of(row.text("zone")));
     }
 
     /// The nation's days: the library's notices with newer ones over them.

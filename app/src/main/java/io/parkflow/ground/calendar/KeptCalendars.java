@@ -49,6 +49,8 @@ final class KeptCalendars implements Calendars {
             Calendar national = readNational().in(zone());
             past.add(national);
             days.editions().forEach(edition -> past.add(national.with(mark(edition.days()), edition.days())));
+            List<ZoneId> before = days.zonesBefore();
+            List.copyOf(past).forEach(calendar -> before.forEach(zone -> past.add(calendar.in(zone))));
             return past;
         });
     }

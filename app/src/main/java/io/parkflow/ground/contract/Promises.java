@@ -48,7 +48,7 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
             response.withObject("/content")
                     .withObject("application/problem+json")
                     .withObject("/schema")
-                    .put("$ref", "#/components/schemas/Problem");
+                    .put("$ref", "#/components/schemas/" + (status == 409 ? "Conflict" : "Problem"));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.parkflow.ground.docx;
 
 import io.parkflow.ground.money.Money;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /// What stands in a field.
@@ -14,7 +14,7 @@ public sealed interface Value {
 
     record Day(LocalDate date) implements Value {}
 
-    record Moment(Instant at) implements Value {}
+    record Moment(ZonedDateTime at) implements Value {}
 
     record Flag(boolean is) implements Value {}
 

@@ -1,8 +1,8 @@
 package io.parkflow.ground.docx;
 
 import io.parkflow.ground.money.Money;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public record Values(Map<String, Value> byCode) {
         return with(code, new Value.Day(day));
     }
 
-    public Values with(String code, Instant at) {
+    public Values with(String code, ZonedDateTime at) {
         return with(code, new Value.Moment(at));
     }
 

@@ -1,9 +1,7 @@
 package io.parkflow.ground.docx;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Set;
@@ -24,7 +22,7 @@ final class Written {
             case Value.Words(String text) -> text;
             case Value.Amount(Money money) -> money(money, form);
             case Value.Day(LocalDate day) -> CAPITALS.contains(form) ? capitals(day) : day(day);
-            case Value.Moment(Instant at) -> moment(at, form);
+            case Value.Moment(ZonedDateTime at) -> moment(at, form);
             case Value.Flag(boolean is) -> is ? "是" : "否";
             case Value.Rows _, Value.Image _ -> "";
         };
@@ -41,8 +39,7 @@ final class Written {
         return "%,.2f元".formatted(money.yuan());
     }
 
-    private static String moment(Instant at, String form) {
-        ZonedDateTime here = at.atZone(Calendar.ZONE);
+    private static String moment(ZonedDateTime here, String form) {
         if (CAPITALS.contains(form)) {
             return capitals(here.toLocalDate());
         }

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks a ClamAV daemon by its INSTREAM command: chunks led by their length (4 bytes, big-endian), a chunk of length
-/// zero at the end, then one line that says `stream: OK` or `stream: <virus> FOUND`. Whatever else it says, or if it
-/// says nothing, the file waits.
+/// zero at the end, then one line that says `stream: OK` or `stream: <virus> FOUND`. A file beyond its
+/// `StreamMaxLength`
+/// it will never look at; whatever else it says, or if it says nothing, the file waits.
 @Singleton
 @Requires(property = "parkflow.clamav", pattern = ".+")
 final class ClamAv implements Scanner {
@@ -44,14 +45,37 @@ final class ClamAv implements Scanner {
 
     @Override
     public Scan scan(Path file) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), (int) TO_CONNECT.toMillis());
-            socket.setSoTimeout((int) TO_ANSWER.toMillis());
-            send(file, socket);
+        try (Socket socket = connected()) {
+            try {
+                send(file, socket);
+            } catch (IOException cutOff) {
+                // it hangs up in the middle of what is too long for it, and may have said so before
+                return isAlive() ? Scan.UNSCANNABLE : waiting(cutOff);
+            }
             return verdict(answer(socket.getInputStream()));
         } catch (IOException e) {
-            LOG.warn("the virus scanner at {}:{} could not be asked: {}", host, port, e.getMessage());
-            return Scan.PENDING;
+            return waiting(e);
+        }
+    }
+
+    private Scan waiting(IOException why) {
+        LOG.warn("the virus scanner at {}:{} could not be asked: {}", host, port, why.getMessage());
+        return Scan.PENDING;
+    }
+
+    private Socket connected() throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(host, port), (int) TO_CONNECT.toMillis());
+        socket.setSoTimeout((int) TO_ANSWER.toMillis());
+        return socket;
+    }
+
+    private boolean isAlive() {
+        try (Socket socket = connected()) {
+            socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+            return answer(socket.getInputStream()).equals("PONG");
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -85,6 +109,9 @@ final class ClamAv implements Scanner {
         }
         if (said.endsWith(" FOUND")) {
             return Scan.INFECTED;
+        }
+        if (said.contains("size limit exceeded")) {
+            return Scan.UNSCANNABLE;
         }
         LOG.warn("the virus scanner said neither OK nor FOUND: {}", said);
         return Scan.PENDING;

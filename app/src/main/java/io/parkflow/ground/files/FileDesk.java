@@ -52,8 +52,13 @@ public final class FileDesk {
 
     /// @throws Rejected 429 or 422 when the member has sent too much
     StoredFile enter(Judged judged, UUID member) {
+        return enter(judged, member, 0);
+    }
+
+    /// @param arriving bytes of it that were counted while it arrived
+    StoredFile enter(Judged judged, UUID member, long arriving) {
         files.lock(member);
-        quota.require(member, judged.received().size());
+        quota.require(member, judged.received().size() - arriving);
         StoredFile file = new StoredFile(
                 judged.received().id(),
                 judged.name(),
@@ -142,9 +147,11 @@ public final class FileDesk {
     ///
     /// @throws Rejected 409 when nobody may have them: a virus was found, or it is not known yet
     public Path bytes(StoredFile file) {
-        if (!file.scan().isSafe()) {
-            throw Rejected.conflict(file.scan() == Scan.INFECTED ? "files.infected-kept" : "files.scan-pending");
-        }
-        return store.path(file.id());
+        return switch (file.scan()) {
+            case UNSCANNED, CLEAN -> store.path(file.id());
+            case PENDING -> throw Rejected.conflict("files.scan-pending").can("upload");
+            case INFECTED -> throw Rejected.conflict("files.infected-kept").can("upload");
+            case UNSCANNABLE -> throw Rejected.conflict("files.unscannable").can("upload");
+        };
     }
 }

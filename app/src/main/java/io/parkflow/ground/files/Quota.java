@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/// How much one member may send: so many files an hour, so many bytes that no paper names yet.
+/// How much one member may send: so many files an hour, so many bytes that no paper names yet, those
+/// that are still to arrive among them.
 @Singleton
 final class Quota {
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -32,11 +33,11 @@ final class Quota {
     /// @param more bytes that are to come on top
     /// @throws Rejected 429 too many within the hour, 422 too much that no paper names
     void require(UUID member, long more) {
-        StoredFiles.Load load = files.load(member, clock.instant().minus(WINDOW));
+        StoredFiles.Load load = files.load(member, clock.instant().minus(WINDOW), clock.instant());
         if (load.recent() >= perHour) {
             throw Rejected.tooOften(WINDOW.toSeconds());
         }
-        if (load.bytes() + more > looseMegabytes * MEGABYTE) {
+        if (load.bytes() + load.arriving() + more > looseMegabytes * MEGABYTE) {
             throw Rejected.rule("files.quota", looseMegabytes);
         }
     }

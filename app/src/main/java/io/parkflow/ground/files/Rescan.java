@@ -75,8 +75,11 @@ final class Rescan {
         }
         orders.done(order.file());
         files.scanned(order.file(), scan);
-        journal.record(
-                Fact.of(scan == Scan.INFECTED ? "files.file.infected" : "files.file.scanned", "file", order.file())
-                        .with("scan", scan.word()));
+        String type = switch (scan) {
+            case INFECTED -> "files.file.infected";
+            case UNSCANNABLE -> "files.file.unscannable";
+            case UNSCANNED, PENDING, CLEAN -> "files.file.scanned";
+        };
+        journal.record(Fact.of(type, "file", order.file()).with("scan", scan.word()));
     }
 }

@@ -17,13 +17,16 @@ public enum Scan {
     CLEAN,
     /// Found after it was kept; nobody gets it any more. What is found when it comes is not kept at all.
     @JsonProperty("infected")
-    INFECTED;
+    INFECTED,
+    /// Larger than the scanner looks at; nobody gets it until somebody who may lets it pass, then it is `unscanned`.
+    @JsonProperty("unscannable")
+    UNSCANNABLE;
 
     /// Whether it may be handed out.
     public boolean isSafe() {
         return switch (this) {
             case UNSCANNED, CLEAN -> true;
-            case PENDING, INFECTED -> false;
+            case PENDING, INFECTED, UNSCANNABLE -> false;
         };
     }
 

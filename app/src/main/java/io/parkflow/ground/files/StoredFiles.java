@@ -22,20 +22,41 @@ final class StoredFiles {
         this.sql = sql;
     }
 
-    /// @param recent how many of them were sent since the moment asked about
-    /// @param bytes  of those that no paper names
-    record Load(int recent, long bytes) {}
+    /// @param recent   how many of them were sent since the moment asked about
+    /// @param bytes    of those that no paper names
+    /// @param arriving bytes of those that come in pieces and are not whole yet
+    record Load(int recent, long bytes, long arriving) {}
 
-    Load load(UUID member, Instant since) {
+    Load load(UUID member, Instant since, Instant now) {
         return sql.of("""
                         select cast(count(*) filter (where f.uploaded_at > :since) as integer) as recent,
                             cast(coalesce(sum(f.size) filter (where not exists (select from file_use u
-                                where u.tenant_id = f.tenant_id and u.file_id = f.id)), 0) as bigint) as bytes
+                                where u.tenant_id = f.tenant_id and u.file_id = f.id)), 0) as bigint) as bytes,
+                            (select cast(coalesce(sum(p.size), 0) as bigint) from upload p where p.tenant_id = :tenant
+                                and p.member_id = :member and p.file_id is null and p.expires_at > :now) as arriving
                         from file f where f.tenant_id = :tenant and f.uploaded_by = :member
                         """)
                 .with("member", member)
                 .with("since", since)
-                .one(row -> new Load(row.integer("recent"), row.number("bytes")));
+                .with("now", now)
+                .one(row -> new Load(row.integer("recent"), row.number("bytes"), row.number("arriving")));
+    }
+
+    /// Those the virus scanner does not look at, newest first.
+    List<StoredFile> held(Optional<UUID> after, int limit) {
+        return sql.of(SELECT + """
+                                 where f.tenant_id = :tenant and f.scan = 'unscannable'
+                                    and (cast(:after as uuid) is null or f.id < :after)
+                                order by f.id desc limit :limit
+                                """).with("after", after).with("limit", limit).list(StoredFiles::file);
+    }
+
+    /// @return false when it is not held
+    boolean release(UUID id) {
+        return sql.of("""
+                                update file set scan = 'unscanned'
+                                where tenant_id = :tenant and id = :id and scan = 'unscannable'
+                                """).with("id", id).change() == 1;
     }
 
     /// Until the transaction ends, nobody else counts this member's files.

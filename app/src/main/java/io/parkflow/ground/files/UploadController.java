@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,14 @@ class UploadController {
     /// @param offset bytes received, from where to go on
     /// @param file   once all of it is there
     @Serdeable
-    record UploadSheet(UUID id, String name, long size, long offset, Instant expiresAt, Optional<FileLabel> file) {}
+    record UploadSheet(
+            UUID id,
+            String name,
+            long size,
+            long offset,
+            Instant expiresAt,
+            List<String> can,
+            Optional<FileLabel> file) {}
 
     @Post
     @Change
@@ -107,7 +115,9 @@ class UploadController {
 
     private UploadSheet sheet(Upload upload) {
         Optional<FileLabel> label = upload.file().flatMap(id -> files.find(id));
-        return new UploadSheet(upload.id(), upload.name(), upload.size(), upload.received(), upload.expiresAt(), label);
+        List<String> can = upload.isWhole() ? List.of("cancel") : List.of("append", "cancel");
+        return new UploadSheet(
+                upload.id(), upload.name(), upload.size(), upload.received(), upload.expiresAt(), can, label);
     }
 
     private static MutableHttpResponse<UploadSheet> told(MutableHttpResponse<UploadSheet> answer, Upload upload) {

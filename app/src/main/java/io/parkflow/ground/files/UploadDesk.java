@@ -31,6 +31,7 @@ final class UploadDesk {
     private static final Set<Integer> FOR_GOOD = Set.of(413, 422);
 
     private final OpenUploads uploads;
+    private final StoredFiles files;
     private final Store store;
     private final Quota quota;
     private final Reception reception;
@@ -40,6 +41,7 @@ final class UploadDesk {
 
     UploadDesk(
             OpenUploads uploads,
+            StoredFiles files,
             Store store,
             Quota quota,
             Reception reception,
@@ -47,6 +49,7 @@ final class UploadDesk {
             Transactions transactions,
             Clock clock) {
         this.uploads = uploads;
+        this.files = files;
         this.store = store;
         this.quota = quota;
         this.reception = reception;
@@ -67,9 +70,11 @@ final class UploadDesk {
         flaws.refuse();
         long bytes = size == null ? 0 : size;
         Instant now = clock.instant();
+        // two that are opened at once see each other
+        files.lock(member);
         quota.require(member, bytes);
         if (uploads.unfinished(member, now) >= MOST) {
-            throw Rejected.conflict("files.upload-many", MOST);
+            throw Rejected.conflict("files.upload-many", MOST).can("append", "cancel");
         }
         Upload upload =
                 new Upload(Ids.next(), member, FileName.of(called).text(), bytes, 0, now.plus(KEPT), Optional.empty());
@@ -133,7 +138,7 @@ final class UploadDesk {
                     upload.name(),
                     in,
                     judged -> transactions.write(() -> {
-                        StoredFile file = desk.enter(judged, upload.member());
+                        StoredFile file = desk.enter(judged, upload.member(), upload.size());
                         if (!uploads.finished(upload.id(), file.id())) {
                             throw elsewhere(upload.size());
                         }

@@ -98,7 +98,8 @@ final class Entrance {
     Entry refresh(String token) {
         return switch (sessions.renew(token)) {
             case Renewal.Renewed renewed -> stay(renewed.session());
-            case Renewal.Overlapping _ -> throw Rejected.conflict("identity.refresh-overlaps");
+            case Renewal.Overlapping _ ->
+                throw Rejected.conflict("identity.refresh-overlaps").can("refresh");
             case Renewal.Unknown _ -> throw Rejected.unknownCaller("problem.sign-in");
             case Renewal.Reused reused -> {
                 revocations.end(reused.session());

@@ -67,7 +67,7 @@ final class Registration {
                 "company:" + applicant.park().id() + ":" + applicant.uscc().value());
         Optional<UUID> entered = Tenancy.as(applicant.park().tenant(), () -> enter(applicant, account));
         UUID owner = entered.or(() -> findRepeated(applicant))
-                .orElseThrow(() -> Rejected.conflict("identity.company-known"));
+                .orElseThrow(() -> Rejected.conflict("identity.company-known").can("login"));
         return entrance.enter(
                 accounts.find(owner).orElseThrow(), Optional.of(applicant.park().slug()));
     }

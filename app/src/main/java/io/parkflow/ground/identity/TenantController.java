@@ -1,5 +1,6 @@
 package io.parkflow.ground.identity;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
@@ -70,6 +72,7 @@ final class TenantController {
             @Schema(allowableValues = {"active", "suspended"})
             String state,
 
+            int version,
             @Nullable FirstAdmin admin) {
         static TenantView of(Park park) {
             return new TenantView(
@@ -79,11 +82,12 @@ final class TenantController {
                     park.shortName(),
                     park.zone(),
                     park.active() ? "active" : "suspended",
+                    park.version(),
                     null);
         }
 
         TenantView with(FirstAdmin first) {
-            return new TenantView(id, slug, name, shortName, zone, state, first);
+            return new TenantView(id, slug, name, shortName, zone, state, version, first);
         }
     }
 
@@ -114,8 +118,10 @@ final class TenantController {
         String shortName = flaws.text("/shortName", sent.shortName(), 10).strip();
         ParkOffice.Founded founded =
                 office.found(flaws, new ParkOffice.Wish(slug, name, shortName, zone(flaws, sent.zone())), sent.admin());
-        return HttpResponse.created(TenantView.of(founded.park())
-                        .with(new FirstAdmin(founded.admin(), founded.login().value(), founded.password())))
+        TenantView view = TenantView.of(founded.park());
+        return HttpResponse.created(view.with(
+                        new FirstAdmin(founded.admin(), founded.login().value(), founded.password())))
+                .header("ETag", new Version(view.version()).tag())
                 .header("Cache-Control", "no-store");
     }
 
@@ -131,18 +137,26 @@ final class TenantController {
     @Patch("/{id}")
     @Allowed(Rights.PLATFORM_PARKS_MANAGE)
     @Operation(operationId = "changeTenant", summary = "Suspend a park or let it work again")
-    TenantView change(UUID id, @Body StateChange sent) {
+    HttpResponse<TenantView> change(HttpRequest<?> request, UUID id, @Body StateChange sent) {
+        Version seen = Version.seen(request);
         String state = sent.state();
         if (state == null || !STATES.contains(state)) {
             throw Rejected.flawed(List.of(Flaw.at("/state", "identity.no-such-state")));
         }
-        if (!founding.suspend(id, state.equals("suspended"))) {
-            throw Rejected.missing();
+        Park park = known(id);
+        seen.require(park.version(), TenantView.of(park));
+        if (!founding.suspend(id, park.version(), state.equals("suspended"))) {
+            throw Rejected.stale();
         }
+        parks.forget(park);
+        TenantView changed = TenantView.of(known(id));
+        return Version.on(changed, changed.version());
+    }
+
+    private Park known(UUID id) {
         return parks.all().stream()
                 .filter(park -> park.id().equals(id))
                 .findFirst()
-                .map(TenantView::of)
                 .orElseThrow(Rejected::missing);
     }
 }

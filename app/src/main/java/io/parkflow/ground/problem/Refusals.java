@@ -12,7 +12,25 @@ import java.util.Locale;
 final class Refusals {
     static final String TYPE = "application/problem+json";
 
-    MutableHttpResponse<Problem> answer(HttpRequest<?> request, Rejected rejected) {
+    private final Instead instead;
+
+    Refusals(Instead instead) {
+        this.instead = instead;
+    }
+
+    /// A refusal because of a state says what is possible now: as it was thrown, or as the object says when it is read.
+    private Rejected told(HttpRequest<?> request, Rejected rejected) {
+        return rejected.status() != 409 || rejected.more().containsKey("can")
+                ? rejected
+                : instead.find(request)
+                        .map(rejected::can)
+                        // a name or a key that is taken: another may be sent
+                        .orElseGet(() ->
+                                rejected.reason().code().startsWith("problem.") ? rejected.can("again") : rejected);
+    }
+
+    MutableHttpResponse<Problem> answer(HttpRequest<?> request, Rejected thrown) {
+        Rejected rejected = told(request, thrown);
         Locale locale = request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE);
         Flaw reason = rejected.reason();
         String detail = Texts.of(locale, reason.code(), reason.args());

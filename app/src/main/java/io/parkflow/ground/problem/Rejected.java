@@ -1,5 +1,6 @@
 package io.parkflow.ground.problem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ public final class Rejected extends RuntimeException {
         return plain(404, "problem.not-found");
     }
 
-    /// 409: not in this state.
+    /// 409: not in this state. The answer tells what is possible now, see [#can].
     public static Rejected conflict(String code, Object... args) {
         return plain(409, code, args);
     }
@@ -97,6 +98,25 @@ public final class Rejected extends RuntimeException {
         Map<String, Object> grown = new java.util.LinkedHashMap<>(more);
         grown.put(member, value);
         return new Rejected(status, reason, flaws, grown);
+    }
+
+    /// What this person may do now instead. A 409 without it gets what the object itself says, see [Instead].
+    public Rejected can(String... operations) {
+        return can(List.of(operations));
+    }
+
+    public Rejected can(List<String> operations) {
+        return with("can", List.copyOf(operations));
+    }
+
+    /// As [#can], unless that is told already or there is nothing to tell.
+    public Rejected orCan(String... operations) {
+        return status != 409 || operations.length == 0 || more.containsKey("can") ? this : can(operations);
+    }
+
+    /// Two people met: who was first, and when.
+    public Rejected first(String who, Instant when) {
+        return with("by", who).with("at", when.toString());
     }
 
     public int status() {

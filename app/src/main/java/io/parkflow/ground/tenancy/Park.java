@@ -8,7 +8,9 @@ import java.util.UUID;
 /// @param shortName what stands in front of document numbers
 /// @param cell      schema that holds its rows
 /// @param zone      IANA time zone of its dates
-public record Park(UUID id, String slug, String name, String shortName, String cell, boolean active, String zone) {
+/// @param version   grows with each change
+public record Park(
+        UUID id, String slug, String name, String shortName, String cell, boolean active, String zone, int version) {
     public Tenant tenant() {
         return new Tenant(id, cell);
     }

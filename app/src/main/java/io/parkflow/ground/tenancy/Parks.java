@@ -13,7 +13,8 @@ import java.util.UUID;
 /// Which parks there are. Small and read mostly, so answers are kept for a few seconds on each node.
 @Singleton
 public class Parks {
-    private static final String SELECT = "select id, slug, name, short_name, cell, state, zone from directory.tenant";
+    private static final String SELECT =
+            "select id, slug, name, short_name, cell, state, zone, version from directory.tenant";
 
     private final Sql directory;
     private final Cache<Object, Park> known = Caffeine.newBuilder()
@@ -55,6 +56,11 @@ public class Parks {
         return directory.of(SELECT + " order by created_at, id").list(Parks::park);
     }
 
+    /// It has changed; other nodes know within a few seconds.
+    public void forget(Park park) {
+        known.invalidateAll(List.of(park.id(), park.slug()));
+    }
+
     private static Park park(Row row) {
         return new Park(
                 row.uuid("id"),
@@ -63,6 +69,7 @@ public class Parks {
                 row.text("short_name"),
                 row.text("cell"),
                 row.text("state").equals("active"),
-                row.text("zone"));
+                row.text("zone"),
+                row.integer("version"));
     }
 }

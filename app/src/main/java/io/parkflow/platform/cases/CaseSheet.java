@@ -45,10 +45,17 @@ record CaseSheet(
             @Schema(allowableValues = {"done", "current", "open"})
             String state) {}
 
-    /// @param who the role, or for colleagues the person
+    /// @param who         the role, or for colleagues the person
+    /// @param provisional true when it is due in a year whose holidays are not known yet
     @Serdeable
     record Actor(
-            String step, String stepName, String who, boolean me, Optional<Instant> dueAt, Optional<Light> light) {}
+            String step,
+            String stepName,
+            String who,
+            boolean me,
+            Optional<Instant> dueAt,
+            Optional<Light> light,
+            Optional<Boolean> provisional) {}
 
     /// A line of the timeline.
     ///

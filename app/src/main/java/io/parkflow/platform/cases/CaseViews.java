@@ -101,7 +101,8 @@ final class CaseViews {
                 who(step.candidate(), bundle.step(step.step()).assign().role(), viewer, locale),
                 me,
                 step.dueAt(),
-                step.dueAt().map(due -> Light.of(step.openedAt(), due, clock.instant(), calendars.current())));
+                step.dueAt().map(due -> Light.of(step.openedAt(), due, clock.instant(), calendars.current())),
+                step.dueAt().flatMap(calendars.current()::findProvisional));
     }
 
     private String who(String candidate, @org.jspecify.annotations.Nullable String role, Viewer viewer, Locale locale) {

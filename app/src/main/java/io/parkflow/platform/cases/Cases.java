@@ -69,23 +69,23 @@ final class Cases {
     }
 
     List<Case> page(CaseFilter filter, Viewer viewer) {
-        return sql.of("select " + Case.COLUMNS + """
+        String found = filter.words().isEmpty() ? "" : " and m.id in (" + SearchWords.CASES + ")";
+        return SearchWords.bind(
+                        sql.of("select " + Case.COLUMNS + """
                                 from matter m where m.tenant_id = :tenant
                                     and (:all or m.starter_id = :member or m.resident_id = :resident)
                                     and (cast(:workflow as text) is null or m.workflow = :workflow)
                                     and (cast(:state as text) is null or m.state = :state)
-                                    and (cast(:words as text) is null or m.title like :words or m.number like :words)
                                     and (cast(:after as uuid) is null or m.id < :after)
                                     and not exists (select from recusal r where r.tenant_id = m.tenant_id
                                         and r.case_id = m.id and r.member_id = :member)
-                                order by m.id desc limit :limit
-                                """)
+                                """ + found + " order by m.id desc limit :limit"),
+                        filter.words())
                 .with("all", viewer.all() && !filter.mine())
                 .with("member", viewer.member())
                 .with("resident", viewer.resident())
                 .with("workflow", filter.workflow())
                 .with("state", filter.state())
-                .with("words", filter.words().map(words -> "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%"))
                 .with("after", filter.after())
                 .with("limit", filter.limit())
                 .list(Case::of);

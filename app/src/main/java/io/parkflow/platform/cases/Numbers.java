@@ -1,7 +1,7 @@
 package io.parkflow.platform.cases;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
@@ -13,15 +13,17 @@ import java.time.Instant;
 public final class Numbers {
     private final Sql sql;
     private final Parks parks;
+    private final ParkTime time;
 
-    Numbers(Sql sql, Parks parks) {
+    Numbers(Sql sql, Parks parks, ParkTime time) {
         this.sql = sql;
         this.parks = parks;
+        this.time = time;
     }
 
     /// The next number of papers that are no cases, for example objections.
     public String next(String kind, Instant now) {
-        int year = now.atZone(Calendar.ZONE).getYear();
+        int year = time.at(now).getYear();
         int number = sql.of("""
                         insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)
                         on conflict (tenant_id, kind, year) do update set last = case_number.last + 1
@@ -32,7 +34,7 @@ public final class Numbers {
 
     /// @return the case with its number
     Case take(Case opened, String kind) {
-        int year = opened.openedAt().atZone(Calendar.ZONE).getYear();
+        int year = time.at(opened.openedAt()).getYear();
         return sql.of("""
                         with taken as (
                             insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, 1)

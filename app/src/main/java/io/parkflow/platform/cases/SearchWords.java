@@ -1,5 +1,6 @@
 package io.parkflow.platform.cases;
 
+import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.text.FullWidth;
 import java.util.LinkedHashSet;
@@ -16,12 +17,40 @@ public final class SearchWords {
     private static final Pattern SERIAL = Pattern.compile("(\\d{1,9})号?$");
     private static final int LONGEST = 60;
 
+    /// Ids of the newest cases that fit what [#bind] binds: by title, number or company.
+    public static final String CASES = """
+            select id from (
+                (select w.case_id as id from case_word w
+                    where w.tenant_id = :tenant and (w.words @> cast(:pairs as text[])
+                        or w.words @> cast(:serial as text[]) and exists (select from matter n
+                            where n.tenant_id = w.tenant_id and n.id = w.case_id and n.number like :part))
+                    order by w.case_id desc limit 2000)
+                union
+                (select c.id from matter c where c.tenant_id = :tenant and c.resident_id = any(array(
+                        select r.id from resident r
+                        where r.tenant_id = :tenant and lower(replace(r.name, ' ', '')) like :part limit 50))
+                    order by c.id desc limit 2000)) as typed
+            """;
+
     private SearchWords() {}
+
+    /// @param words as typed
+    public static Sql.Statement bind(Sql.Statement statement, Optional<String> words) {
+        Optional<Typed> typed = words.flatMap(SearchWords::typed);
+        return statement
+                .with(
+                        "pairs",
+                        typed.map(Typed::pairs)
+                                .filter(pairs -> !pairs.isEmpty())
+                                .orElse(null))
+                .with("serial", typed.flatMap(Typed::serial).map(List::of).orElse(null))
+                .with("part", typed.map(Typed::part));
+    }
 
     /// @param pairs  of the words typed; all must be there
     /// @param serial the number of a case, when the words end like one
     /// @param part   the words for a comparison with `like`
-    public record Typed(List<String> pairs, Optional<String> serial, String part) {}
+    private record Typed(List<String> pairs, Optional<String> serial, String part) {}
 
     static List<String> of(String title) {
         return pairs(plain(title), Integer.MAX_VALUE);
@@ -33,7 +62,7 @@ public final class SearchWords {
     }
 
     /// @return nothing when it is too short to look for
-    public static Optional<Typed> typed(String words) {
+    private static Optional<Typed> typed(String words) {
         String plain = plain(words);
         Optional<String> serial =
                 Optional.of(SERIAL.matcher(plain)).filter(Matcher::find).map(found -> park() + "#" + found.group(1));

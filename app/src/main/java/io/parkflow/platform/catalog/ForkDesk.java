@@ -6,6 +6,7 @@ import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Workflows;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.audit.Predecessors;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
@@ -39,6 +40,7 @@ final class ForkDesk {
     private final Press press;
     private final Workflows workflows;
     private final Journal journal;
+    private final Predecessors predecessors;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ final class ForkDesk {
             Press press,
             Workflows workflows,
             Journal journal,
+            Predecessors predecessors,
             Transactions transactions,
             Clock clock) {
         this.catalog = catalog;
@@ -65,6 +68,7 @@ final class ForkDesk {
         this.press = press;
         this.workflows = workflows;
         this.journal = journal;
+        this.predecessors = predecessors;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ final class ForkDesk {
         JsonNode body = Trees.read(catalog.body(key, origin));
         Draft draft = new Draft(key, new VersionNumber(origin), body, 1, me(), clock.instant());
         if (!drafts.add(draft)) {
-            throw Rejected.conflict("catalog.draft-exists");
+            throw predecessors.conflict("catalog.draft-exists", "catalog.workflow.forked", id(key));
         }
         record("forked", key, Map.of("origin", origin));
         return draft;
@@ -126,7 +130,7 @@ final class ForkDesk {
     VersionNumber publish(String key, int seen, Optional<String> note) {
         Draft draft = draft(key);
         if (draft.version() != seen || !drafts.remove(key, seen)) {
-            throw Rejected.conflict("catalog.draft-changed");
+            throw predecessors.conflict("catalog.draft-changed", "catalog.workflow.changed", id(key));
         }
         Map<String, Edition> callable = Calls.callable(catalog.all(), key);
         DraftCheck.Result result = draftCheck.check(draft, base(draft), callable);

@@ -2,6 +2,7 @@ package io.parkflow.platform.committee;
 
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.audit.Predecessors;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import jakarta.inject.Singleton;
@@ -16,6 +17,9 @@ import java.util.UUID;
 /// transaction.
 @Singleton
 final class MeetingDesk {
+    private static final String OPENED = "committee.meeting.opened";
+    private static final String CLOSED = "committee.meeting.closed";
+
     private final Meetings meetings;
     private final Seats seats;
     private final Items items;
@@ -24,6 +28,7 @@ final class MeetingDesk {
     private final Rulings rulings;
     private final RuleSets ruleSets;
     private final Journal journal;
+    private final Predecessors predecessors;
     private final Clock clock;
 
     MeetingDesk(
@@ -35,6 +40,7 @@ final class MeetingDesk {
             Rulings rulings,
             RuleSets ruleSets,
             Journal journal,
+            Predecessors predecessors,
             Clock clock) {
         this.meetings = meetings;
         this.seats = seats;
@@ -44,6 +50,7 @@ final class MeetingDesk {
         this.rulings = rulings;
         this.ruleSets = ruleSets;
         this.journal = journal;
+        this.predecessors = predecessors;
         this.clock = clock;
     }
 
@@ -61,7 +68,7 @@ final class MeetingDesk {
     UUID list(UUID meetingId, UUID caseId) {
         Meeting meeting = locked(meetingId);
         if (meeting.state() == Meeting.State.CLOSED) {
-            throw Rejected.conflict("committee.meeting-closed");
+            throw predecessors.conflict("committee.meeting-closed", CLOSED, meetingId);
         }
         if (items.isOnOpenAgenda(caseId)) {
             throw Rejected.conflict("committee.on-another-agenda");
@@ -79,7 +86,7 @@ final class MeetingDesk {
     /// @throws Rejected 404 no seat, 409 closed
     void attend(UUID meetingId, UUID member, boolean present) {
         if (locked(meetingId).state() == Meeting.State.CLOSED) {
-            throw Rejected.conflict("committee.meeting-closed");
+            throw predecessors.conflict("committee.meeting-closed", CLOSED, meetingId);
         }
         if (!seats.attend(meetingId, member, present)) {
             throw Rejected.missing();
@@ -91,8 +98,10 @@ final class MeetingDesk {
 
     /// @throws Rejected 409 when it is open or closed, 422 when the committee is not odd or not of the size it must be
     void open(UUID meetingId) {
-        if (locked(meetingId).state() != Meeting.State.PLANNED) {
-            throw Rejected.conflict("committee.not-planned");
+        Meeting.State state = locked(meetingId).state();
+        if (state != Meeting.State.PLANNED) {
+            throw predecessors.conflict(
+                    "committee.not-planned", state == Meeting.State.OPEN ? OPENED : CLOSED, meetingId);
         }
         seats.follow(meetingId);
         int inOffice = seats.of(meetingId).size();
@@ -101,7 +110,7 @@ final class MeetingDesk {
             throw Rejected.rule("committee.seats", rules.fewestSeats(), rules.largestSeats(), inOffice);
         }
         meetings.open(meetingId, rules.version());
-        journal.record(Fact.of("committee.meeting.opened", "committee-meeting", meetingId)
+        journal.record(Fact.of(OPENED, "committee-meeting", meetingId)
                 .with("rules", rules.version())
                 .with("seats", inOffice));
     }
@@ -115,7 +124,7 @@ final class MeetingDesk {
     void substitute(UUID meetingId, UUID member, UUID substitute, String authority) {
         Meeting meeting = locked(meetingId);
         if (meeting.state() != Meeting.State.OPEN) {
-            throw Rejected.conflict("committee.not-open");
+            throw predecessors.conflict("committee.not-open", CLOSED, meetingId);
         }
         if (!ruleSets.of(meeting.state(), meeting.rules()).substitution()) {
             throw Rejected.conflict("committee.no-substitution");
@@ -145,7 +154,7 @@ final class MeetingDesk {
     void close(UUID meetingId) {
         Meeting meeting = locked(meetingId);
         if (meeting.state() != Meeting.State.OPEN) {
-            throw Rejected.conflict("committee.not-open");
+            throw predecessors.conflict("committee.not-open", CLOSED, meetingId);
         }
         items.lockOpen(meetingId).forEach(item -> {
             items.giveBack(item, Optional.empty());
@@ -160,7 +169,7 @@ final class MeetingDesk {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         resolutions.add(resolution);
         meetings.move(meetingId, Meeting.State.CLOSED);
-        journal.record(Fact.of("committee.meeting.closed", "committee-meeting", meetingId)
+        journal.record(Fact.of(CLOSED, "committee-meeting", meetingId)
                 .with("digest", resolution.digest())
                 .with("total", resolution.total().toString()));
     }

@@ -3,6 +3,7 @@ package io.parkflow.platform.committee;
 import io.parkflow.ground.docx.Values;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.money.Money;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.letters.LetterSource;
 import io.parkflow.platform.letters.Occasion;
@@ -25,13 +26,15 @@ final class MeetingLetters implements LetterSource {
     private final Items items;
     private final Members members;
     private final Sql sql;
+    private final ParkTime time;
 
-    MeetingLetters(Meetings meetings, Seats seats, Items items, Members members, Sql sql) {
+    MeetingLetters(Meetings meetings, Seats seats, Items items, Members members, Sql sql, ParkTime time) {
         this.meetings = meetings;
         this.seats = seats;
         this.items = items;
         this.members = members;
         this.sql = sql;
+        this.time = time;
     }
 
     @Override
@@ -47,7 +50,7 @@ final class MeetingLetters implements LetterSource {
         Meeting meeting = meetings.find(item.meetingId()).orElseThrow();
         Values values = Values.NONE
                 .with("meeting", meeting.title())
-                .with("heldAt", meeting.heldAt())
+                .with("heldAt", time.at(meeting.heldAt()))
                 .with("project", item.title())
                 .with("company", item.resident())
                 .with("asked", item.asked())
@@ -81,7 +84,7 @@ final class MeetingLetters implements LetterSource {
         Money total = Minutes.total(mine);
         return Optional.of(Values.NONE
                 .with("meeting", meeting.title())
-                .with("heldAt", meeting.heldAt())
+                .with("heldAt", time.at(meeting.heldAt()))
                 .with("place", meeting.place())
                 .with("chair", names(all, names, Seat::chair))
                 .with("present", names(all, names, Seat::present))

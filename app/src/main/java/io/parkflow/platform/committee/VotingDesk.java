@@ -212,10 +212,9 @@ final class VotingDesk {
     private Rejected decidedAlready(Item item) {
         UUID by = item.decidedBy().orElseThrow();
         String name = members.names(List.of(by)).getOrDefault(by, "");
-        String at = item.decidedAt().orElseThrow().toString();
-        return Rejected.conflict("committee.decided-already", name, at)
-                .with("by", name)
-                .with("at", at)
+        Instant at = item.decidedAt().orElseThrow();
+        return Rejected.conflict("committee.decided-already", name, at.toString())
+                .first(name, at)
                 .with("outcome", item.outcome().orElseThrow().name());
     }
 }

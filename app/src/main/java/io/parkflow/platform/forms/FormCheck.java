@@ -11,7 +11,7 @@ import java.util.Map;
 /// Flaws carry a JSON pointer into the data and a code `forms.<word>` with texts in `messages/forms_*.properties`;
 /// a form's own checks bring their message along. A flaw whose code is `forms.uscc-…` is only a warning.
 ///
-/// @param today for dates that may not lie in the future, Asia/Shanghai
+/// @param today for dates that may not lie in the future, the park's zone
 public record FormCheck(Form form, StepRights rights, LocalDate today) {
     /// A whole answer, UTF-8, in bytes.
     public static final int MAX_BYTES = 1_000_000;

@@ -29,7 +29,7 @@ public sealed interface Kind {
     /// @param unit in which it is shown; bounds and value are in yuan
     record Amount(Unit unit, Bounds bounds) implements Kind {}
 
-    /// @param past may not lie after today (Asia/Shanghai)
+    /// @param past may not lie after today (in the park's zone)
     record Day(boolean past, Precision precision) implements Kind {}
 
     record YesNo() implements Kind {}

@@ -3,11 +3,10 @@ package io.parkflow.platform.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.serde.annotation.Serdeable;
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.text.Trees;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,11 @@ import java.util.Optional;
 @Singleton
 public final class Prefill {
     private final List<Known> places;
-    private final Clock clock;
+    private final ParkTime time;
 
-    Prefill(List<Known> places, Clock clock) {
+    Prefill(List<Known> places, ParkTime time) {
         this.places = List.copyOf(places);
-        this.clock = clock;
+        this.time = time;
     }
 
     /// Where what stands in a form comes from, as long as nobody has changed it.
@@ -51,8 +50,7 @@ public final class Prefill {
         if (data.isEmpty()) {
             return data;
         }
-        var today = clock.instant().atZone(Calendar.ZONE).toLocalDate();
-        var checked = new FormCheck(asking.form(), rights, today).saved(data, Trees.empty());
+        var checked = new FormCheck(asking.form(), rights, time.today()).saved(data, Trees.empty());
         checked.flaws().forEach(flaw -> checked.data().remove(fieldOf(flaw.pointer())));
         return checked.data();
     }

@@ -2,10 +2,10 @@ package io.parkflow.platform.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.answer.Version;
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
@@ -23,7 +23,6 @@ import io.parkflow.platform.forms.FormCheck;
 import io.parkflow.platform.forms.StepRights;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class DraftDesk {
     private final Corrections corrections;
     private final Enclosures enclosures;
     private final Provider<Aside> aside;
-    private final Clock clock;
+    private final ParkTime time;
 
     DraftDesk(
             Drafts drafts,
@@ -59,7 +58,7 @@ final class DraftDesk {
             Corrections corrections,
             Enclosures enclosures,
             Provider<Aside> aside,
-            Clock clock) {
+            ParkTime time) {
         this.drafts = drafts;
         this.items = items;
         this.handled = handled;
@@ -70,7 +69,7 @@ final class DraftDesk {
         this.corrections = corrections;
         this.enclosures = enclosures;
         this.aside = aside;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// @throws Rejected 404 or 409 as for whoever would answer, 412 when it was saved elsewhere meanwhile, 422 for what
@@ -107,8 +106,7 @@ final class DraftDesk {
     }
 
     private Checked saved(Form form, StepRights rights, ObjectNode sent) {
-        return new FormCheck(form, rights, clock.instant().atZone(Calendar.ZONE).toLocalDate())
-                .saved(sent, Trees.empty());
+        return new FormCheck(form, rights, time.today()).saved(sent, Trees.empty());
     }
 
     /// A score sheet is judged when it is handed in; a step without either keeps words only.

@@ -32,8 +32,7 @@ public final class Handled {
                                 "tasks.already-done",
                                 row.text("name"),
                                 row.instant("done_at").toString())
-                        .with("by", row.text("name"))
-                        .with("at", row.instant("done_at").toString())
+                        .first(row.text("name"), row.instant("done_at"))
                         .with("outcome", row.text("outcome")))
                 .or(() -> findHolder(task, viewer))
                 .orElseGet(Rejected::missing);
@@ -53,8 +52,7 @@ public final class Handled {
                                 "tasks.claimed",
                                 row.text("name"),
                                 row.instant("since").toString())
-                        .with("by", row.text("name"))
-                        .with("at", row.instant("since").toString()));
+                        .first(row.text("name"), row.instant("since")));
     }
 
     /// Maker and checker are two people (锁定).

@@ -57,10 +57,7 @@ final class InboxWatch implements TaskObserver {
     }
 
     private void open(OpenedTask task, Case matter, Bundle bundle, String candidate) {
-        Optional<String> again = Again.find(task.step())
-                .filter(_ -> task.element().isEmpty())
-                .map(Viewer::member)
-                .filter(key -> !key.equals(candidate));
+        Optional<String> again = Again.findDoer(task).map(Viewer::member).filter(key -> !key.equals(candidate));
         items.open(Item.step(
                 task.id(),
                 task.caseId(),
@@ -69,7 +66,8 @@ final class InboxWatch implements TaskObserver {
                 again.orElse(candidate),
                 again.map(_ -> candidate),
                 clock.instant(),
-                caseClock.findDue(task.caseId(), bundle, task.step())));
+                caseClock.findDue(task.caseId(), bundle, task.step()),
+                Again.findRound(task)));
     }
 
     /// Nobody is asked, so the step's first answer counts; one that sets a verb going is never given unasked.

@@ -18,6 +18,7 @@ import java.util.UUID;
 /// @param askedBy     who asked for help
 /// @param reason      what for
 /// @param handedAt    when it last changed hands
+/// @param round       what the answers of a step that many give have in common
 /// @param leftMinutes working minutes that were left when the case was suspended
 public record Item(
         UUID id,
@@ -37,14 +38,15 @@ public record Item(
         Optional<String> reason,
         Optional<Instant> handedAt,
         Optional<Integer> leftMinutes,
-        Optional<Instant> urgedAt) {
+        Optional<Instant> urgedAt,
+        Optional<UUID> round) {
 
     /// Key of what waits for helpers.
     public static final String NOBODY = "w:";
 
     static final String COLUMNS = """
             tenant_id, id, case_id, workflow, step, candidate, claimed_from, opened_at, due_at, kind, task_id, helpers,
-            held_for, target, asked_by, reason, handed_at, left_minutes, urged_at
+            held_for, target, asked_by, reason, handed_at, left_minutes, urged_at, round
             """;
 
     /// Why a row stands in the inbox.
@@ -76,7 +78,8 @@ public record Item(
             String candidate,
             Optional<String> claimedFrom,
             Instant openedAt,
-            Optional<Instant> dueAt) {
+            Optional<Instant> dueAt,
+            Optional<UUID> round) {
         return new Item(
                 id,
                 caseId,
@@ -95,7 +98,8 @@ public record Item(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                round);
     }
 
     /// A row by which somebody helps with this one.
@@ -122,6 +126,7 @@ public record Item(
                 Optional.of(by),
                 why,
                 Optional.of(now),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -188,7 +193,8 @@ public record Item(
                 reason,
                 handedAt,
                 leftMinutes,
-                urgedAt);
+                urgedAt,
+                round);
     }
 
     static Item of(Row row) {
@@ -210,6 +216,7 @@ public record Item(
                 row.findText("reason"),
                 row.findInstant("handed_at"),
                 row.findInteger("left_minutes"),
-                row.findInstant("urged_at"));
+                row.findInstant("urged_at"),
+                row.findUuid("round"));
     }
 }

@@ -39,9 +39,9 @@ public final class Items {
         sql.of("""
                         with opened as (
                             insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, claimed_from,
-                                opened_at, due_at, soon_at)
+                                opened_at, due_at, soon_at, round)
                             values (:tenant, :id, :case, :workflow, :step, :candidate, :claimedFrom, :openedAt, :dueAt,
-                                :soonAt)
+                                :soonAt, :round)
                             returning tenant_id, candidate)
                         """ + COUNT.formatted("1", "opened"))
                 .with("id", item.id())
@@ -53,6 +53,7 @@ public final class Items {
                 .with("openedAt", item.openedAt())
                 .with("dueAt", item.dueAt())
                 .with("soonAt", soon(item.openedAt(), item.dueAt()))
+                .with("round", item.round())
                 .with("stripe", stripe())
                 .later();
     }
@@ -108,9 +109,9 @@ public final class Items {
                         + Item.COLUMNS + """
                             ), done as (
                             insert into inbox_done (tenant_id, id, member_id, case_id, workflow, step, outcome, candidate,
-                                opened_at, done_at, kind)
+                                opened_at, done_at, kind, round)
                             select tenant_id, id, :member, case_id, workflow, step, :outcome,
-                                coalesce(claimed_from, held_for, candidate), opened_at, :now, kind from taken),
+                                coalesce(claimed_from, held_for, candidate), opened_at, :now, kind, round from taken),
                         moved as (
                             select tenant_id, candidate, -1 as change from taken
                             union all select tenant_id, 'd:' || cast(:member as text), 1 from taken),

@@ -91,9 +91,9 @@ final class Page {
             int limit) {
         String rows = filter.isByCase() ? BY_CASE : BY_KEY;
         String wanted = wanted(filter, light) + (after.isEmpty() ? "" : after(order));
-        Optional<SearchWords.Typed> typed = filter.q().flatMap(SearchWords::typed);
         String hits = filter.q().isPresent() ? TYPED : OF_COMPANY;
-        List<Found> found = sql.of("""
+        List<Found> found = SearchWords.bind(
+                        sql.of("""
                         select total.open as total, i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version,
                             i.step, i.candidate, i.opened_at, i.due_at, null as outcome,
                             cast(null as timestamptz) as done_at, i.kind, i.target, i.urged_at, false as recused,
@@ -103,27 +103,19 @@ final class Page {
                             where tenant_id = :tenant and candidate = any(:candidates)) as total
                         left join lateral (
                         """
-                        + rows.formatted(hits, wanted, order) + """
+                                + rows.formatted(hits, wanted, order) + """
                             ) as i on true
                         left join lateral (
                             select c.number, c.title, c.workflow_version, r.name as company from matter c
                             left join resident r on r.tenant_id = c.tenant_id and r.id = c.resident_id
                             where c.tenant_id = :tenant and c.id = i.case_id limit 1) as m on true
                         order by\s"""
-                        + (order.equals(NEWEST) ? "i.id desc" : "coalesce(i.due_at, 'infinity'), i.id"))
+                                + (order.equals(NEWEST) ? "i.id desc" : "coalesce(i.due_at, 'infinity'), i.id")),
+                        filter.q())
                 .with("candidates", candidates)
                 .with("workflow", filter.workflow())
                 .with("step", filter.step())
                 .with("resident", filter.resident())
-                .with(
-                        "pairs",
-                        typed.map(SearchWords.Typed::pairs)
-                                .filter(pairs -> !pairs.isEmpty())
-                                .orElse(null))
-                .with(
-                        "serial",
-                        typed.flatMap(SearchWords.Typed::serial).map(List::of).orElse(null))
-                .with("part", typed.map(SearchWords.Typed::part))
                 .with("now", clock.instant())
                 .with("after", after.map(Place::id))
                 .with("afterDue", after.flatMap(Place::due))
@@ -154,18 +146,7 @@ final class Page {
             select id from matter where tenant_id = :tenant and resident_id = :resident order by id desc limit 2000
             """;
 
-    private static final String TYPED = """
-            select id from (
-                (select w.case_id as id from case_word w
-                    where w.tenant_id = :tenant and (w.words @> cast(:pairs as text[])
-                        or w.words @> cast(:serial as text[]) and exists (select from matter n
-                            where n.tenant_id = w.tenant_id and n.id = w.case_id and n.number like :part))
-                    order by w.case_id desc limit 2000)
-                union
-                (select c.id from matter c where c.tenant_id = :tenant and c.resident_id = any(array(
-                        select r.id from resident r
-                        where r.tenant_id = :tenant and lower(replace(r.name, ' ', '')) like :part limit 50))
-                    order by c.id desc limit 2000)) as typed
+    private static final String TYPED = SearchWords.CASES + """
             where cast(:resident as uuid) is null or exists (select from matter o
                 where o.tenant_id = :tenant and o.id = typed.id and o.resident_id = :resident)
             """;
@@ -193,13 +174,12 @@ final class Page {
     }
 
     List<Line> done(Viewer viewer, TaskFilter filter) {
-        Optional<SearchWords.Typed> typed = filter.q().flatMap(SearchWords::typed);
         String by = filter.isByCase()
                 ? " and not exists (select from recusal k where k.tenant_id = :tenant"
                         + " and k.case_id = d.case_id and k.member_id = :member) and d.case_id in ("
                         + (filter.q().isPresent() ? TYPED : OF_COMPANY) + ")"
                 : "";
-        return sql.of("""
+        return SearchWords.bind(sql.of("""
                         select d.id, d.case_id, m.number, m.title, d.workflow, m.workflow_version, d.step, d.candidate,
                             d.opened_at, cast(null as timestamptz) as due_at, d.outcome, d.done_at,
                             d.kind, cast(null as text) as target, cast(null as timestamptz) as urged_at,
@@ -213,20 +193,11 @@ final class Page {
                             and (cast(:step as text) is null or d.step = :step)
                             and (cast(:after as uuid) is null or (d.done_at, d.id) <
                                 (select done_at, id from inbox_done where tenant_id = :tenant and id = :after))
-                        """ + by + " order by d.done_at desc, d.id desc limit :limit")
+                        """ + by + " order by d.done_at desc, d.id desc limit :limit"), filter.q())
                 .with("member", viewer.member())
                 .with("workflow", filter.workflow())
                 .with("step", filter.step())
                 .with("resident", filter.resident())
-                .with(
-                        "pairs",
-                        typed.map(SearchWords.Typed::pairs)
-                                .filter(pairs -> !pairs.isEmpty())
-                                .orElse(null))
-                .with(
-                        "serial",
-                        typed.flatMap(SearchWords.Typed::serial).map(List::of).orElse(null))
-                .with("part", typed.map(SearchWords.Typed::part))
                 .with("after", filter.after().map(Place::id))
                 .with("limit", filter.limit())
                 .list(Page::line);

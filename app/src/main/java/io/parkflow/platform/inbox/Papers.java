@@ -1,10 +1,10 @@
 package io.parkflow.platform.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.Corrections;
@@ -18,8 +18,6 @@ import io.parkflow.platform.forms.Form;
 import io.parkflow.platform.forms.FormCheck;
 import io.parkflow.platform.forms.StepRights;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +33,14 @@ public final class Papers {
     private final Submissions submissions;
     private final Corrections corrections;
     private final Enclosures enclosures;
-    private final Clock clock;
+    private final ParkTime time;
 
-    Papers(Catalog catalog, Submissions submissions, Corrections corrections, Enclosures enclosures, Clock clock) {
+    Papers(Catalog catalog, Submissions submissions, Corrections corrections, Enclosures enclosures, ParkTime time) {
         this.catalog = catalog;
         this.submissions = submissions;
         this.corrections = corrections;
         this.enclosures = enclosures;
-        this.clock = clock;
+        this.time = time;
     }
 
     Form form(Case matter, String key) {
@@ -83,9 +81,8 @@ public final class Papers {
     }
 
     private Checked check(Form form, StepRights rights, ObjectNode sent, Map<String, ObjectNode> papers) {
-        LocalDate today = clock.instant().atZone(Calendar.ZONE).toLocalDate();
         ObjectNode stored = papers.getOrDefault(form.key(), Trees.empty());
-        return new FormCheck(form, rights, today).submitted(sent, stored, papers);
+        return new FormCheck(form, rights, time.today()).submitted(sent, stored, papers);
     }
 
     private static void refuse(Checked checked, List<Flaw> enclosed) {

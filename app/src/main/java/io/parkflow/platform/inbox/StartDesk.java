@@ -42,7 +42,7 @@ public final class StartDesk {
     Case start(String workflow, String title, ObjectNode data, UUID draft) {
         Bundle bundle = startable(workflow);
         if (!drafts.drop(draft, Caller.current().member())) {
-            throw Rejected.conflict("tasks.draft-gone");
+            throw Rejected.conflict("tasks.draft-gone").can("start");
         }
         return start(bundle, title, data, Map.of());
     }
@@ -54,7 +54,7 @@ public final class StartDesk {
             throw Rejected.forbidden("tasks.cannot-start");
         }
         if (!bundle.start().isGeneral()) {
-            throw Rejected.conflict("tasks.not-here");
+            throw Rejected.conflict("tasks.not-here").can(workflow);
         }
         return bundle;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// A task in a list.
 ///
 /// @param kind        `step`, or why it lies here beside the step: `before`, `beside`, `after`, `delegated`, `rework`
+/// @param provisional true when it is due in a year whose holidays are not known yet
 /// @param outcome     what was answered, by its key
 /// @param outcomeName what was answered, in words
 /// @param recused     the one who answered keeps out of the case since: what it is about is not told any more
@@ -26,6 +27,7 @@ record TaskRow(
         Instant openedAt,
         Optional<Instant> dueAt,
         Optional<Light> light,
+        Optional<Boolean> provisional,
         Optional<String> outcome,
         Optional<String> outcomeName,
         Optional<Instant> doneAt,

@@ -9,6 +9,7 @@ import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Corrections;
 import io.parkflow.platform.cases.PaperViews;
+import io.parkflow.platform.cases.State;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
@@ -116,7 +117,7 @@ final class TaskViews {
         DraftViews.Filled filled = drafts.ofTask(item, matter, step);
         return new TaskSheet(
                 row(line(item, matter), viewer, locale),
-                can(item, step, viewer),
+                can(item, matter, step, viewer),
                 choices(step, locale),
                 step.findForm().map(form -> reference(matter, form)),
                 papers.shown(matter, item.step(), step.shows(), locale).stream()
@@ -137,9 +138,9 @@ final class TaskViews {
                 Unchanged.of(item, matter).number());
     }
 
-    private static List<String> can(Item item, Step step, Viewer viewer) {
+    private static List<String> can(Item item, Case matter, Step step, Viewer viewer) {
         List<String> can = new ArrayList<>();
-        if (item.isHeld()) {
+        if (item.isHeld() || matter.state() == State.SUSPENDED) {
             return can;
         }
         can.addAll(step.outcomes().keySet());
@@ -213,6 +214,7 @@ final class TaskViews {
                 line.openedAt(),
                 line.dueAt(),
                 light(line),
+                line.dueAt().flatMap(calendars.current()::findProvisional),
                 line.outcome(),
                 line.outcome().map(outcome -> outcome(line, outcome, bundle, locale)),
                 line.doneAt(),

@@ -107,6 +107,14 @@ public final class Voting {
                         """).with("case", item.caseId()).with("step", item.step()).change();
     }
 
+    /// A vote that was taken back counts no more; those of the others in its round count again.
+    public void takenBack(UUID task, List<UUID> others) {
+        sql.of("""
+                        update vote set over = (task_id = :task)
+                        where tenant_id = :tenant and (task_id = :task or task_id = any(cast(:others as uuid[])))
+                        """).with("task", task).with("others", others).change();
+    }
+
     /// Rounds of steps at which nobody is asked any more.
     public void closeLeft(UUID caseId) {
         sql.of("""

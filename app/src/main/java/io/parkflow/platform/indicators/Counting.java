@@ -2,11 +2,12 @@ package io.parkflow.platform.indicators;
 
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Witness;
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.tenancy.ParkTime;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// Counts events that boards measure.
@@ -14,15 +15,17 @@ import java.util.Map;
 final class Counting implements Witness {
     private final Boards boards;
     private final Tallies tallies;
+    private final ParkTime time;
 
-    Counting(Boards boards, Tallies tallies) {
+    Counting(Boards boards, Tallies tallies, ParkTime time) {
         this.boards = boards;
         this.tallies = tallies;
+        this.time = time;
     }
 
     @Override
     public void saw(Fact fact, Instant at) {
-        LocalDate day = day(fact.detail(), at);
+        LocalDate day = day(fact.detail(), at, time.zone());
         for (Boards.Named named : boards.measuring(fact.type())) {
             if (named.measure().meets(fact.detail())) {
                 count(named, fact.detail(), day);
@@ -40,10 +43,10 @@ final class Counting implements Witness {
     }
 
     /// When it happened: what was entered later says so itself (`on`, an instant).
-    static LocalDate day(Map<String, Object> detail, Instant at) {
+    static LocalDate day(Map<String, Object> detail, Instant at, ZoneId zone) {
         Object on = detail.get("on");
         Instant happened = on == null ? at : Instant.parse(on.toString());
-        return happened.atZone(Calendar.ZONE).toLocalDate();
+        return happened.atZone(zone).toLocalDate();
     }
 
     /// One, or the member that is added up; a fact without it adds nothing.

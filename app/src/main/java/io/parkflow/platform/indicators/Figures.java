@@ -1,9 +1,9 @@
 package io.parkflow.platform.indicators;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.WorkingHours;
 import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Texts;
+import io.parkflow.ground.tenancy.ParkTime;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,11 +24,13 @@ final class Figures {
 
     private final Tallies tallies;
     private final List<FigureSource> sources;
+    private final ParkTime time;
     private final Clock clock;
 
-    Figures(Tallies tallies, List<FigureSource> sources, Clock clock) {
+    Figures(Tallies tallies, List<FigureSource> sources, ParkTime time, Clock clock) {
         this.tallies = tallies;
         this.sources = List.copyOf(sources);
+        this.time = time;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ final class Figures {
 
     BoardSheet sheet(Board board, List<Board.Card> cards, Locale locale) {
         Instant now = clock.instant();
-        Year year = Year.from(now.atZone(Calendar.ZONE));
+        Year year = Year.from(time.day(now));
         Map<String, Tallies.Sum> sums = tallies.sums(board.key(), year);
         return new BoardSheet(
                 board.key(),

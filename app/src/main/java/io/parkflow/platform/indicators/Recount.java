@@ -140,7 +140,8 @@ final class Recount {
 
         void add(Event event) {
             events++;
-            LocalDate day = Counting.day(event.detail(), event.at());
+            LocalDate day =
+                    Counting.day(event.detail(), event.at(), hours.calendar().zone());
             boards.measuring(event.type()).forEach(named -> add(named, event.detail(), day));
             if (event.heard()) {
                 StepTimes.took(event.type(), event.step(), event.detail(), event.at(), hours)

@@ -1,6 +1,5 @@
 package io.parkflow.platform.indicators;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.WorkingHours;
 import io.parkflow.ground.outbox.Listener;
@@ -55,7 +54,7 @@ final class StepTimes implements Listener {
         }
         String workflow = type.substring(0, type.indexOf('.'));
         Duration worked = hours.between(Instant.parse(since.toString()), at);
-        LocalDate day = at.atZone(Calendar.ZONE).toLocalDate();
+        LocalDate day = hours.calendar().day(at);
         return Optional.of(new Took(scope(workflow, step.get()), day, worked.toMinutes()));
     }
 

@@ -1,6 +1,5 @@
 package io.parkflow.platform.letters;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.docx.Value;
 import io.parkflow.ground.docx.Values;
 import io.parkflow.ground.docx.Vocabulary;
@@ -9,7 +8,7 @@ import io.parkflow.ground.identity.Residents;
 import io.parkflow.ground.tenancy.Park;
 import io.parkflow.platform.cases.Case;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,16 +67,16 @@ final class CommonFields {
     }
 
     /// What is known last.
-    static Values signature(String number, Instant at, String address) {
+    static Values signature(String number, LocalDate day, String address) {
         return Values.NONE
                 .with("number", number)
-                .with("date", at.atZone(Calendar.ZONE).toLocalDate())
+                .with("date", day)
                 .with("address", address)
                 .with("code", new Value.Image(QrCode.png(address), CODE_SIZE));
     }
 
     static Values sample() {
-        return signature("示例〔2026〕1号", Instant.parse("2026-03-02T02:00:00Z"), "https://example.org/")
+        return signature("示例〔2026〕1号", LocalDate.of(2026, 3, 2), "https://example.org/")
                 .with("park", "示范高新区")
                 .with("workflow", "种子基金申请")
                 .with("caseNumber", "示例种〔2026〕12号")

@@ -3,6 +3,7 @@ package io.parkflow.platform.letters;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.docx.Value;
 import io.parkflow.ground.docx.Values;
 import io.parkflow.ground.docx.Vocabulary;
@@ -141,7 +142,7 @@ final class Kinds {
             case TEXT -> new Value.Words(sample.asText());
             case MONEY -> new Value.Amount(Money.yuan(sample.asText()));
             case DAY -> new Value.Day(LocalDate.parse(sample.asText()));
-            case MOMENT -> new Value.Moment(Instant.parse(sample.asText()));
+            case MOMENT -> new Value.Moment(Instant.parse(sample.asText()).atZone(Calendar.ZONE));
             case FLAG -> new Value.Flag(sample.asBoolean());
             case LIST ->
                 new Value.Rows(sample.valueStream()

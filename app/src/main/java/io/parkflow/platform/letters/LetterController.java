@@ -23,6 +23,7 @@ import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.text.Sha256;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,6 +44,7 @@ class LetterController {
     private static final int MOST_EXPORTED = 20_000;
 
     private final Letters letters;
+    private final ParkTime time;
     private final LetterViews views;
     private final LetterDesk desk;
     private final Templates templates;
@@ -50,7 +52,14 @@ class LetterController {
     private final Journal journal;
 
     LetterController(
-            Letters letters, LetterViews views, LetterDesk desk, Templates templates, FileDesk files, Journal journal) {
+            Letters letters,
+            LetterViews views,
+            LetterDesk desk,
+            Templates templates,
+            FileDesk files,
+            Journal journal,
+            ParkTime time) {
+        this.time = time;
         this.letters = letters;
         this.views = views;
         this.desk = desk;
@@ -109,7 +118,7 @@ class LetterController {
                 Optional.empty(),
                 MOST_EXPORTED);
         List<Letters.Line> lines = letters.page(asked, Caller.current().member());
-        String table = RegisterTable.of(lines);
+        String table = RegisterTable.of(lines, time.zone());
         journal.record(
                 Fact.of("letters.register.exported", "park", Tenancy.current().id())
                         .with("rows", lines.size())

@@ -2,7 +2,7 @@ package io.parkflow.platform.letters;
 
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.audit.Predecessors;
 import io.parkflow.ground.docx.Value;
 import io.parkflow.ground.docx.Values;
 import io.parkflow.ground.files.FileDesk;
@@ -12,6 +12,7 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Park;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.platform.cases.Case;
@@ -45,6 +46,8 @@ final class LetterDesk {
     private final CaseDesk cases;
     private final FileDesk files;
     private final Journal journal;
+    private final Predecessors predecessors;
+    private final ParkTime time;
     private final Clock clock;
 
     LetterDesk(
@@ -62,6 +65,8 @@ final class LetterDesk {
             CaseDesk cases,
             FileDesk files,
             Journal journal,
+            Predecessors predecessors,
+            ParkTime time,
             Clock clock) {
         this.kinds = kinds;
         this.templates = templates;
@@ -77,6 +82,8 @@ final class LetterDesk {
         this.cases = cases;
         this.files = files;
         this.journal = journal;
+        this.predecessors = predecessors;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -114,7 +121,7 @@ final class LetterDesk {
         String address = codes.address(park, code);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String number = numbers.next(kind.number(), now);
-        byte[] docx = chosen.template().fill(values.and(CommonFields.signature(number, now, address)));
+        byte[] docx = chosen.template().fill(values.and(CommonFields.signature(number, time.day(now), address)));
         StoredFile file = files.make(number + " " + title(kind) + ".docx", docx);
         Letter letter = new Letter(
                 Ids.next(),
@@ -151,12 +158,12 @@ final class LetterDesk {
         Occasion occasion =
                 occasions.findNewest(matter.id(), kind).orElseGet(() -> Occasions.imagined(matter.id(), kind, now));
         Park park = park();
-        String blank = park.shortName() + kind.number() + "〔"
-                + now.atZone(Calendar.ZONE).getYear() + "〕__号";
+        String blank = park.shortName() + kind.number() + "〔" + time.at(now).getYear() + "〕__号";
         return templates
                 .of(kind)
                 .template()
-                .fill(values(park, kind, occasion).and(CommonFields.signature(blank, now, codes.address(park, ""))));
+                .fill(values(park, kind, occasion)
+                        .and(CommonFields.signature(blank, time.day(now), codes.address(park, ""))));
     }
 
     private Values values(Park park, Kind kind, Occasion occasion) {
@@ -184,7 +191,7 @@ final class LetterDesk {
         requireOffice(kindOf(letter), caller);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!letters.declareVoid(letter.id(), now, caller.member(), reason)) {
-            throw Rejected.conflict("letters.void-already");
+            throw predecessors.conflict("letters.void-already", "letters.letter.voided", letter.id(), letter.caseId());
         }
         journal.record(fact("letters.letter.voided", letter).saying(Optional.of(reason)));
         return letters.find(letter.id()).orElseThrow();

@@ -1,6 +1,6 @@
 package io.parkflow.platform.letters;
 
-import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -16,9 +16,11 @@ final class Letters {
     private static final String SELECT = "select " + Letter.COLUMNS + " from letter l where l.tenant_id = :tenant ";
 
     private final Sql sql;
+    private final ParkTime time;
 
-    Letters(Sql sql) {
+    Letters(Sql sql, ParkTime time) {
         this.sql = sql;
+        this.time = time;
     }
 
     void add(Letter letter) {
@@ -92,7 +94,7 @@ final class Letters {
 
     /// Letters of cases that this member keeps out of are not there.
     List<Line> page(Register asked, UUID member) {
-        Optional<Instant> from = asked.year().map(Letters::newYear);
+        Optional<Instant> from = asked.year().map(this::newYear);
         Optional<Instant> to = asked.year().map(year -> newYear(year + 1));
         return sql.of("select " + Letter.COLUMNS + """
                                 , c.number as case_number, m.name as by_name from letter l
@@ -121,7 +123,7 @@ final class Letters {
                 .list(Line::of);
     }
 
-    private static Instant newYear(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(Calendar.ZONE).toInstant();
+    private Instant newYear(int year) {
+        return time.start(LocalDate.of(year, 1, 1));
     }
 }

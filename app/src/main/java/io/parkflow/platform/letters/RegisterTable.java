@@ -1,7 +1,7 @@
 package io.parkflow.platform.letters;
 
-import io.parkflow.ground.calendar.Calendar;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /// a formula stays a text.
 final class RegisterTable {
     private static final String MARK = "\ufeff";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Calendar.ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private RegisterTable() {}
 
-    static String of(List<Letters.Line> lines) {
+    /// @param zone of its times
+    static String of(List<Letters.Line> lines, ZoneId zone) {
         StringBuilder out = new StringBuilder(MARK);
         row(out, Stream.of("文号", "文书", "收文单位", "办件编号", "状态", "发文时间", "发文人", "作废时间", "作废原因", "SHA-256"));
         for (Letters.Line line : lines) {
@@ -30,17 +30,17 @@ final class RegisterTable {
                             letter.addressee(),
                             line.caseNumber().orElse(""),
                             letter.state() == Letter.State.VALID ? "有效" : "作废",
-                            time(Optional.of(letter.issuedAt())),
+                            time(Optional.of(letter.issuedAt()), zone),
                             line.by().orElse("系统"),
-                            time(letter.voidedAt()),
+                            time(letter.voidedAt(), zone),
                             letter.reason().orElse(""),
                             letter.sha256()));
         }
         return out.toString();
     }
 
-    private static String time(Optional<Instant> at) {
-        return at.map(TIME::format).orElse("");
+    private static String time(Optional<Instant> at, ZoneId zone) {
+        return at.map(moment -> TIME.format(moment.atZone(zone))).orElse("");
     }
 
     private static void row(StringBuilder out, Stream<String> cells) {

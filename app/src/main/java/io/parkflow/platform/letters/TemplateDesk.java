@@ -40,7 +40,7 @@ final class TemplateDesk {
     /// @throws Rejected 409 when the standard is in force already
     void retire(Kind kind) {
         if (!templates.retire(kind)) {
-            throw Rejected.conflict("letters.standard-already");
+            throw Rejected.conflict("letters.standard-already").can("replace");
         }
         journal.record(fact("letters.template.retired", kind));
     }

@@ -101,21 +101,21 @@ final class LinkDesk {
     Asked asked(String token) {
         Links.Link link = tokens.findHash(token).flatMap(links::findByHash).orElseThrow(Rejected::missing);
         if (link.usedAt().isPresent()) {
-            throw Rejected.conflict("messages.link-used");
+            throw Rejected.conflict("messages.link-used").can("login");
         }
         if (link.isOver(clock.instant())) {
-            throw Rejected.conflict("messages.link-expired");
+            throw Rejected.conflict("messages.link-expired").can("login");
         }
         return caseOf(link.task())
                 .flatMap(caseId -> waiting(caseId, link.task(), link.member())
                         .flatMap(task -> matters.find(caseId).map(matter -> asked(link, matter, task))))
-                .orElseThrow(() -> Rejected.conflict("messages.link-answered"));
+                .orElseThrow(() -> Rejected.conflict("messages.link-answered").can("login"));
     }
 
     private static Asked asked(Links.Link link, Matter matter, Matter.Open task) {
         Step.Outcome outcome = matter.bundle().step(task.step()).outcomes().get(link.outcome());
         if (outcome == null) {
-            throw Rejected.conflict("messages.link-answered");
+            throw Rejected.conflict("messages.link-answered").can("login");
         }
         return new Asked(link, matter, task, outcome);
     }
@@ -132,13 +132,17 @@ final class LinkDesk {
     void answer(String token, Optional<String> comment) {
         Asked asked = asked(token);
         if (!links.use(asked.link().id())) {
-            throw Rejected.conflict("messages.link-used");
+            throw Rejected.conflict("messages.link-used").can("login");
         }
         standing.inNameOf(asked.link().member(), () -> {
             journal.record(Fact.of("messages.link.used", "link", asked.link().id())
                     .inCase(asked.matter().id())
                     .at(asked.task().step()));
-            tasks.complete(asked.link().task(), asked.link().outcome(), comment, Trees.empty());
+            try {
+                tasks.complete(asked.link().task(), asked.link().outcome(), comment, Trees.empty());
+            } catch (Rejected refused) {
+                throw refused.orCan("login");
+            }
             return asked;
         });
     }

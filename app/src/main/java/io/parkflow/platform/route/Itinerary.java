@@ -107,7 +107,8 @@ final class Itinerary {
                         .map(who -> who(who, locale)),
                 expected.map(Dates.Expected::from),
                 expected.flatMap(Dates.Expected::due),
-                expected.map(Dates.Expected::earliest).orElse(false));
+                expected.map(Dates.Expected::earliest).orElse(false),
+                expected.flatMap(Dates.Expected::due).flatMap(calendars.current()::findProvisional));
     }
 
     private static String name(Route.Stop stop, Bundle bundle, Locale locale) {

@@ -18,6 +18,7 @@ record RouteSheet(List<Stop> stops, List<Link> links, boolean whole) {
     /// @param who      whom a step asks
     /// @param from     when it is expected to begin
     /// @param dueAt    by the park's calendar, counted from there
+    /// @param provisional true when it falls into a year whose holidays are not known yet
     /// @param earliest it lies behind something whose length nobody knows, so the dates are the earliest
     @Serdeable
     record Stop(
@@ -33,7 +34,8 @@ record RouteSheet(List<Stop> stops, List<Link> links, boolean whole) {
             Optional<Who> who,
             Optional<Instant> from,
             Optional<Instant> dueAt,
-            boolean earliest) {}
+            boolean earliest,
+            Optional<Boolean> provisional) {}
 
     /// @param kind  `asked`; `later`: named at a step before it; `nobody`: a role nobody holds; `administration`: falls
     ///              to the dispatch office; `skipped`

@@ -1,7 +1,7 @@
 package io.parkflow.platform.staffing;
 
-import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,15 +29,17 @@ public final class Proxies {
             boolean ended) {}
 
     private final Sql sql;
+    private final ParkTime time;
     private final Clock clock;
 
-    Proxies(Sql sql, Clock clock) {
+    Proxies(Sql sql, ParkTime time, Clock clock) {
         this.sql = sql;
+        this.time = time;
         this.clock = clock;
     }
 
     LocalDate today() {
-        return clock.instant().atZone(Calendar.ZONE).toLocalDate();
+        return time.today();
     }
 
     /// @param here    active in the park

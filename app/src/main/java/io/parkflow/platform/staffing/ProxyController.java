@@ -116,7 +116,7 @@ class ProxyController {
         flaws.refuse();
         LocalDate last = Objects.requireNonNull(until);
         if (proxies.overlaps(me, workflow, from, last)) {
-            throw Rejected.conflict("work.proxy-overlaps");
+            throw Rejected.conflict("work.proxy-overlaps").can("end");
         }
         UUID proxy = Objects.requireNonNull(sent.proxyId());
         UUID id = proxies.add(me, proxy, from, last, workflow, me);

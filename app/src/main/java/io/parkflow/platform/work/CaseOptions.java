@@ -68,7 +68,7 @@ final class CaseOptions {
         if (!can.contains(deed)) {
             String code = matter.state() == State.SUSPENDED ? "tasks.suspended" : "work.not-now";
             throw Rejected.conflict(code)
-                    .with("can", Spot.words(can))
+                    .can(Spot.words(can))
                     .with("state", matter.state().name());
         }
     }

@@ -21,10 +21,24 @@ final class Pauses {
 
     private static final String COLUMNS = " state, since, expected_on, asked_until, asked_by, asked_reason, asked_at ";
 
+    static final String RESUMED = "work.case.resumed";
+
     private final Sql sql;
 
     Pauses(Sql sql) {
         this.sql = sql;
+    }
+
+    /// Working minutes a case has stood still since then.
+    long minutes(UUID caseId, Instant since) {
+        return sql.of("""
+                        select cast(coalesce(sum(cast(detail ->> 'minutes' as bigint)), 0) as bigint) as minutes from event
+                        where tenant_id = :tenant and case_id = :case and type = :type and at >= :since
+                        """)
+                .with("case", caseId)
+                .with("type", RESUMED)
+                .with("since", since)
+                .one(row -> row.number("minutes"));
     }
 
     void add(UUID caseId, State state, UUID by, Instant since, LocalDate expectedOn) {

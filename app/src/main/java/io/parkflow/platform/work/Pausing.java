@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Pausing {
         items.lock(seen.id());
         Case matter = desk.known(seen.id());
         options.require(matter, Deed.SUSPEND);
-        LocalDate first = earlier(until, alone(now, calendar));
+        LocalDate first = earlier(until, alone(matter.id(), now, calendar));
         pauses.add(matter.id(), matter.state(), Caller.current().member(), now, first);
         WorkingHours hours = new WorkingHours(calendar);
         for (Item item : items.ofCase(matter.id())) {
@@ -106,7 +107,7 @@ final class Pausing {
         if (!until.isAfter(pause.expectedOn())) {
             throw Rejected.flawed(List.of(Flaw.at("/expectedOn", "work.pause-shorter")));
         }
-        if (until.isAfter(alone(pause.since(), calendar))) {
+        if (until.isAfter(alone(seen.id(), pause.since(), calendar))) {
             ask(seen.id(), until, Words.needed(wanted.comment()), now);
         } else {
             pauses.extend(seen.id(), until);
@@ -162,7 +163,7 @@ final class Pausing {
                 seen.id(),
                 due -> due.isAfter(pause.since()) ? hours.plus(now, hours.between(pause.since(), due)) : due);
         desk.move(seen.id(), pause.state(), Optional.empty());
-        journal.record(Fact.ofCase("work.case.resumed", seen.id())
+        journal.record(Fact.ofCase(Pauses.RESUMED, seen.id())
                 .saying(comment)
                 .with("minutes", hours.between(pause.since(), now).toMinutes()));
     }
@@ -178,9 +179,15 @@ final class Pausing {
         desk.move(matter, State.SUSPENDED, Optional.of(calendar.start(until)));
     }
 
-    /// The last day a pause that began then may be expected to end without anybody's consent.
-    private static LocalDate alone(Instant since, Calendar calendar) {
-        return calendar.workdayAfter(calendar.day(since), ALONE);
+    /// The last day a pause that began then may be expected to end without anybody's consent. One after the other
+    /// count as one as long as the case is at the same step.
+    private LocalDate alone(UUID matter, Instant since, Calendar calendar) {
+        Optional<Instant> here =
+                items.ofCase(matter).stream().map(Item::openedAt).min(Comparator.naturalOrder());
+        long stood = here.map(step -> pauses.minutes(matter, step)).orElse(0L);
+        long days = -Math.floorDiv(-stood, WorkingHours.DAY.toMinutes());
+        LocalDate day = calendar.day(since);
+        return days < ALONE ? calendar.workdayAfter(day, (int) (ALONE - days)) : day;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -56,7 +56,7 @@ record Spot(Item item, Case matter, Bundle bundle, Viewer viewer) {
     }
 
     Rejected refusal(String code, Object... args) {
-        return Rejected.conflict(code, args).with("can", words(can()));
+        return Rejected.conflict(code, args).can(words(can()));
     }
 
     static List<String> words(Set<Deed> deeds) {

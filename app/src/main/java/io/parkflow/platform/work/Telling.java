@@ -171,8 +171,7 @@ final class Telling {
                         """).with("case", caseId).one(row -> {
             String again = row.instant("at").plus(COOLDOWN).toString();
             return Rejected.conflict("work.urged-already", row.text("name"), again)
-                    .with("by", row.text("name"))
-                    .with("at", row.instant("at").toString())
+                    .first(row.text("name"), row.instant("at"))
                     .with("again", again);
         });
     }

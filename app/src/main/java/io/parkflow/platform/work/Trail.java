@@ -15,6 +15,7 @@ final class Trail {
     /// An answer that was given.
     ///
     /// @param outcome one of the step's, or `returned`
+    /// @param round   what the answers of a step that many give have in common
     record Mark(
             UUID task,
             UUID member,
@@ -23,7 +24,8 @@ final class Trail {
             String outcome,
             String kind,
             Instant openedAt,
-            Instant doneAt) {}
+            Instant doneAt,
+            Optional<UUID> round) {}
 
     private final Sql sql;
 
@@ -34,7 +36,7 @@ final class Trail {
     List<Mark> of(UUID caseId) {
         return sql.of("""
                         select d.id, d.member_id, coalesce(m.name, '') as name, d.step, d.outcome, d.kind, d.opened_at,
-                            d.done_at
+                            d.done_at, d.round
                         from inbox_done d left join member m on m.tenant_id = d.tenant_id and m.id = d.member_id
                         where d.tenant_id = :tenant and d.case_id = :case order by d.done_at, d.id limit 1000
                         """)
@@ -47,7 +49,8 @@ final class Trail {
                         row.text("outcome"),
                         row.text("kind"),
                         row.instant("opened_at"),
-                        row.instant("done_at")));
+                        row.instant("done_at"),
+                        row.findUuid("round")));
     }
 
     Optional<Mark> find(UUID caseId, UUID task) {

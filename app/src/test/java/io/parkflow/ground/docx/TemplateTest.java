@@ -10,8 +10,8 @@ import io.parkflow.ground.docx.Vocabulary.Kind;
 import io.parkflow.ground.money.Money;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class TemplateTest {
             .with("name", "示例公司")
             .with("amount", Money.yuan("300000.00"))
             .with("day", LocalDate.of(2026, 11, 21))
-            .with("at", Instant.parse("2026-03-20T10:00:00Z"))
+            .with("at", ZonedDateTime.parse("2026-03-20T18:00:00+08:00"))
             .with("yes", true)
             .with("no", false)
             .with("rows", List.of(row("甲", "1.50"), row("乙", "20")));

@@ -133,6 +133,32 @@ class ClamAvTest implements TestPropertyProvider {
         assertEquals(200, http.get(FILES + sent.string("id"), token()).status());
     }
 
+    /// Waiting would not help: it is never looked at. Who administers the park decides.
+    @ParameterizedTest
+    @ValueSource(strings = {"INSTREAM size limit exceeded. ERROR", Daemon.CUT_OFF})
+    void whatIsTooLargeForTheDaemonIsHeldUntilItIsLetPass(String said) {
+        daemon.answers(said);
+        byte[] large = Arrays.copyOf(Uploads.PDF, 20_000_000);
+        Http.Reply sent = sent(large);
+        assertEquals("unscannable", sent.string("scan"), sent::text);
+        String file = sent.string("id");
+        Http.Reply held = http.get(FILES + file, token());
+        assertEquals("files.unscannable", held.string("code"), held::text);
+        scanAgain();
+        assertEquals("unscannable", state(file));
+
+        Town.Person admin = town.person(person.park(), "TENANT_ADMIN");
+        assertTrue(http.get(FILES + "held", admin.token()).text().contains(file));
+        String release = FILES + "held/" + file + "/release";
+        assertEquals(403, http.post(release, token(), Map.of("reason", "已核对")).status());
+        assertEquals(422, http.post(release, admin.token(), Map.of()).status());
+        assertEquals(
+                204, http.post(release, admin.token(), Map.of("reason", "已核对")).status());
+        assertEquals(200, http.get(FILES + file, token()).status());
+        assertEquals(
+                409, http.post(release, admin.token(), Map.of("reason", "已核对")).status());
+    }
+
     @Test
     void whatCarriesAVirusIsRefusedAndNothingOfItStays() {
         Http.Reply refused = sent(pdf("EICAR"));
@@ -148,7 +174,7 @@ class ClamAvTest implements TestPropertyProvider {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Daemon.SILENT, "INSTREAM size limit exceeded. ERROR", "stream: OK maybe", "nonsense"})
+    @ValueSource(strings = {Daemon.SILENT, "stream: OK maybe", "nonsense"})
     void withoutAVerdictAFileWaitsAndNobodyGetsIt(String answer) {
         daemon.answers(answer);
         Http.Reply sent = sent(Uploads.PDF);

@@ -18,6 +18,11 @@ final class Daemon implements AutoCloseable {
 
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
+    /// Hangs up in the middle of a file.
+    static final String CUT_OFF = "cut off";
+
+    private static final byte[] PING = "zPING\0".getBytes(StandardCharsets.US_ASCII);
+
     private final ServerSocket server;
     private final Deque<byte[]> seen = new ConcurrentLinkedDeque<>();
     private volatile String answer = "";
@@ -61,12 +66,22 @@ final class Daemon implements AutoCloseable {
                 return;
             }
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            if (!java.util.Arrays.equals(COMMAND, in.readNBytes(COMMAND.length))) {
+            byte[] first = in.readNBytes(PING.length);
+            if (java.util.Arrays.equals(PING, first)) {
+                socket.getOutputStream().write("PONG\0".getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
+            if (!new String(COMMAND, StandardCharsets.US_ASCII)
+                    .equals(new String(first, StandardCharsets.US_ASCII)
+                            + new String(in.readNBytes(COMMAND.length - PING.length), StandardCharsets.US_ASCII))) {
                 socket.getOutputStream().write("UNKNOWN COMMAND\0".getBytes(StandardCharsets.US_ASCII));
                 return;
             }
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             for (int length = in.readInt(); length > 0; length = in.readInt()) {
+                if (answer.equals(CUT_OFF)) {
+                    return;
+                }
                 whole.write(in.readNBytes(length));
             }
             seen.add(whole.toByteArray());

@@ -84,6 +84,7 @@ class PiecesTest implements TestPropertyProvider {
     public Map<String, String> getProperties() {
         Map<String, String> properties = new HashMap<>(Migrated.properties());
         properties.put("parkflow.limits.enabled", "false");
+        properties.put("parkflow.upload.loose-mb", "60");
         return properties;
     }
 
@@ -106,6 +107,25 @@ class PiecesTest implements TestPropertyProvider {
         assertEquals("0", opened.header("Upload-Offset"));
         assertEquals(UPLOADS + "/" + opened.string("id"), opened.header("Location"));
         return UPLOADS + "/" + opened.string("id");
+    }
+
+    /// What is announced counts, so that nobody announces more than fits, however many lines they open at once.
+    @Test
+    void whatIsStillToArriveCountsAsWell() throws Exception {
+        String token = token();
+        List<Future<Integer>> opening = new java.util.ArrayList<>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                opening.add(people.submit(() -> http.post(UPLOADS, token, Map.of("name", "长文件.pdf", "size", 40_000_000))
+                        .status()));
+            }
+        }
+        List<Integer> statuses = new java.util.ArrayList<>();
+        for (Future<Integer> each : opening) {
+            statuses.add(each.get());
+        }
+        statuses.sort(null);
+        assertEquals(List.of(201, 422, 422, 422), statuses);
     }
 
     private HttpResponse<String> piece(String path, String token, long offset, byte[] bytes) {

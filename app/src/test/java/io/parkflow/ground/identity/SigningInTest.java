@@ -34,7 +34,7 @@ class SigningInTest implements TestPropertyProvider {
     @Inject
     Enrolment enrolment;
 
-    private Park park = new Park(Access.NO_PARK, "none", "", "", "cell_1", false, "");
+    private Park park = new Park(Access.NO_PARK, "none", "", "", "cell_1", false, "", 1);
     private String login = "";
     private UUID member = Access.NO_PARK;
 

@@ -75,8 +75,7 @@ class WebhookTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
+        Map<String, String> properties = new HashMap<>(Migrated.withoutJobs());
         properties.put("parkflow.webhooks.inside", "127.0.0.1");
         return properties;
     }

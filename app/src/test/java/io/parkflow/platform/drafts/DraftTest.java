@@ -19,7 +19,7 @@ import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.MoreWorkflows;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
-import io.parkflow.test.Said;
+import io.parkflow.test.Statements;
 import io.parkflow.test.Town;
 import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
@@ -336,7 +336,8 @@ final class DraftTest implements TestPropertyProvider {
 
         int said = as(
                 person,
-                () -> Said.of(() -> unsent.page(Viewer.of(Caller.current()), Optional.empty(), Optional.empty(), 21))
+                () -> Statements.said(
+                                () -> unsent.page(Viewer.of(Caller.current()), Optional.empty(), Optional.empty(), 21))
                         .size());
         assertEquals(1, said);
     }

@@ -14,7 +14,7 @@ import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
-import io.parkflow.test.Said;
+import io.parkflow.test.Statements;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -217,7 +217,7 @@ final class InboxTest implements TestPropertyProvider {
                         .get("steps"));
         assertEquals(
                 1,
-                as(busy, () -> Said.of(() -> choices.of(TaskView.todo, Locale.SIMPLIFIED_CHINESE)))
+                as(busy, () -> Statements.said(() -> choices.of(TaskView.todo, Locale.SIMPLIFIED_CHINESE)))
                         .size());
     }
 
@@ -304,14 +304,14 @@ final class InboxTest implements TestPropertyProvider {
                         Optional.empty(),
                         21);
                 as(handler, () -> views.page(filter, Locale.SIMPLIFIED_CHINESE));
-                int said = as(handler, () -> Said.of(() -> views.page(filter, Locale.SIMPLIFIED_CHINESE)))
+                int said = as(handler, () -> Statements.said(() -> views.page(filter, Locale.SIMPLIFIED_CHINESE)))
                         .size();
                 assertTrue(said <= 3, sort + " " + said);
                 newest.add(sort == TaskFilter.Sort.light ? 3 : said);
             }
         }
         assertEquals(Set.of(1, 3), newest);
-        assertEquals(1, as(handler, () -> Said.of(views::counts)).size());
+        assertEquals(1, as(handler, () -> Statements.said(views::counts)).size());
     }
 
     @Test

@@ -100,8 +100,7 @@ class LetterTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
+        Map<String, String> properties = new HashMap<>(Migrated.withoutJobs());
         properties.put("parkflow.limits.caller-per-second", "100000");
         properties.put("parkflow.limits.address-per-second", "100000");
         return properties;

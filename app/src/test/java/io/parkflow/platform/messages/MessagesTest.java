@@ -88,8 +88,7 @@ class MessagesTest implements TestPropertyProvider {
     @Override
     public Map<String, String> getProperties() {
         mails.start();
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
+        Map<String, String> properties = new HashMap<>(Migrated.withoutJobs());
         properties.put("parkflow.address", "https://park.example");
         properties.put("parkflow.mail.host", "127.0.0.1");
         properties.put("parkflow.mail.port", Integer.toString(port));

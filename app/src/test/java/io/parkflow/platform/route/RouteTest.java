@@ -15,7 +15,7 @@ import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.catalog.MoreWorkflows;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
-import io.parkflow.test.Said;
+import io.parkflow.test.Statements;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -231,7 +231,7 @@ final class RouteTest implements TestPropertyProvider {
     }
 
     private List<String> said(Runnable work) {
-        return as(starter, () -> Said.of(work));
+        return as(starter, () -> Statements.said(work));
     }
 
     private UUID start(int amount) {

@@ -56,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every operation on every shape of a step, as `operations.json` says; the page about them is made from the same file.
@@ -139,9 +140,7 @@ class OperationMatrixTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.withoutJobs();
     }
 
     @BeforeAll
@@ -569,6 +568,105 @@ class OperationMatrixTest implements TestPropertyProvider {
                 return transactions.write(work);
             }
         });
+    }
+
+    /// One of many takes an answer back after the step was left: the others are not asked twice.
+    @ParameterizedTest
+    @EnumSource(
+            value = Shape.class,
+            names = {"ALL", "TURN", "RATIO", "VOTES"})
+    void ofManyOnlyTheOneWhoTakesItBackIsAskedAgain(Shape shape) {
+        UUID matter = atCheck(shape);
+        while (open(matter).stream().noneMatch(item -> item.step().equals("finish"))) {
+            answer(open(matter).getFirst(), "agree");
+        }
+        Trail.Mark last = as(head, () -> trail.of(matter)).getLast();
+        Set<UUID> answered = as(head, () -> trail.of(matter)).stream()
+                .filter(mark -> mark.step().equals("check") && !mark.task().equals(last.task()))
+                .map(Trail.Mark::member)
+                .collect(Collectors.toSet());
+        withdraw(matter, last);
+        exact(matter);
+
+        List<Item> open = open(matter);
+        assertTrue(open.stream().anyMatch(item -> item.isOf(last.member())), open::toString);
+        assertTrue(open.stream().noneMatch(item -> answered.stream().anyMatch(item::isOf)), open::toString);
+        assertEquals(shape == Shape.RATIO || shape == Shape.VOTES ? 2 : 1, open.size());
+        answer(
+                open.stream()
+                        .filter(item -> item.isOf(last.member()))
+                        .findFirst()
+                        .orElseThrow(),
+                "agree");
+        assertEquals(
+                List.of("finish"),
+                open(matter).stream().map(Item::step).distinct().toList());
+        drain(matter);
+        exact(matter);
+    }
+
+    @Test
+    void inTurnTheOneBeforeTheLastIsToldWhoAnswered() {
+        UUID matter = atCheck(Shape.TURN);
+        answer(open(matter).getFirst(), "agree");
+        Trail.Mark first = as(head, () -> trail.of(matter)).getLast();
+        answer(open(matter).getFirst(), "agree");
+
+        Rejected late = refused(() -> withdraw(matter, first));
+        assertEquals("tasks.already-done", late.reason().code());
+        assertTrue(late.more().containsKey("by") && late.more().containsKey("at"));
+        withdraw(matter, as(head, () -> trail.of(matter)).getLast());
+        exact(matter);
+        drain(matter);
+    }
+
+    /// The others' answers stand while one is taken back, whoever it is.
+    @ParameterizedTest
+    @EnumSource(
+            value = Shape.class,
+            names = {"ALL", "VOTES"})
+    void whileTheOthersAreAtItAnAnswerIsTakenBackAndGivenAnew(Shape shape) {
+        UUID matter = atCheck(shape);
+        answer(open(matter).getFirst(), "agree");
+        Trail.Mark first = as(head, () -> trail.of(matter)).getLast();
+        withdraw(matter, first);
+        exact(matter);
+        assertEquals(3, open(matter).size());
+        answer(
+                open(matter).stream()
+                        .filter(item -> item.isOf(first.member()))
+                        .findFirst()
+                        .orElseThrow(),
+                "refuse");
+        drain(matter);
+        exact(matter);
+        assertEquals(State.CLOSED, state(matter));
+    }
+
+    /// One pause after the other does not get round the consent that a long one needs.
+    @Test
+    void pausesInARowCountAsOne() {
+        UUID matter = atCheck(Shape.SINGLE);
+        as(office, () -> pausing.suspend(desk.known(matter), pause(28)));
+        now.forward(Duration.ofDays(28));
+        as(office, () -> pausing.resume(desk.known(matter), Optional.empty()));
+
+        as(office, () -> pausing.suspend(desk.known(matter), pause(35)));
+        assertTrue(expected(matter).isBefore(day(20)), "what is left of the thirty working days");
+        grant(matter, leader, true);
+        assertEquals(day(35), expected(matter));
+        as(office, () -> pausing.resume(desk.known(matter), Optional.empty()));
+
+        answer(check(matter), "agree");
+        as(office, () -> pausing.suspend(desk.known(matter), pause(28)));
+        assertEquals(day(28), expected(matter), "another step, another thirty");
+        drain(matter);
+    }
+
+    private void withdraw(UUID matter, Trail.Mark mark) {
+        now.forward(Duration.ofMinutes(1));
+        Caller doer = Objects.requireNonNull(people.get(mark.member()));
+        as(doer, () -> withdrawing.withdraw(desk.known(matter), mark.task(), Optional.empty()));
     }
 
     @Test

@@ -9,6 +9,8 @@ enum Shape {
     ANY("", each(false, "completed >= 1")),
     TURN("", each(true, "")),
     RATIO("", each(false, "completed / total >= 0.5")),
+    /// Two votes of three pass it.
+    VOTES("", each(false, "decided")),
     PARALLEL("other", branches("parallelGateway")),
     INCLUSIVE("other", branches("inclusiveGateway")),
     SUBPROCESS("", """
@@ -40,6 +42,9 @@ enum Shape {
 
     private static final String ANSWERS = "\"agree\": {\"label\": {\"zh-CN\": \"同意\"}, \"tone\": \"good\"}, "
             + "\"refuse\": {\"label\": {\"zh-CN\": \"不同意\"}, \"tone\": \"bad\"}";
+
+    private static final String POLICY = """
+            "complete": {"policy": "votes", "pass": "agree", "fail": "refuse", "votes": 2, "into": "decided"}, """;
 
     private final String second;
     private final String middle;
@@ -93,7 +98,7 @@ enum Shape {
 
     private String first() {
         return switch (this) {
-            case SINGLE, ALL, ANY, TURN, RATIO -> "check";
+            case SINGLE, ALL, ANY, TURN, RATIO, VOTES -> "check";
             case PARALLEL, INCLUSIVE -> "fork";
             case SUBPROCESS -> "check-all";
             case CALL -> "called";
@@ -103,7 +108,7 @@ enum Shape {
 
     private String last() {
         return switch (this) {
-            case SINGLE, ALL, ANY, TURN, RATIO, TIMER -> "check";
+            case SINGLE, ALL, ANY, TURN, RATIO, VOTES, TIMER -> "check";
             case PARALLEL, INCLUSIVE -> "join";
             case SUBPROCESS -> "check-all";
             case CALL -> "called";
@@ -136,12 +141,15 @@ enum Shape {
         boolean many = middle.contains("multiInstance");
         String assign = many ? "{\"field\": \"one\"}" : "{\"role\": \"DEPT_HEAD\"}";
         String check = this == CALL ? "" : ", " + step("check", assign, ANSWERS);
+        if (this == VOTES) {
+            check = check.replace("\"outcomes\"", POLICY + "\"outcomes\"");
+        }
         String other = second.isEmpty() ? "" : ", " + step(second, "{\"role\": \"DEPT_HEAD\"}", ANSWERS);
         return """
                 {"key": "%1$s", "version": 1, "name": {"zh-CN": "%1$s"}, "summary": {"zh-CN": "测试用"},
                  "number": {"kind": "试%2$d"}, "process": "none.bpmn",
                  "start": {"form": "opening", "roles": ["DEPT_HANDLER"], "routes": {"people": "people"}},
-                 "routing": {"outcome": "text", "people": "members"},
+                 "routing": {"outcome": "text", "people": "members", "decided": "boolean"},
                  "deadlines": {"wait": {"length": "24H"}},
                  "forms": ["opening"],
                  "steps": {%3$s%4$s%5$s, %6$s},

@@ -51,7 +51,7 @@ public class Founding {
                         left join directory.tenant t on t.cell = c.name
                         group by c.name order by count(t.id), c.name limit 1
                         """).one(row -> row.text("name"));
-        Park park = new Park(Ids.next(), slug, name, shortName, cell, true, zone.getId());
+        Park park = new Park(Ids.next(), slug, name, shortName, cell, true, zone.getId(), 1);
         directory
                 .of("""
                         insert into directory.tenant (id, slug, name, short_name, cell, state, zone, profile, created_at)
@@ -70,13 +70,35 @@ public class Founding {
 
     /// Stops a park or lets it work again; nodes know within five seconds.
     ///
-    /// @return false when there is no such park
+    /// @param seen the version this was decided on
+    /// @return false when it has changed since
     @Transactional("operator")
-    public boolean suspend(UUID park, boolean suspended) {
+    public boolean suspend(UUID park, int seen, boolean suspended) {
         return directory
-                        .of("update directory.tenant set state = :state where id = :id")
+                        .of("""
+                                update directory.tenant set state = :state, version = version + 1
+                                where id = :id and version = :seen
+                                """)
                         .with("state", suspended ? "suspended" : "active")
                         .with("id", park)
+                        .with("seen", seen)
+                        .change()
+                == 1;
+    }
+
+    /// By whose clock the park works from now on; nodes know within five seconds.
+    ///
+    /// @return false when it has changed since that version
+    @Transactional("operator")
+    public boolean move(UUID park, int seen, ZoneId zone) {
+        return directory
+                        .of("""
+                                update directory.tenant set zone = :zone, version = version + 1
+                                where id = :id and version = :seen
+                                """)
+                        .with("zone", zone.getId())
+                        .with("id", park)
+                        .with("seen", seen)
                         .change()
                 == 1;
     }
