@@ -9,7 +9,7 @@ import { DraftDesk } from "./DraftDesk";
 beforeAll(() => startMessages("zh-CN"));
 
 const sheet: WorkflowDraft = {
-  key: "request", origin: "1", standardVersion: 1, drawing: "<definitions/>", version: 1, changedBy: "王小明", changedAt: "2026-03-02T01:00:00Z", can: ["save"],
+  key: "request", editing: "e1", origin: "1", standardVersion: 1, drawing: "<definitions/>", version: 1, changedBy: "王小明", changedAt: "2026-03-02T01:00:00Z", can: ["save"],
   bundle: { key: "request", steps: { handle: { name: { "zh-CN": "部门办理" }, assign: { role: "DEPT_HANDLER" }, deadline: { length: "3WD" }, status: "SUBMITTED", outcomes: {} } } },
   parts: { "forms/request": { key: "request", version: 1, title: { "zh-CN": "请示单" }, sections: [{ key: "a", fields: ["subject", "note"] }], fields: { subject: { kind: "text", label: { "zh-CN": "事项" }, required: true }, note: { kind: "textarea", label: { "zh-CN": "说明" } } } } },
   systemFields: { "forms/request": ["subject"] },

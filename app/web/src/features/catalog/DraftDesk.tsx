@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { DraftCheck, WorkflowDraft } from "@/api/types";
 import { useRoles } from "@/features/members/useRoles";
+import { OtherEditors } from "@/features/presence/OtherEditors";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
@@ -50,6 +51,7 @@ export function DraftDesk({ sheet, name, onReload }: Props) {
     <PageFrame title={t("catalog.draft.title", { name })} back={{ to: `/catalog/${sheet.key}`, label: name }} width="reading" lead={t("catalog.draft.lead", { origin: sheet.origin, by: sheet.changedBy })}>
       <ErrorSummary items={[...saving.errors, ...checking.errors, ...leaving.errors]} />
       {saving.stale && <Button onClick={onReload}>{t("members.reload")}</Button>}
+      <OtherEditors subject={sheet.editing} />
       <div className={css.bar}>
         <ButtonRow>
           <Button type="primary" disabled={!changed} loading={saving.busy} onClick={() => saving.run(draft)}>{t("kit.save")}</Button>

@@ -31,6 +31,7 @@ final class ForkViews {
         this.members = members;
     }
 
+    /// @param editing     under which whoever has it open is told of others
     /// @param origin      label of the version it was copied from
     /// @param parts       forms, rubrics and rules by `forms/<key>` and so on
     /// @param systemFields form → fields that must stay
@@ -38,6 +39,7 @@ final class ForkViews {
     @Serdeable
     record DraftSheet(
             String key,
+            UUID editing,
             String origin,
             int standardVersion,
             Map<String, Object> bundle,
@@ -107,6 +109,7 @@ final class ForkViews {
                                 base.findPart("forms", form).orElseThrow()))));
         return new DraftSheet(
                 draft.key(),
+                OpenFork.id(draft.key()),
                 draft.origin().label(),
                 draft.origin().standard(),
                 Trees.map(draft.bundle()),

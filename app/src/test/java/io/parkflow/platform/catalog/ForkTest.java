@@ -476,6 +476,24 @@ final class ForkTest implements TestPropertyProvider {
                         .status());
     }
 
+    @Test
+    void whoeverChangesItTooIsTold() {
+        Park park = town.park();
+        String first = admin(park);
+        String second = admin(park);
+        String other = admin(town.park());
+        fork(first, REQUEST, _ -> {});
+        String editing = "/api/v1/editing/" + http.get(REQUEST + "/draft", second).string("editing");
+
+        assertEquals(List.of(), http.send("POST", editing, first, null).objects("others"));
+        assertEquals(1, http.send("POST", editing, second, null).objects("others").size());
+        assertEquals(404, http.send("POST", editing, other, null).status(), "that park has no copy");
+        assertEquals(
+                404,
+                http.send("POST", editing, town.person(park, "DEPT_HEAD").token(), null)
+                        .status());
+    }
+
     private static void slot(ObjectNode parts, String file) {
         ObjectNode form = (ObjectNode) parts.path("forms/request");
         ObjectNode slot = form.withObject("/fields/budget").put("kind", "file").put("naming", "{subject}-预算");
