@@ -5,8 +5,8 @@ import type { Plugin, Rollup } from "vite";
 import { textsOf } from "./textsOf.ts";
 
 /** Bytes of compressed script that a visit may cost before its page is there: a stranger's on a phone, and a room's. */
-const OPEN_LIMIT = 250_000;
-const ROOM_LIMIT = 266_000;
+const OPEN_LIMIT = 251_000;
+const ROOM_LIMIT = 267_000;
 /** Rooms whose pages stand in the shell for everybody. */
 const OPEN = /^features\/(auth|open)\//;
 const PAGE = /.*\/src\/((?:features\/.+Page|app\/Home)\.tsx)$/;

@@ -35,6 +35,7 @@ export function AccountMenu({ me }: { me: Me }) {
         {others.length > 0 && <p className={css.group}>{t("shell.switchPark")}</p>}
         {others.map((park) => <button key={park.slug} type="button" onClick={() => { close(); enter.mutate(park.slug); }}>{park.name}</button>)}
         {me.park && <Link to="/join" onClick={close}>{t("shell.joinPark")}</Link>}
+        <Link to="/account" onClick={close}>{t("shell.account")}</Link>
         <button type="button" className={css.leave} onClick={leave}>{t("shell.signOut")}</button>
       </div>
     </details>

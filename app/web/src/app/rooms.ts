@@ -32,6 +32,8 @@ export const rooms: Room[] = [
   { path: "/funds", label: "shell.rooms.funds", icon: BankOutlined, open: colleague("seedfund.funds.view") },
   { path: "/boards", label: "shell.rooms.boards", icon: BarChartOutlined, open: colleague("boards.view") },
   { path: "/members", label: "shell.rooms.members", icon: TeamOutlined, open: colleague("members.manage") },
+  { path: "/organisation", label: "shell.rooms.organisation", icon: ApartmentOutlined, open: colleague("members.view", "members.manage") },
+  { path: "/sign-ins", label: "shell.rooms.signIns", icon: SafetyCertificateOutlined, open: colleague("members.signins.view") },
   { path: "/rhythm", label: "shell.rooms.rhythm", icon: FieldTimeOutlined, open: colleague("rhythm.view") },
   { path: "/calendar", label: "shell.rooms.calendar", icon: ScheduleOutlined, open: colleague("calendar.manage", "rhythm.view") },
   { path: "/webhooks", label: "shell.rooms.outside", icon: ApiOutlined, open: colleague("messages.manage"), also: ["/deliveries", "/message-words"] },

@@ -40,7 +40,7 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),
   ...withTexts(["letters", "cases", "catalog", "boards", "forms"], letterRoutes),
   ...withTexts(["boards", "open"], boardRoutes),
-  ...withTexts(["members", "auth", "cases", "forms"], memberRoutes),
+  ...withTexts(["members", "auth", "cases", "forms", "work"], memberRoutes),
   ...withTexts(["catalog", "committee", "forms", "letters", "members"], catalogRoutes),
   ...withTexts(["messages", "cases", "members"], messageRoutes),
   ...withTexts(["calendar"], calendarRoutes),

@@ -37,7 +37,7 @@ export const roles: Role[] = [
   role("FINANCE_MAKER", "财务经办"), role("FINANCE_CHECKER", "财务复核"), role("SUPERVISOR", "督查"), role("TENANT_ADMIN", "系统管理员"), role("AUDITOR", "审计管理员"),
 ];
 const member = (id: string, name: string, login: string, held: string[], state: Member["state"] = "active"): Member => ({
-  id, name, login, phone: "13900000000", email: `${login}@example.cn`, roles: held, state, version: 1, can: ["change", "resetPassword"],
+  id, name, login, phone: "13900000000", email: `${login}@example.cn`, roles: held, crews: [], expertise: [], state, version: 1, can: ["change", "resetPassword"],
 });
 export const members: Member[] = [
   member("u1", "基金经理甲", "fund.a", ["FUND_MANAGER"]), member("u2", "评审专家甲", "expert.a", ["EXPERT"]), member("u3", "投决会秘书甲", "secretary.a", ["IC_SECRETARY"]),

@@ -22,7 +22,7 @@ export function CalendarPage() {
   const change = whole.data?.can.includes("change") ?? false;
   const chosen = whole.data?.days.find((each) => each.day === day);
   return (
-    <PageFrame title={t("calendar.title")} lead={t("calendar.lead")} actions={change && <Link to="/calendar/deadlines"><Button tabIndex={-1}>{t("calendar.deadlines")}</Button></Link>}>
+    <PageFrame title={t("calendar.title")} lead={t("calendar.lead")} actions={<>{whole.data?.can.includes("editions") && <Link to="/calendar/editions"><Button tabIndex={-1}>{t("calendar.editions")}</Button></Link>}{change && <Link to="/calendar/deadlines"><Button tabIndex={-1}>{t("calendar.deadlines")}</Button></Link>}</>}>
       <div>
         <Button onClick={() => setYear(year - 1)} aria-label={t("calendar.before")}>‹</Button> <strong>{year}</strong> <Button onClick={() => setYear(year + 1)} aria-label={t("calendar.after")}>›</Button>
       </div>

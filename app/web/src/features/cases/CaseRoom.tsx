@@ -6,7 +6,9 @@ import { useMe } from "@/features/auth/useMe";
 import { ReviewSummary } from "@/features/review/ReviewSummary";
 import { readCaseOperations } from "@/features/work/api";
 import { CaseOperations } from "@/features/work/CaseOperations";
+import { CaseParts } from "@/features/work/CaseParts";
 import { CasePath } from "@/features/work/CasePath";
+import { CaseVotes } from "@/features/work/CaseVotes";
 import { Helpers } from "@/features/work/Helpers";
 import { CaseLetters } from "@/features/letters/CaseLetters";
 import { PageFrame } from "@/kit/PageFrame";
@@ -51,6 +53,7 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
 
           {waiting.data?.waiting.map((task) => <Helpers key={task} task={task} caseId={id} />)}
           {!data.imported && <Suspense fallback={<Skeleton lines={4} />}><CaseDrawing matter={data} /></Suspense>}
+          <CaseVotes id={id} />
           <CasePath id={id} />
           <CaseLetters id={id} />
           <CaseTimeline id={id} />
@@ -58,6 +61,7 @@ export function CaseRoom({ id, back, children }: { id: string; back: { to: strin
         </div>
         <aside className={css.side}>
           {data.stages.length > 0 && <Panel title={t("cases.trail")}><StepTrail stages={data.stages} /></Panel>}
+          {!data.imported && <CaseParts id={id} />}
           {!data.imported && (
             <Panel title={t("cases.papers")}>
               <Link className={css.papers} to={`/cases/${id}/submissions`}>{t("cases.papersOpen")}</Link>

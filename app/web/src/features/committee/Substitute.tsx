@@ -3,7 +3,6 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "@/api/types";
-import { readMembers } from "@/features/members/api";
 import { fieldId } from "@/features/forms/pointer";
 import { described } from "@/kit/described";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -12,7 +11,7 @@ import { LineField } from "@/kit/LineField";
 import { NativeSelect } from "@/kit/NativeSelect";
 import { PlainForm } from "@/kit/PlainForm";
 import { useAct } from "@/kit/useAct";
-import { seatSubstitute } from "./api";
+import { readSubstitutes, seatSubstitute } from "./api";
 
 const blank = { memberId: "", substituteId: "", authority: "" };
 
@@ -20,11 +19,10 @@ const blank = { memberId: "", substituteId: "", authority: "" };
 export function Substitute({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState(blank);
-  const substitutes = useQuery({ queryKey: ["members", "substitutes"], queryFn: () => readMembers({ role: "IC_SUBSTITUTE" }) });
+  const substitutes = useQuery({ queryKey: ["committee", "meeting", meeting.id, "substitutes"], queryFn: () => readSubstitutes(meeting.id) });
   const act = useAct((_: undefined, key) => seatSubstitute(meeting.id, { memberId: wanted.memberId || undefined, substituteId: wanted.substituteId || undefined, authority: wanted.authority }, key), [["committee", "meeting", meeting.id]], () => setWanted(blank));
-  const seated = meeting.members.map((member) => member.id);
   const away = meeting.members.filter((member) => !member.present && !member.standsFor);
-  const free = (substitutes.data?.items ?? []).filter((member) => !seated.includes(member.id));
+  const free = substitutes.data?.items ?? [];
   const choice = (name: "memberId" | "substituteId", people: { id: string; name: string }[]) => {
     const error = act.wrong(`/${name}`);
     return (

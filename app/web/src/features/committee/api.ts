@@ -10,6 +10,7 @@ export const readMeeting = (id: string): Promise<Meeting> => answer(api.GET("/co
 export const readRules = (): Promise<CommitteeRules> => answer(api.GET("/committee/rules"));
 export const readRulesVersions = (): Promise<Page<CommitteeRules>> => answer(api.GET("/committee/rules/versions"));
 export const changeRules = (body: CommitteeRulesBody, seen: number): Promise<CommitteeRules> => answer(api.PUT("/committee/rules", { params: { header: ifMatch(seen) }, body }));
+export const readSubstitutes = (id: string): Promise<Page<{ id: string; name: string }>> => answer(api.GET("/committee/meetings/{id}/substitutes", { params: at(id) }));
 export const seatSubstitute = (id: string, body: { memberId?: string; substituteId?: string; authority: string }, key: string): Promise<Meeting> =>
   answer(api.POST("/committee/meetings/{id}/substitutions", { params: at(id), body, headers: idempotent(key) }));
 export const readWaiting = (): Promise<Page<WaitingCase>> => answer(api.GET("/committee/waiting"));

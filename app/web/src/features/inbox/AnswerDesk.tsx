@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem, FormSpec, Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
@@ -16,12 +16,17 @@ import { fieldId } from "@/features/forms/pointer";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
+import { Skeleton } from "@/kit/Skeleton";
 import { useProblemText } from "@/kit/useProblemText";
 import { type Answer, answerBody, answerGaps, answerRights, CORRECTION, draftData, offered, opened, picked, reopens } from "./answerRules";
 import { ConfirmOutcome } from "./ConfirmOutcome";
 import { CorrectionPicker } from "./CorrectionPicker";
 import { Faster } from "./Faster";
 import { OutcomeChoice } from "./OutcomeChoice";
+
+const ExpertDraw = lazy(async () => ({ default: (await import("@/features/review/ExpertDraw")).ExpertDraw }));
+/** Experts are named in it, by hand or by lot. */
+const drawable = (form: FormSpec): boolean => form.fields.experts?.kind === "members" && form.fields.experts.role === "EXPERT" && !!form.fields.method;
 
 interface Props {
   sheet: Task;
@@ -78,6 +83,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
         <ErrorSummary items={summary} />
         <SaveMark autosave={typed.autosave} />
         <ClashPanel autosave={typed.autosave} form={form} labels={{ [OUTCOME]: t("inbox.decision"), [COMMENT]: t("inbox.comment") }} />
+        {form && drawable(form) && <Suspense fallback={<Skeleton lines={3} />}><ExpertDraw task={row.id} onDrawn={(fills) => keep({ ...answer, data: { ...answer.data, ...fills } })} /></Suspense>}
         <PrefilledContext value={prefilledFrom(sheet)}>
           {form && <FormBody form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(next) => keep({ ...answer, data: next })} />}
         </PrefilledContext>

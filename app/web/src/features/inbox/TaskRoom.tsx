@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Task } from "@/api/types";
 import { Deadline } from "@/kit/Deadline";
+import { CaseVotes } from "@/features/work/CaseVotes";
 import { Helpers } from "@/features/work/Helpers";
 import { TaskOperations } from "@/features/work/TaskOperations";
 import { OtherEditors } from "@/features/presence/OtherEditors";
@@ -42,6 +43,7 @@ export function TaskRoom({ sheet, place, children }: Props) {
           {!row.mine && <OtherEditors subject={row.id} />}
           <Helpers task={row.id} caseId={row.caseId} />
           {children}
+          <CaseVotes id={row.caseId} step={row.step} />
         </section>
       </div>
     </PageFrame>

@@ -1,25 +1,32 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Member, MemberBody } from "@/api/types";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
+import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
 import { useAct } from "@/kit/useAct";
 import { changeMember } from "./api";
+import { MemberHoldings } from "./MemberHoldings";
 import css from "./MemberDesk.module.css";
 import { ResetPassword } from "./ResetPassword";
 import { RolePicker } from "./RolePicker";
 import { useRoles } from "./useRoles";
 
+// Lists that are typed into come after the page.
+const MemberPlaces = lazy(async () => ({ default: (await import("./MemberPlaces")).MemberPlaces }));
+
 /** One person: roles, state, a new password. Somebody else's change in between is told, not overwritten. */
-export function MemberDesk({ member, back, onReload }: { member: Member; back: { to: string; label: string }; onReload: () => void }) {
+export function MemberDesk({ member, back, onReload }: { member: Member; back: { to: string; label: string }; onReload: () => Promise<unknown> }) {
   const { t } = useTranslation();
   const { roles, nameOf } = useRoles();
   const [chosen, setChosen] = useState(member.roles);
   const [saved, setSaved] = useState(false);
+  // read anew: what stands in the fields is what is there now
+  const [round, setRound] = useState(0);
   const act = useAct((body: MemberBody) => changeMember(member.id, body, member.version), [["members"]], () => setSaved(true));
   const change = member.can.includes("change");
   const run = (body: MemberBody): void => {
@@ -28,18 +35,21 @@ export function MemberDesk({ member, back, onReload }: { member: Member; back: {
   };
   const again = (): void => {
     setSaved(false);
-    onReload();
+    void onReload().then(() => setRound((before) => before + 1));
   };
   return (
     <PageFrame title={member.name} back={back} width="reading" lead={<StatusTag tone={member.state === "active" ? "calm" : "neutral"}>{t(`members.state.${member.state}`)}</StatusTag>}>
       <Panel title={t("members.contact")}>
         <p className={css.facts}>{[member.login, member.phone, member.email].filter(Boolean).join(" · ") || t("kit.none")}</p>
+        {!change && <p>{[member.unitName, member.residentName, ...member.crews.map((crew) => crew.name), ...member.expertise].filter(Boolean).join(" · ")}</p>}
         {!change && <p>{member.roles.map(nameOf).join(t("forms.comma"))}</p>}
         <div className={css.actions}>
           {member.can.includes("resetPassword") && <ResetPassword member={member} />}
           {change && <Button loading={act.busy} onClick={() => run({ state: member.state === "active" ? "suspended" : "active" })}>{t(member.state === "active" ? "members.suspend" : "members.resume")}</Button>}
         </div>
       </Panel>
+      <MemberHoldings member={member} />
+      {change && <Suspense fallback={<Skeleton lines={6} />}><MemberPlaces key={round} member={member} onReload={again} /></Suspense>}
       {change && (
         <Panel title={t("members.changeRoles")}>
           <PlainForm label={t("members.changeRoles")} onSubmit={() => run({ roles: chosen })}>

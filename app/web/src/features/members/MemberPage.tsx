@@ -14,5 +14,5 @@ export function MemberPage() {
   const back = { to: "/members", label: t("members.title") };
   if (member.isPending) return <PageFrame title=" " back={back} width="reading"><Skeleton lines={6} /></PageFrame>;
   if (member.isError) return <PageFrame title={t("shell.notFound")} back={back} width="reading"><ProblemNotice error={member.error} /></PageFrame>;
-  return <MemberDesk key={member.data.id} member={member.data} back={back} onReload={() => void member.refetch()} />;
+  return <MemberDesk key={member.data.id} member={member.data} back={back} onReload={() => member.refetch()} />;
 }

@@ -24,12 +24,14 @@ export function MembersPage() {
   const columns: Column<Member>[] = [
     { key: "name", title: t("members.name"), render: (row) => row.name },
     { key: "roles", title: t("members.roles"), render: (row) => row.roles.map(nameOf).join(t("forms.comma")) },
+    { key: "place", title: t("members.place"), render: (row) => [row.unitName ?? row.residentName, ...row.crews.map((crew) => crew.name)].filter(Boolean).join(t("forms.comma")) },
     { key: "login", title: t("auth.login"), render: (row) => row.login },
     { key: "state", title: t("cases.state"), render: (row) => <StatusTag tone={row.state === "active" ? "calm" : "neutral"}>{t(`members.state.${row.state}`)}</StatusTag> },
   ];
   return (
     <PageFrame title={t("members.title")} lead={t("members.lead")} actions={manages && (
       <>
+        <Link to="/organisation"><Button tabIndex={-1}>{t("members.organisation.title")}</Button></Link>
         <Link to="/members/invitations"><Button tabIndex={-1}>{t("members.invitations.title")}</Button></Link>
         <Link to="/members/new"><Button type="primary" tabIndex={-1}>{t("members.enter")}</Button></Link>
       </>

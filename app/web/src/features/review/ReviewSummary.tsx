@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { ReviewPanel } from "@/api/types";
 import { Panel } from "@/kit/Panel";
 import { StatusTag, type Tone } from "@/kit/StatusTag";
-import { readReview } from "./api";
+import { readDraws, readReview } from "./api";
+import { DrawSummary } from "./DrawSummary";
 import css from "./ReviewSummary.module.css";
 import { SeatSummary } from "./SeatSummary";
 
@@ -13,8 +14,10 @@ const tones: Record<NonNullable<ReviewPanel["result"]>, Tone> = { pass: "calm", 
 export function ReviewSummary({ id }: { id: string }) {
   const { t } = useTranslation();
   const review = useQuery({ queryKey: ["case", id, "review"], queryFn: () => readReview(id) });
+  const draws = useQuery({ queryKey: ["case", id, "draws"], queryFn: () => readDraws(id) });
   const panels = review.data?.panels ?? [];
-  if (!panels.length) return null;
+  const lots = draws.data?.items ?? [];
+  if (!panels.length && !lots.length) return null;
   return (
     <Panel title={t("review.summary.title")}>
       {panels.toReversed().map((panel) => (
@@ -29,6 +32,7 @@ export function ReviewSummary({ id }: { id: string }) {
           </ul>
         </section>
       ))}
+      {lots.map((lot) => <DrawSummary key={lot.id} lot={lot} />)}
     </Panel>
   );
 }

@@ -15,18 +15,20 @@ interface Props {
   many?: boolean;
   required?: boolean;
   error?: string;
+  /** Names of those who are named already. */
+  names?: Record<string, string>;
   onChange: (members: string[]) => void;
 }
 
 /** People of the park, found by name. */
-export function PersonPicker({ id, label, value, many, required = true, error, onChange }: Props) {
+export function PersonPicker({ id, label, value, many, required = true, error, names = {}, onChange }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
   const [known, setKnown] = useState<Record<string, string>>({});
   const found = useQuery({ queryKey: ["people", words], queryFn: () => readPeople(words), staleTime: 60_000 });
   const options = (found.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }));
   for (const each of value) {
-    if (!options.some((option) => option.value === each)) options.push({ value: each, label: known[each] ?? each });
+    if (!options.some((option) => option.value === each)) options.push({ value: each, label: known[each] ?? names[each] ?? each });
   }
   const pick = (next: string[]): void => {
     setKnown((before) => ({ ...before, ...Object.fromEntries(options.filter((option) => next.includes(option.value)).map((option) => [option.value, option.label])) }));

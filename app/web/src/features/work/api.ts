@@ -1,5 +1,6 @@
 import { answer, api } from "@/api/client";
-import type { CaseOperations, CommentBody, Countersign, Handing, HandoverResult, Page, PathStop, Pausing, Proxy, ProxyBody, ReturnBody, TaskOperations } from "@/api/types";
+import { ifMatch } from "@/api/etag";
+import type { CaseOperations, CasePart, CaseVote, CommentBody, Countersign, Handing, HandoverResult, Holdings, Page, PathStop, Pausing, Proxy, ProxyBody, ReturnBody, TaskOperations } from "@/api/types";
 import { idempotent } from "@/api/idempotency";
 
 const on = (id: string, key: string) => ({ params: { path: { id } }, headers: idempotent(key) });
@@ -33,4 +34,11 @@ export const readPeople = (words: string): Promise<Page<{ id: string; name: stri
 export const readProxies = (): Promise<Page<Proxy>> => answer(api.GET("/proxies"));
 export const addProxy = (body: ProxyBody, key: string): Promise<unknown> => answer(api.POST("/proxies", { headers: idempotent(key), body }));
 export const endProxy = (id: string): Promise<unknown> => answer(api.DELETE("/proxies/{id}", { params: { path: { id } } }));
+export const readHoldings = (id: string): Promise<Holdings> => answer(api.GET("/members/{id}/holdings", { params: { path: { id } } }));
+export const readParts = (id: string): Promise<Page<CasePart>> => answer(api.GET("/cases/{id}/parts", { params: { path: { id } } }));
+export const givePart = (id: string, part: string, memberId: string, version: number, key: string): Promise<unknown> =>
+  answer(api.POST("/cases/{id}/parts", { params: { path: { id }, header: ifMatch(version) }, headers: idempotent(key), body: { part, memberId } }));
+export const takePart = (id: string, part: string, version: number): Promise<unknown> =>
+  answer(api.DELETE("/cases/{id}/parts/{part}", { params: { path: { id, part }, header: ifMatch(version) } }));
+export const readVotes = (id: string): Promise<Page<CaseVote>> => answer(api.GET("/cases/{id}/votes", { params: { path: { id } } }));
 export const handOver = (id: string, body: Handing, key: string): Promise<HandoverResult> => answer(api.POST("/members/{id}/handover", { ...on(id, key), body }));

@@ -38,7 +38,7 @@ export default {
     letters: "Letters",
     funds: "Funds",
     boards: "Boards",
-    proxies: "My proxies", handover: "Hand-over", members: "People",
+    proxies: "My proxies", handover: "Hand-over", members: "People", organisation: "Organisation", signIns: "Sign-in log",
     catalog: "Workflows",
     outside: "News outside",
     calendar: "Calendar",

@@ -56,6 +56,24 @@ export default {
   held: "This task waits for somebody else and then comes back to you.",
   asked: "Why you are asked: {{reason}}",
   path: "What was done",
+  parts: {
+    title: "Parts in the case",
+    nobody: "Nobody yet",
+    steps: "Steps: {{steps}}",
+    give: "Give",
+    giveOf: "Give the part: {{title}}",
+    take: "Take away",
+    takeOf: "Take away: {{title}}",
+    who: "To whom",
+    help: "Steps that go to this part from now on go to this person; tasks that lie with somebody already stay there: transfer them if need be.",
+  },
+  votes: {
+    title: "Votes",
+    step: "{{step}} ({{done}})",
+    over: "decided",
+    open: "under way",
+    weight: "weight {{weight}}",
+  },
   waits: "Waiting",
   proxies: {
     title: "My proxies",
@@ -79,7 +97,7 @@ export default {
     go: "Hand over",
     result: "{{done}} handed over, {{left}} not",
     done: "Handed over",
-    others: "Also {{parts}} parts in cases and {{units}} departments handed over, {{proxies}} proxies ended",
+    others: "{{parts}} parts in cases, {{units}} departments led, {{crews}} groups and posts were handed over; {{proxies}} stand-ins ended",
     nothing: "There is nothing to hand over",
   },
 };

@@ -38,7 +38,7 @@ export default {
     letters: "文书",
     funds: "基金",
     boards: "看板",
-    proxies: "我的代理", handover: "离岗移交", members: "人员",
+    proxies: "我的代理", handover: "离岗移交", members: "人员", organisation: "组织架构", signIns: "登录日志",
     catalog: "业务流程",
     outside: "对外推送",
     calendar: "工作日历",

@@ -56,6 +56,24 @@ export default {
   held: "这项任务正在等待他人，办完后会回到您的待办。",
   asked: "请您办理的原因：{{reason}}",
   path: "办理过程",
+  parts: {
+    title: "办件角色",
+    nobody: "暂未指定",
+    steps: "办理环节：{{steps}}",
+    give: "指定",
+    giveOf: "指定{{title}}",
+    take: "取消",
+    takeOf: "取消{{title}}",
+    who: "由谁担任",
+    help: "今后交给这个角色的环节由此人办理；已经在他人待办里的任务不会改变，需要时请转办。",
+  },
+  votes: {
+    title: "会签记录",
+    step: "{{step}}（{{done}}）",
+    over: "已有结果",
+    open: "进行中",
+    weight: "权重 {{weight}}",
+  },
   waits: "待办理",
   proxies: {
     title: "我的代理",
@@ -79,7 +97,7 @@ export default {
     go: "移交",
     result: "已移交 {{done}} 项，未能移交 {{left}} 项",
     done: "已移交",
-    others: "另有办件角色 {{parts}} 项、部门负责人 {{units}} 项移交，代理 {{proxies}} 项结束",
+    others: "另有办件角色 {{parts}} 项、部门负责人 {{units}} 项、工作组和岗位 {{crews}} 项移交，代理 {{proxies}} 项结束",
     nothing: "名下没有需要移交的事项",
   },
 };

@@ -268,6 +268,7 @@ class HouseRulesTest {
             "SeatController",
             // the directory alone
             "TenantController",
+            "SignInController.mine",
             "PublicParkController.list",
             // a secret is shown once: its answer is kept for no second asking
             "WebhookController.add",

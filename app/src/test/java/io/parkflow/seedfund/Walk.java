@@ -162,7 +162,9 @@ final class Walk {
                 "experts",
                 experts.stream().map(expert -> expert.member().toString()).toList(),
                 "method",
-                "DRAWN"));
+                "NAMED",
+                "reason",
+                "行业专家人数有限"));
     }
 
     static ObjectNode sheet(int tenths) {

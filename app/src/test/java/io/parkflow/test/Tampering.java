@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /// Somebody who has got hold of the database owner's password and does what the server's role may not.
 public final class Tampering {
-    private static final List<String> GUARDED = List.of("event", "event_seal", "submission");
+    private static final List<String> GUARDED = List.of("event", "event_seal", "submission", "expert_draw");
 
     private Tampering() {}
 

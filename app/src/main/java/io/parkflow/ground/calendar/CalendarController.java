@@ -9,10 +9,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
-import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
@@ -20,7 +20,6 @@ import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -90,9 +89,6 @@ class CalendarController {
     @Serdeable
     record Changed(int version) {}
 
-    @Serdeable
-    record Kept(int version, Instant at, String reason, int days) {}
-
     @Get("/years/{year}")
     @View
     @Allowed
@@ -112,7 +108,10 @@ class CalendarController {
                 .map(day -> shown(own.getOrDefault(day, known.get(day)), own.containsKey(day)))
                 .toList();
         int version = days.version();
-        boolean may = io.parkflow.ground.identity.Caller.current().may(Rights.CALENDAR_MANAGE);
+        Caller caller = Caller.current();
+        List<String> can = caller.may(Rights.CALENDAR_MANAGE)
+                ? List.of("change", "import", "editions")
+                : caller.may(Rights.RHYTHM_VIEW) ? List.of("editions") : List.of();
         return Version.on(
                 new Whole(
                         year,
@@ -121,7 +120,7 @@ class CalendarController {
                                 Year.of(year).atDay(1),
                                 Year.of(year + 1).atDay(1).minusDays(1)),
                         shown,
-                        may ? List.of("change", "import") : List.of(),
+                        can,
                         version),
                 version);
     }
@@ -187,22 +186,6 @@ class CalendarController {
         flaws.refuse();
         return HttpResponse.created(new Changed(
                 desk.change(new Version(days.version()), reason, read, List.of(), Optional.ofNullable(sent.year()))));
-    }
-
-    @Get("/editions")
-    @View
-    @Allowed(Rights.CALENDAR_MANAGE)
-    @Operation(
-            operationId = "listCalendarEditions",
-            summary = "When the park's days were changed and why, newest first")
-    Slice<Kept> editions() {
-        return Slice.all(days.editions().reversed().stream()
-                .map(edition -> new Kept(
-                        edition.version(),
-                        edition.at(),
-                        edition.reason(),
-                        edition.days().size()))
-                .toList());
     }
 
     private static HttpResponse<Changed> changed(int version) {

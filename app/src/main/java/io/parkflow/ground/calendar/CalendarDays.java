@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,17 +84,26 @@ final class CalendarDays {
 
     /// Oldest first.
     List<Edition> editions() {
+        return editions(Optional.empty(), 50).reversed();
+    }
+
+    /// Newest first.
+    ///
+    /// @param before only those of earlier versions
+    List<Edition> editions(Optional<Integer> before, int limit) {
         return sql.of("""
                         select version, at, member_id, reason, days from calendar_edition
-                        where tenant_id = :tenant order by version desc limit 50
+                        where tenant_id = :tenant and (cast(:before as integer) is null or version < :before)
+                        order by version desc limit :limit
                         """)
+                .with("before", before)
+                .with("limit", limit)
                 .list(row -> new Edition(
                         row.integer("version"),
                         row.instant("at"),
                         row.findUuid("member_id"),
                         row.text("reason"),
-                        CalendarDesk.read(row.text("days"))))
-                .reversed();
+                        CalendarDesk.read(row.text("days"))));
     }
 
     private static CalendarDay day(Row row) {

@@ -118,6 +118,7 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         if (path.endsWith("/{id}")
                 || path.endsWith("/{id}/operations")
                 || path.endsWith("/{id}/route")
+                || path.endsWith("/{id}/draw")
                 || path.matches(".*/(\\{fileId}|file|page)")) {
             // it was there; who took it on is told to those who could have; a file may be waiting for its scan
             may.add(409);

@@ -43,17 +43,23 @@ final class Entrance {
 
     /// @throws Rejected 401 with one and the same answer for an unknown login, a wrong password and a closed account
     Entry login(Login login, String password, Optional<String> next, Optional<String> park, String address) {
-        Account account = known(login, password, address);
+        Known known = known(login, password, address);
+        Account account = known.account();
         next.ifPresent(wanted -> renew(account, login, wanted));
         if (account.oneTime() && next.isEmpty()) {
             throw Rejected.forbidden("identity.password-change-needed");
         }
-        return next.isEmpty()
+        Entry entry = next.isEmpty()
                 ? enter(account, park)
                 : enter(accounts.find(account.id()).orElseThrow(), park);
+        entry.park().ifPresent(entered -> signIns.led(known.attempt(), entered.id()));
+        return entry;
     }
 
-    private Account known(Login login, String password, String address) {
+    /// Somebody whose password was right.
+    private record Known(Account account, UUID attempt) {}
+
+    private Known known(Login login, String password, String address) {
         Suspicion suspicion = signIns.suspicion(login, address);
         long wait = suspicion.wait(clock.instant());
         if (wait > 0) {
@@ -67,7 +73,7 @@ final class Entrance {
             throw Rejected.unknownCaller("identity.sign-in-failed");
         }
         signIns.passed(attempt);
-        return account.get();
+        return new Known(account.get(), attempt);
     }
 
     private void renew(Account account, Login login, String wanted) {

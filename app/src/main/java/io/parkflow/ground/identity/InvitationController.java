@@ -82,8 +82,8 @@ class InvitationController {
     @Allowed(Rights.MEMBERS_MANAGE)
     @Operation(operationId = "invite", summary = "Offer a seat to somebody who has an account already")
     HttpResponse<InvitationView> invite(@Body InvitationBody sent) {
-        MemberBody person =
-                new MemberBody(sent.name(), null, null, null, sent.roles(), sent.unitId(), sent.residentId(), null);
+        MemberBody person = new MemberBody(
+                sent.name(), null, null, null, sent.roles(), sent.unitId(), sent.residentId(), null, null, null, null);
         InvitationDesk.Offered offered = transactions.write(() -> desk.offer(person));
         // no answer of this is kept for a second asking: a code that is shown twice is no secret
         return HttpResponse.created(view(offered.invitation(), offered.code())).header("Cache-Control", "no-store");

@@ -3,6 +3,7 @@ package io.parkflow.ground.identity;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param login only for a new member
 /// @param state only for a change: `active` or `suspended`
+/// @param crews working groups and posts
+/// @param expertise what an expert is an expert in
+/// @param cleared only for a change: `phone`, `email`, `unitId`, `residentId` that the member has no more
 @Serdeable
 record MemberBody(
         @Nullable String name,
@@ -21,7 +25,17 @@ record MemberBody(
         @Nullable UUID residentId,
 
         @Schema(allowableValues = {"active", "suspended"}) @Nullable
-        String state) {
+        String state,
+
+        @Nullable List<UUID> crews,
+        @Nullable List<String> expertise,
+        @Nullable List<String> cleared) {
+
+    /// What a field is after the change.
+    <T> Optional<T> after(String field, Optional<T> given, Optional<T> before) {
+        return cleared != null && cleared.contains(field) ? Optional.empty() : given.or(() -> before);
+    }
+
     @Override
     public String toString() {
         return "MemberBody";

@@ -14,11 +14,10 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Transactions;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/members")
 class MemberController {
     private final Members members;
-    private final Accounts accounts;
+    private final MemberViews views;
     private final Personnel personnel;
+    private final Transactions transactions;
 
-    MemberController(Members members, Accounts accounts, Personnel personnel) {
+    MemberController(Members members, MemberViews views, Personnel personnel, Transactions transactions) {
         this.members = members;
-        this.accounts = accounts;
+        this.views = views;
         this.personnel = personnel;
+        this.transactions = transactions;
     }
 
     @Serdeable
@@ -49,21 +50,7 @@ class MemberController {
             @QueryValue @Nullable Integer limit) {
         int most = Slice.limit(Optional.ofNullable(limit));
         List<Member> read = members.page(role, q, cursor, most + 1);
-        Map<UUID, Set<String>> roles =
-                members.roles(read.stream().map(Member::id).toList());
-        Map<UUID, String> logins = logins(read);
-        return Slice.of(read, most, Member::id)
-                .map(member -> MemberView.of(
-                        member,
-                        roles.getOrDefault(member.id(), Set.of()),
-                        Optional.ofNullable(logins.get(member.account())),
-                        Caller.current()));
-    }
-
-    private Map<UUID, String> logins(List<Member> read) {
-        return Caller.current().may(Rights.MEMBERS_MANAGE)
-                ? accounts.logins(read.stream().map(Member::account).toList())
-                : Map.of();
+        return Slice.of(read, most, Member::id).map(views.of(read));
     }
 
     @View
@@ -72,7 +59,7 @@ class MemberController {
     @Operation(operationId = "member", summary = "One member")
     HttpResponse<MemberView> one(UUID id) {
         Member member = members.find(id).orElseThrow(Rejected::missing);
-        return Version.on(view(member), member.version());
+        return Version.on(views.of(member), member.version());
     }
 
     @Post
@@ -80,8 +67,7 @@ class MemberController {
     @Operation(operationId = "enterMember", summary = "Enter a member and get a password to hand over")
     HttpResponse<MemberView> enter(@Body MemberBody sent) {
         Personnel.Entered entered = personnel.enter(sent);
-        MemberView view = MemberView.of(
-                entered.member(), entered.roles(), Optional.of(entered.login().value()), Caller.current());
+        MemberView view = transactions.read(() -> views.of(entered.member()));
         return HttpResponse.created(view.withOneTimePassword(entered.password()))
                 .header("ETag", new Version(entered.member().version()).tag())
                 .header("Cache-Control", "no-store");
@@ -90,13 +76,13 @@ class MemberController {
     @Change
     @Patch("/{id}")
     @Allowed(Rights.MEMBERS_MANAGE)
-    @Operation(operationId = "changeMember", summary = "Change a member's roles, place or state")
+    @Operation(operationId = "changeMember", summary = "Change a member's roles, places or state")
     HttpResponse<MemberView> change(HttpRequest<?> request, UUID id, @Body MemberBody sent) {
         Member member = members.find(id).orElseThrow(Rejected::missing);
         Version seen = Version.seen(request);
-        seen.require(member.version(), view(member));
+        seen.require(member.version(), views.of(member));
         Member changed = personnel.change(member, seen, sent);
-        return Version.on(view(changed), changed.version());
+        return Version.on(views.of(changed), changed.version());
     }
 
     @Post("/{id}/password-resets")
@@ -105,13 +91,5 @@ class MemberController {
     HttpResponse<PasswordReset> resetPassword(UUID id) {
         return HttpResponse.created(new PasswordReset(personnel.resetPassword(id)))
                 .header("Cache-Control", "no-store");
-    }
-
-    private MemberView view(Member member) {
-        return MemberView.of(
-                member,
-                members.roles(member.id()),
-                Optional.ofNullable(logins(List.of(member)).get(member.account())),
-                Caller.current());
     }
 }

@@ -132,9 +132,16 @@ public final class Organisation {
 
     /// @return how many departments changed heads
     public int handHeadship(UUID from, UUID to) {
-        return sql.of("update unit set head_id = :to where tenant_id = :tenant and head_id = :from")
-                .with("from", from)
-                .with("to", to)
-                .change();
+        return sql.of("""
+                        update unit set head_id = :to, version = version + 1
+                        where tenant_id = :tenant and head_id = :from
+                        """).with("from", from).with("to", to).change();
+    }
+
+    /// Departments somebody leads.
+    public int countHeadships(UUID member) {
+        return sql.of("select cast(count(*) as integer) as n from unit where tenant_id = :tenant and head_id = :member")
+                .with("member", member)
+                .one(row -> row.integer("n"));
     }
 }

@@ -18,11 +18,14 @@ import java.util.UUID;
 /// The desk that enters members of the park and gives them roles.
 @Singleton
 final class Personnel {
+    private static final Set<String> CLEARABLE = Set.of("phone", "email", "unitId", "residentId");
+
     private final Members members;
     private final Accounts accounts;
     private final MemberCheck check;
     private final RoleRules roleRules;
     private final PersonnelRules rules;
+    private final Belongings belongings;
     private final Passwords passwords;
     private final Revocations revocations;
     private final Journal journal;
@@ -34,6 +37,7 @@ final class Personnel {
             MemberCheck check,
             RoleRules roleRules,
             PersonnelRules rules,
+            Belongings belongings,
             Passwords passwords,
             Revocations revocations,
             Journal journal,
@@ -43,6 +47,7 @@ final class Personnel {
         this.check = check;
         this.roleRules = roleRules;
         this.rules = rules;
+        this.belongings = belongings;
         this.passwords = passwords;
         this.revocations = revocations;
         this.journal = journal;
@@ -60,10 +65,10 @@ final class Personnel {
         Optional<String> phone = MemberCheck.phone(flaws, sent.phone());
         Optional<String> email = MemberCheck.email(flaws, sent.email());
         Set<String> roles = roleRules.checked(flaws, sent.roles());
-        transactions.read(() -> {
+        Belongings.Wish places = transactions.read(() -> {
             check.places(flaws, sent);
             rules.requireMayTouch(roles);
-            return flaws;
+            return belongings.checked(flaws, sent);
         });
         flaws.refuse();
         String password = passwords.oneTime();
@@ -82,6 +87,7 @@ final class Personnel {
             Member made = new Member(id, entered, name, phone, email, unit, resident, true, 1);
             members.add(made);
             members.give(id, roles);
+            belongings.put(id, places);
             journal.record(Fact.of("identity.member.entered", "member", id)
                     .with("roles", roles.stream().sorted().toList()));
             return made;
@@ -109,18 +115,26 @@ final class Personnel {
             flaws.add(Flaw.at("/login", "identity.login-stays"));
         }
         check.places(flaws, sent);
+        Belongings.Wish places = belongings.checked(flaws, sent);
         flaws.refuse();
         rules.requireMay(member, changed, before, after);
         if (!members.change(changed, seen.number())) {
             throw Rejected.stale();
         }
         exchange(member.id(), before, after);
-        boolean moved = !member.unit().equals(changed.unit());
+        boolean moved = belongings.put(member.id(), places)
+                || !member.unit().equals(changed.unit())
+                || !member.resident().equals(changed.resident());
         if (!before.equals(after) || member.active() != changed.active() || moved) {
             endTokens(member.account());
         }
         journal.record(Fact.of("identity.member.changed", "member", member.id())
                 .with("roles", after.stream().sorted().toList())
+                .with("unit", changed.unit().map(UUID::toString).orElse(""))
+                .with("resident", changed.resident().map(UUID::toString).orElse(""))
+                .with(
+                        "crews",
+                        belongings.of(member.id()).stream().map(UUID::toString).toList())
                 .with("state", changed.active() ? "active" : "suspended"));
         return members.find(member.id()).orElseThrow();
     }
@@ -130,16 +144,19 @@ final class Personnel {
         if (state.filter(word -> !Set.of("active", "suspended").contains(word)).isPresent()) {
             flaws.add(Flaw.at("/state", "identity.no-such-state"));
         }
+        if (sent.cleared() != null && !CLEARABLE.containsAll(sent.cleared())) {
+            flaws.add(Flaw.at("/cleared", "identity.not-clearable"));
+        }
         return new Member(
                 member.id(),
                 member.account(),
                 sent.name() == null
                         ? member.name()
                         : flaws.text("/name", sent.name(), 50).strip(),
-                MemberCheck.phone(flaws, sent.phone()).or(member::phone),
-                MemberCheck.email(flaws, sent.email()).or(member::email),
-                Optional.ofNullable(sent.unitId()).or(member::unit),
-                Optional.ofNullable(sent.residentId()).or(member::resident),
+                sent.after("phone", MemberCheck.phone(flaws, sent.phone()), member.phone()),
+                sent.after("email", MemberCheck.email(flaws, sent.email()), member.email()),
+                sent.after("unitId", Optional.ofNullable(sent.unitId()), member.unit()),
+                sent.after("residentId", Optional.ofNullable(sent.residentId()), member.resident()),
                 state.map("active"::equals).orElse(member.active()),
                 member.version());
     }

@@ -42,7 +42,7 @@ class ResidentController {
 
     @View
     @Get
-    @Allowed(Rights.RESIDENTS_VIEW)
+    @Allowed({Rights.RESIDENTS_VIEW, Rights.MEMBERS_MANAGE})
     @Operation(operationId = "residents", summary = "Companies of the park, newest first")
     Slice<ResidentView> page(
             @QueryValue @Nullable String q, @QueryValue @Nullable UUID cursor, @QueryValue @Nullable Integer limit) {
@@ -57,7 +57,7 @@ class ResidentController {
     ResidentView one(UUID id) {
         Caller caller = Caller.current();
         boolean own = caller.resident().filter(id::equals).isPresent();
-        if (!own && !caller.may(Rights.RESIDENTS_VIEW)) {
+        if (!own && !caller.may(Rights.RESIDENTS_VIEW) && !caller.may(Rights.MEMBERS_MANAGE)) {
             throw Rejected.missing();
         }
         return ResidentView.of(residents.find(id).orElseThrow(Rejected::missing));

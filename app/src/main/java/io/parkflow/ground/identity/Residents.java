@@ -5,9 +5,13 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,17 @@ public final class Residents {
         return sql.of(SELECT + " where tenant_id = :tenant and uscc = :uscc")
                 .with("uscc", uscc)
                 .find(Residents::resident);
+    }
+
+    /// Names to show beside ids; an id without a company is left out.
+    Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.of("select id, name from resident where tenant_id = :tenant and id = any(cast(:ids as uuid[]))")
+                    .with("ids", List.copyOf(Set.copyOf(ids)))
+                    .list(row -> names.put(row.uuid("id"), row.text("name")) == null);
+        }
+        return names;
     }
 
     /// Newest first.

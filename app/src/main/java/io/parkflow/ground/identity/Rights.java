@@ -6,6 +6,8 @@ import java.util.Set;
 public final class Rights {
     public static final String MEMBERS_VIEW = "members.view";
     public static final String MEMBERS_MANAGE = "members.manage";
+    /// Who tried to sign in, when and from where.
+    public static final String MEMBERS_SIGN_INS_VIEW = "members.signins.view";
     public static final String RESIDENTS_VIEW = "residents.view";
     public static final String CATALOG_VIEW = "catalog.view";
     public static final String CATALOG_MANAGE = "catalog.manage";
@@ -68,6 +70,7 @@ public final class Rights {
     static final Set<String> ALL = Set.of(
             MEMBERS_VIEW,
             MEMBERS_MANAGE,
+            MEMBERS_SIGN_INS_VIEW,
             RESIDENTS_VIEW,
             CATALOG_VIEW,
             CATALOG_MANAGE,

@@ -94,4 +94,14 @@ class SignIns {
                 .with("id", attempt)
                 .change();
     }
+
+    /// Where a sign-in that passed led.
+    @Transactional("operator")
+    void led(UUID attempt, UUID park) {
+        directory
+                .of("update directory.sign_in set park_id = :park where id = :id")
+                .with("id", attempt)
+                .with("park", park)
+                .change();
+    }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps     what people do, in the order they are shown
 /// @param ends      end events of the drawing → state of the case
 /// @param operations what people may do beside answering, by key; what is not named may be done
+/// @param parts     what people call the parts somebody may have in a case (挂帅领导, 专员 …), by key
 public record Bundle(
         String key,
         int version,
@@ -44,7 +45,8 @@ public record Bundle(
         List<Stage> stages,
         Map<String, Step> steps,
         Map<String, End> ends,
-        Map<String, Boolean> operations) {
+        Map<String, Boolean> operations,
+        Map<String, Wording> parts) {
 
     // what a file leaves out is empty
     public Bundle {
@@ -59,6 +61,7 @@ public record Bundle(
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         ends = Map.copyOf(ends);
         operations = operations == null ? Map.of() : Map.copyOf(operations);
+        parts = parts == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     /// @param kind the word in the number, for example `种` in 渝高新种〔2026〕1号
@@ -166,7 +169,8 @@ public record Bundle(
                 stages,
                 merged(steps, called, Bundle::steps),
                 ends,
-                operations);
+                operations,
+                merged(parts, called, Bundle::parts));
     }
 
     private static <V> Map<String, V> merged(

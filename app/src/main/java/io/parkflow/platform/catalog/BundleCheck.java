@@ -77,6 +77,9 @@ final class BundleCheck {
         if (step.assign().role() != null) {
             role(at + "/assign/role", step.assign().role());
         }
+        if (step.assign().draw() != null && step.assign().draw().role() != null) {
+            role(at + "/assign/draw/role", step.assign().draw().role());
+        }
         if (step.deadline() != null) {
             length(at + "/deadline", step.deadline());
         }

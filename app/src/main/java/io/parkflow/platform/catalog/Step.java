@@ -63,6 +63,8 @@ public record Step(
     /// @param group    everybody in a working group, by name
     /// @param contact  the person the case's company is spoken to through
     /// @param part     who has that part in the case, for example `officer`
+    /// @param draw     somebody drawn by lot; at a step that stands once for each of a list, whom the verb
+    ///                 `review.draw` has drawn before it
     /// @param nobody   when nobody is found: `administrator` (usual) or `skip`
     /// @param starterFound when it comes to the one who began the case: `self` (usual), `skip` or `head`
     /// @param repeated when it comes to whoever did the step before: `ask` (usual) or `skip`
@@ -77,6 +79,7 @@ public record Step(
             @Nullable String group,
             @Nullable Boolean contact,
             @Nullable String part,
+            @Nullable Draw draw,
             @Nullable String nobody,
             @Nullable String starterFound,
             @Nullable String repeated) {
@@ -85,7 +88,7 @@ public record Step(
         /// What is wrong with it, in words for the author; nothing when it can be published.
         public List<String> flaws() {
             List<String> flaws = new ArrayList<>();
-            long kinds = Stream.of(role, starter, field, unit, unitHead, heads, post, group, contact, part)
+            long kinds = Stream.of(role, starter, field, unit, unitHead, heads, post, group, contact, part, draw)
                     .filter(Objects::nonNull)
                     .count();
             if (kinds != 1) {
@@ -93,6 +96,9 @@ public record Step(
             }
             if (heads != null && (heads < 1 || heads > HIGHEST)) {
                 flaws.add("heads lie between 1 and " + HIGHEST);
+            }
+            if (draw != null) {
+                flaws.addAll(draw.flaws());
             }
             word(flaws, "nobody", nobody, Set.of("administrator", "skip"));
             word(flaws, "starterFound", starterFound, Set.of("self", "skip", "head"));
@@ -104,6 +110,44 @@ public record Step(
             if (said != null && !known.contains(said)) {
                 flaws.add(name + " is one of " + known.stream().sorted().toList());
             }
+        }
+    }
+
+    /// Out of whom somebody is drawn.
+    ///
+    /// @param role   of those who hold it; it or `group`, not both
+    /// @param group  of those in a working group, by name
+    /// @param many   how many, 1 when it does not say
+    /// @param fields how many of them at least must be experts in which field
+    public record Draw(
+            @Nullable String role,
+            @Nullable String group,
+            @Nullable Integer many,
+            Map<String, Integer> fields) {
+        private static final int MOST = 30;
+
+        public Draw {
+            fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        public int count() {
+            return many == null ? 1 : many;
+        }
+
+        /// What is wrong with it, in words for the author.
+        public List<String> flaws() {
+            List<String> flaws = new ArrayList<>();
+            if ((role == null) == (group == null)) {
+                flaws.add("draw is out of a role or out of a group");
+            }
+            if (count() < 1 || count() > MOST) {
+                flaws.add("many lies between 1 and " + MOST);
+            }
+            if (fields.values().stream().anyMatch(n -> n < 1)
+                    || fields.values().stream().mapToInt(Integer::intValue).sum() > count()) {
+                flaws.add("fields ask for no more than many");
+            }
+            return flaws;
         }
     }
 

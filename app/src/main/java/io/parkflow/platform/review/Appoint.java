@@ -8,31 +8,40 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.catalog.Step;
+import io.parkflow.platform.draw.Draw;
+import io.parkflow.platform.draw.DrawDesk;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// Asks the named experts to review: experts of the park, nobody of the company itself, nobody who stepped aside.
+/// Asks experts to review, named by hand or drawn by lot: experts of the park, nobody of the company itself, nobody who
+/// stepped aside. Who says that they were drawn must send those who were.
 @Singleton
 final class Appoint implements Verb {
-    private static final String ROLE = "EXPERT";
+    static final String NAME = "review.appoint";
+    static final String ROLE = "EXPERT";
+    static final String DRAWN = "DRAWN";
 
     private final Sheets sheets;
     private final Members members;
     private final CaseDesk cases;
+    private final DrawDesk draws;
 
-    Appoint(Sheets sheets, Members members, CaseDesk cases) {
+    Appoint(Sheets sheets, Members members, CaseDesk cases, DrawDesk draws) {
         this.sheets = sheets;
         this.members = members;
         this.cases = cases;
+        this.draws = draws;
     }
 
     @Override
     public String name() {
-        return "review.appoint";
+        return NAME;
     }
 
     @Override
@@ -45,12 +54,26 @@ final class Appoint implements Verb {
             int at = i;
             problem(named.get(i), matter, recused).ifPresent(code -> flaws.add(Flaw.at("/experts/" + at, code)));
         }
+        int panel = sheets.panel(call.caseId()) + 1;
+        if (DRAWN.equals(call.given().data().get("method"))) {
+            Step step = cases.bundle(matter).step(call.step());
+            notDrawn(draws.of(new DrawDesk.Purpose(matter, call.step(), step, panel)), named)
+                    .ifPresent(flaws::add);
+        }
         if (!flaws.isEmpty()) {
             throw Rejected.flawed(flaws);
         }
-        int panel = sheets.panel(call.caseId()) + 1;
         named.forEach(member -> sheets.ask(call.caseId(), panel, member));
         return Map.of();
+    }
+
+    private static Optional<Flaw> notDrawn(List<Draw> drawn, List<UUID> named) {
+        if (drawn.isEmpty()) {
+            return Optional.of(Flaw.at("/method", "review.draw-first"));
+        }
+        return Set.copyOf(drawn.getLast().drawn()).equals(Set.copyOf(named))
+                ? Optional.empty()
+                : Optional.of(Flaw.at("/experts", "review.not-the-drawn"));
     }
 
     private static List<UUID> named(VerbCall call) {

@@ -35,7 +35,7 @@ public final class Prospects {
     /// What is to be expected of a step.
     public enum Kind {
         ASKED,
-        /// Named at a step before it.
+        /// Named at a step before it, or drawn by lot when it comes to it.
         LATER,
         /// A role nobody holds: it would wait.
         NOBODY,
@@ -72,9 +72,10 @@ public final class Prospects {
     public Map<Ask, Prospect> of(Collection<Ask> asks, Origin origin) {
         Map<String, Holders> groups = groups(asks);
         List<UUID> heads = heads(asks, origin);
-        Map<String, UUID> roles = asks.stream().anyMatch(ask -> ask.assign().part() != null)
-                ? origin.matter().map(parts::of).orElse(Map.of())
-                : Map.of();
+        Map<String, Parts.Part> roles =
+                asks.stream().anyMatch(ask -> ask.assign().part() != null)
+                        ? origin.matter().map(parts::of).orElse(Map.of())
+                        : Map.of();
         Optional<UUID> contact =
                 asks.stream().anyMatch(ask -> Boolean.TRUE.equals(ask.assign().contact()))
                         ? origin.resident().flatMap(organisation::findContact)
@@ -173,11 +174,11 @@ public final class Prospects {
             Ask ask,
             Origin origin,
             List<UUID> heads,
-            Map<String, UUID> roles,
+            Map<String, Parts.Part> roles,
             Optional<UUID> contact,
             Map<String, Holders> groups) {
         Step.Assign assign = ask.assign();
-        if (assign.field() != null) {
+        if (assign.field() != null || assign.draw() != null) {
             return ask.named();
         }
         if (assign.unitHead() != null && !assign.unitHead().equals("starter")) {
@@ -189,7 +190,8 @@ public final class Prospects {
             return level <= heads.size() ? List.of(heads.get(level - 1)) : List.of();
         }
         if (assign.part() != null) {
-            return Optional.ofNullable(roles.get(assign.part())).stream().toList();
+            return Optional.ofNullable(roles.get(assign.part())).map(Parts.Part::member).stream()
+                    .toList();
         }
         if (Boolean.TRUE.equals(assign.contact())) {
             return contact.stream().toList();
@@ -215,7 +217,7 @@ public final class Prospects {
                     ? new Prospect(Kind.NOBODY, Optional.of(assign.role()), List.of(), false)
                     : nobody(assign, groups, known);
         }
-        if (assign.field() != null && single.isEmpty()) {
+        if ((assign.field() != null || assign.draw() != null) && single.isEmpty()) {
             return new Prospect(Kind.LATER, Optional.empty(), List.of(), false);
         }
         boolean self = single.equals(List.of(origin.starter()))

@@ -8,6 +8,7 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Step;
+import io.parkflow.platform.draw.DrawDesk;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,15 @@ public final class Staffing {
     private final Organisation organisation;
     private final Proxies proxies;
     private final Parts parts;
+    private final DrawDesk draws;
     private final Journal journal;
     private final Sql sql;
 
-    Staffing(Organisation organisation, Proxies proxies, Parts parts, Journal journal, Sql sql) {
+    Staffing(Organisation organisation, Proxies proxies, Parts parts, DrawDesk draws, Journal journal, Sql sql) {
         this.organisation = organisation;
         this.proxies = proxies;
         this.parts = parts;
+        this.draws = draws;
         this.journal = journal;
         this.sql = sql;
     }
@@ -44,7 +47,7 @@ public final class Staffing {
                     ? new Found.Somebody(Viewer.role(code.get()), Optional.empty())
                     : nobody(assign, task, matter);
         }
-        return member(assign, task, matter)
+        return member(step, task, matter)
                 .flatMap(member -> person(member, step, task, matter))
                 .orElseGet(() -> nobody(assign, task, matter));
     }
@@ -64,7 +67,12 @@ public final class Staffing {
                 : Optional.of(organisation.findCrew("post", assign.post()).orElse("g:"));
     }
 
-    private Optional<UUID> member(Step.Assign assign, OpenedTask task, Case matter) {
+    private Optional<UUID> member(Step step, OpenedTask task, Case matter) {
+        Step.Assign assign = step.assign();
+        Step.Draw draw = assign.draw();
+        if (draw != null) {
+            return task.element().flatMap(Staffing::id).or(() -> draws.one(matter, task.step(), step, draw));
+        }
         if (assign.field() != null) {
             String field = assign.field();
             return task.element()
@@ -115,7 +123,10 @@ public final class Staffing {
         if ("skip".equals(assign.repeated()) && isLastDoer(matter.id(), asked)) {
             return Optional.of(new Found.Skip("repeated"));
         }
-        Optional<UUID> standIn = presence.standIn().filter(proxy -> !isDoer(matter.id(), step.apart(), proxy));
+        // a score is the appointed expert's own
+        Optional<UUID> standIn = presence.standIn()
+                .filter(_ -> step.findRubric().isEmpty())
+                .filter(proxy -> !isDoer(matter.id(), step.apart(), proxy));
         UUID away = asked;
         standIn.ifPresent(proxy -> journal.record(Fact.ofCase("work.task.proxied", matter.id())
                 .at(task.step())

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Members;
-import io.parkflow.ground.identity.Organisation;
+import io.parkflow.ground.identity.Succession;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
@@ -31,7 +31,7 @@ final class Handover {
     private final Spots spots;
     private final Fitness fitness;
     private final Members members;
-    private final Organisation organisation;
+    private final Succession succession;
     private final Proxies proxies;
     private final Parts parts;
     private final Journal journal;
@@ -42,7 +42,7 @@ final class Handover {
             Spots spots,
             Fitness fitness,
             Members members,
-            Organisation organisation,
+            Succession succession,
             Proxies proxies,
             Parts parts,
             Journal journal,
@@ -51,7 +51,7 @@ final class Handover {
         this.spots = spots;
         this.fitness = fitness;
         this.members = members;
-        this.organisation = organisation;
+        this.succession = succession;
         this.proxies = proxies;
         this.parts = parts;
         this.journal = journal;
@@ -65,10 +65,27 @@ final class Handover {
     /// @param tasks   each with what became of it
     /// @param parts   parts in cases that changed hands
     /// @param units   departments that have another head
+    /// @param crews   working groups and posts that changed hands
     /// @param proxies periods that ended
     /// @param more    there are more tasks: hand over again
     @Serdeable
-    record Result(List<Line> tasks, int parts, int units, int proxies, boolean more) {}
+    record Result(List<Line> tasks, int parts, int units, int crews, int proxies, boolean more) {}
+
+    /// What somebody holds, before it is handed over.
+    ///
+    /// @param tasks   open ones that lie with them alone, 500 at the most
+    /// @param parts   in cases that are not over
+    /// @param units   departments they lead
+    /// @param crews   working groups and posts
+    @Serdeable
+    record Holdings(int tasks, int parts, int units, int crews) {}
+
+    /// @throws Rejected 404 when there is no such member
+    Holdings of(UUID id) {
+        UUID member = members.find(id).orElseThrow(Rejected::missing).id();
+        Succession.Places places = succession.of(member);
+        return new Holdings(items.of(member, MOST).size(), parts.count(member), places.units(), places.crews());
+    }
 
     /// @throws Rejected 404 when there is no such member, 422 when the taker cannot work
     Result hand(UUID from, Handing handing, Locale locale) {
@@ -82,12 +99,14 @@ final class Handover {
         for (Item item : held.subList(0, Math.min(held.size(), MOST))) {
             lines.add(handed(item, from, to, locale));
         }
+        List<Parts.Part> given = parts.hand(from, to);
+        given.forEach(part -> journal.record(Fact.ofCase("work.part.handedOver", part.caseId())
+                .with("part", part.part())
+                .with("from", from.toString())
+                .with("to", to.toString())));
+        Succession.Places places = succession.hand(from, to);
         Result result = new Result(
-                lines,
-                parts.hand(from, to),
-                organisation.handHeadship(from, to),
-                proxies.endAll(from),
-                held.size() > MOST);
+                lines, given.size(), places.units(), places.crews(), proxies.endAll(from), held.size() > MOST);
         journal.record(Fact.of("work.member.handedOver", "member", from)
                 .saying(handing.findComment())
                 .with("to", to.toString())
@@ -96,7 +115,11 @@ final class Handover {
                         lines.stream().filter(line -> line.why().isEmpty()).count())
                 .with(
                         "left",
-                        lines.stream().filter(line -> line.why().isPresent()).count()));
+                        lines.stream().filter(line -> line.why().isPresent()).count())
+                .with("parts", result.parts())
+                .with("units", result.units())
+                .with("crews", result.crews())
+                .with("proxies", result.proxies()));
         return result;
     }
 
