@@ -30,6 +30,10 @@ public interface Workflows {
 
     /// Lets a case go on that waits at a receive step, its own or one of a workflow it called.
     ///
+    /// Does work on many cases as one piece: what the engine writes for them goes to the database together, so that
+    /// a hundred cases cost it hardly more statements than one.
+    void together(Runnable work);
+
     /// @return false when the case does not wait there: somebody was faster
     boolean signal(UUID caseId, String wait, Map<String, Object> routing);
 

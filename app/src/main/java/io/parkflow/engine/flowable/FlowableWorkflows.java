@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.engine.ManagementService;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
@@ -28,6 +29,7 @@ final class FlowableWorkflows implements Workflows {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final Cells cells;
     private final Pools pools;
 
@@ -41,6 +43,7 @@ final class FlowableWorkflows implements Workflows {
     FlowableWorkflows(ProcessEngine engine, Cells cells, Pools pools) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
         this.cells = cells;
         this.pools = pools;
     }
@@ -117,6 +120,14 @@ final class FlowableWorkflows implements Workflows {
                         _ -> find(process, park())
                                 .or(() -> find(process))
                                 .orElseThrow(() -> new IllegalArgumentException("no process " + process)));
+    }
+
+    @Override
+    public void together(Runnable work) {
+        Door.through(() -> management.executeCommand(_ -> {
+            work.run();
+            return true;
+        }));
     }
 
     private static String park() {

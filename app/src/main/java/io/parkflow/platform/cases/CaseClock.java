@@ -13,8 +13,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// When steps are due, by the park's calendar; a step the case comes back to goes on with the time that was left.
 @Singleton
@@ -23,12 +26,14 @@ public final class CaseClock implements DueDates {
     private final Calendars calendars;
     private final Sql sql;
     private final Clock clock;
+    private final Map<String, OwnDates> own;
 
-    CaseClock(CaseDesk desk, Calendars calendars, Sql sql, Clock clock) {
+    CaseClock(CaseDesk desk, Calendars calendars, Sql sql, Clock clock, List<OwnDates> own) {
         this.desk = desk;
         this.calendars = calendars;
         this.sql = sql;
         this.clock = clock;
+        this.own = own.stream().collect(Collectors.toUnmodifiableMap(OwnDates::workflow, dates -> dates));
     }
 
     @Override
@@ -39,7 +44,9 @@ public final class CaseClock implements DueDates {
 
     /// @return nothing when the step has no deadline
     public Optional<Instant> findDue(UUID caseId, Bundle bundle, String step) {
-        return bundle.findLength(step).map(length -> due(caseId, bundle, step, length));
+        return Optional.ofNullable(own.get(bundle.key()))
+                .flatMap(dates -> dates.find(caseId, step))
+                .or(() -> bundle.findLength(step).map(length -> due(caseId, bundle, step, length)));
     }
 
     private Instant due(UUID caseId, Bundle bundle, String step, Length length) {

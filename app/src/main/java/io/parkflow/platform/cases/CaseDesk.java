@@ -11,9 +11,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Opens cases, moves their state and closes them. Everything here joins the caller's transaction.
@@ -41,8 +43,13 @@ public final class CaseDesk {
     ///
     /// @param resident company it is about
     public Case open(Bundle bundle, String title, UUID starter, Optional<UUID> resident) {
-        Instant now = clock.instant();
-        Case opened = new Case(
+        Case opened = fresh(bundle, title, starter, resident, clock.instant());
+        cases.add(opened);
+        return opened;
+    }
+
+    private static Case fresh(Bundle bundle, String title, UUID starter, Optional<UUID> resident, Instant now) {
+        return new Case(
                 Ids.next(),
                 bundle.key(),
                 bundle.version(),
@@ -57,7 +64,35 @@ public final class CaseDesk {
                 Optional.empty(),
                 false,
                 1);
+    }
+
+    /// What a case of many is about.
+    public record Entry(String title, UUID starter) {}
+
+    /// Enters many cases of one kind at once and has each begun; they are numbered in the order given. No fact is told
+    /// of any of them: whoever opens so many says what happened.
+    ///
+    /// @param start begins one, with [#begin]; the cases' own rows are there
+    public List<Case> openAll(Bundle bundle, List<Entry> entries, BiConsumer<Integer, Case> start) {
+        Instant now = clock.instant();
+        List<Case> opened = entries.stream()
+                .map(entry -> fresh(bundle, entry.title(), entry.starter(), Optional.empty(), now))
+                .toList();
+        if (opened.isEmpty()) {
+            return opened;
+        }
         cases.add(opened);
+        workflows.together(() -> {
+            for (int i = 0; i < opened.size(); i++) {
+                int position = i;
+                Case one = opened.get(i);
+                holding(one, () -> {
+                    start.accept(position, one);
+                    return one;
+                });
+            }
+        });
+        numbers.takeAll(opened, bundle.number().kind());
         return opened;
     }
 

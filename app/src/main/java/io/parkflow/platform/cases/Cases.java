@@ -35,6 +35,26 @@ final class Cases {
                 .later();
     }
 
+    /// All of them in one statement.
+    void add(List<Case> opened) {
+        Case first = opened.getFirst();
+        sql.of("""
+                        insert into matter (tenant_id, id, workflow, workflow_version, title, state, starter_id,
+                            opened_at, imported, version)
+                        select :tenant, n.id, :workflow, :workflowVersion, n.title, :state, n.starter, :openedAt, false, 1
+                        from unnest(cast(:ids as uuid[]), cast(:titles as text[]), cast(:starters as uuid[]))
+                            as n (id, title, starter)
+                        """)
+                .with("ids", opened.stream().map(Case::id).toList())
+                .with("titles", opened.stream().map(Case::title).toList())
+                .with("starters", opened.stream().map(Case::starter).toList())
+                .with("workflow", first.workflow())
+                .with("workflowVersion", first.workflowVersion())
+                .with("state", first.state())
+                .with("openedAt", first.openedAt())
+                .later();
+    }
+
     Optional<Case> find(UUID id) {
         return sql.of("select " + Case.COLUMNS + " from matter m where m.tenant_id = :tenant and m.id = :id")
                 .with("id", id)

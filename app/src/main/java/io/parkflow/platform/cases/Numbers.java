@@ -7,6 +7,7 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 
 /// Gapless numbers. The counter stays locked until the case that took the number is committed, so take it late.
 @Singleton
@@ -53,6 +54,38 @@ public final class Numbers {
                 .with("words", SearchWords.of(opened.title()))
                 .with("park", SearchWords.park())
                 .one(Case::of);
+    }
+
+    /// Numbers many cases of one kind in a row, in their order, with one statement.
+    void takeAll(List<Case> opened, String kind) {
+        int year = time.at(opened.getFirst().openedAt()).getYear();
+        sql.of("""
+                        with taken as (
+                            insert into case_number (tenant_id, kind, year, last) values (:tenant, :kind, :year, :many)
+                            on conflict (tenant_id, kind, year) do update set last = case_number.last + :many
+                            returning last - :many as base),
+                        numbered as (
+                            select n.id, taken.base + n.position as no, n.words
+                            from unnest(cast(:ids as uuid[]), cast(:words as text[])) with ordinality
+                                as n (id, words, position), taken),
+                        found as (
+                            insert into case_word (tenant_id, case_id, words)
+                            select :tenant, id, string_to_array(words, chr(31)) || (:park || '#' || no) from numbered)
+                        update matter m set number = :front || numbered.no || '号' from numbered
+                        where m.tenant_id = :tenant and m.id = numbered.id
+                        """)
+                .with("kind", kind)
+                .with("year", year)
+                .with("many", opened.size())
+                .with("front", front(kind, year))
+                .with("ids", opened.stream().map(Case::id).toList())
+                .with(
+                        "words",
+                        opened.stream()
+                                .map(one -> String.join("\u001f", SearchWords.of(one.title())))
+                                .toList())
+                .with("park", SearchWords.park())
+                .change();
     }
 
     private String front(String kind, int year) {

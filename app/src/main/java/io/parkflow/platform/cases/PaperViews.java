@@ -51,6 +51,7 @@ public final class PaperViews {
     private final OpenStep.Source open;
     private final FileDesk files;
     private final Sql sql;
+    private final List<Earlier> earlier;
 
     PaperViews(
             Submissions submissions,
@@ -58,13 +59,15 @@ public final class PaperViews {
             Catalog catalog,
             OpenStep.Source open,
             FileDesk files,
-            Sql sql) {
+            Sql sql,
+            List<Earlier> earlier) {
         this.submissions = submissions;
         this.corrections = corrections;
         this.catalog = catalog;
         this.open = open;
         this.files = files;
         this.sql = sql;
+        this.earlier = List.copyOf(earlier);
     }
 
     /// The newest paper of each named form, for the one who works at a step.
@@ -133,7 +136,12 @@ public final class PaperViews {
         StepRights rights = corrections.rights(matter.id(), step, form);
         return submissions
                 .findNewest(matter.id(), formKey)
-                .map(paper -> rights.visible(form, paper.data()))
+                .map(Submission::data)
+                .or(() -> earlier.stream()
+                        .filter(room -> room.workflow().equals(matter.workflow()))
+                        .flatMap(room -> room.find(matter.id(), formKey).stream())
+                        .findFirst())
+                .map(data -> rights.visible(form, data))
                 .map(data -> new Draft(Trees.map(data), named(form, data)))
                 .orElse(Draft.EMPTY);
     }

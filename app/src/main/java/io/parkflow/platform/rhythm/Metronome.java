@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +28,20 @@ final class Metronome {
 
     private final Parks parks;
     private final Conductor conductor;
+    private final List<Chore> chores;
     private final Clock clock;
     private final boolean enabled;
     private final Map<UUID, String> done = new ConcurrentHashMap<>();
 
-    Metronome(Parks parks, Conductor conductor, Clock clock, @Value("${parkflow.jobs:true}") boolean enabled) {
+    Metronome(
+            Parks parks,
+            Conductor conductor,
+            List<Chore> chores,
+            Clock clock,
+            @Value("${parkflow.jobs:true}") boolean enabled) {
         this.parks = parks;
         this.conductor = conductor;
+        this.chores = List.copyOf(chores);
         this.clock = clock;
         this.enabled = enabled;
     }
@@ -55,20 +64,36 @@ final class Metronome {
         }
     }
 
-    private static String newest(Instant now, ZoneId zone) {
-        return Arrays.stream(Beat.values())
-                .map(beat -> beat.newest(now, zone).key())
+    private String newest(Instant now, ZoneId zone) {
+        return Stream.concat(
+                        Arrays.stream(Beat.values())
+                                .map(beat -> beat.newest(now, zone).key()),
+                        chores.stream().map(chore -> chore.newest(now, zone)))
                 .collect(Collectors.joining(" "));
     }
 
     private void run(Park park, String periods) {
         try {
-            if (Tenancy.as(park.tenant(), conductor::go)) {
+            if (Tenancy.as(park.tenant(), this::work)) {
                 done.put(park.id(), periods);
             }
         } catch (RuntimeException e) {
             // the next minute tries again
             LOG.warn("the beats of park {} could not run", park.id(), e);
         }
+    }
+
+    /// A chore that fails is tried again with the next minute and holds up no other.
+    private boolean work() {
+        boolean done = conductor.go();
+        for (Chore chore : chores) {
+            try {
+                done &= chore.perform(clock.instant());
+            } catch (RuntimeException e) {
+                LOG.warn("{} failed", chore.getClass().getSimpleName(), e);
+                done = false;
+            }
+        }
+        return done;
     }
 }
