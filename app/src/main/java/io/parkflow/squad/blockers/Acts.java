@@ -1,0 +1,82 @@
+package io.parkflow.squad.blockers;
+
+import io.micronaut.context.annotation.Factory;
+import io.parkflow.engine.Verb;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/// The verbs of `blocker-escalation`.
+@Factory
+final class Acts {
+    private final Handling handling;
+
+    Acts(Handling handling) {
+        this.handling = handling;
+    }
+
+    @Singleton
+    @Named("blockers.take")
+    Verb take() {
+        return new Act("blockers.take", handling::take);
+    }
+
+    @Singleton
+    @Named("blockers.refuse")
+    Verb refuse() {
+        return new Act("blockers.refuse", handling::refuse);
+    }
+
+    @Singleton
+    @Named("blockers.feedback")
+    Verb feedback() {
+        return new Act("blockers.feedback", handling::feedback);
+    }
+
+    @Singleton
+    @Named("blockers.beyond")
+    Verb beyond() {
+        return new Act("blockers.beyond", handling::beyond);
+    }
+
+    @Singleton
+    @Named("blockers.disagree")
+    Verb disagree() {
+        return new Act("blockers.disagree", handling::disagree);
+    }
+
+    @Singleton
+    @Named("blockers.jump")
+    Verb jump() {
+        return new Act("blockers.jump", handling::jump);
+    }
+
+    @Singleton
+    @Named("blockers.escalate")
+    Verb escalate() {
+        return new Act("blockers.escalate", handling::escalate);
+    }
+
+    @Singleton
+    @Named("blockers.external")
+    Verb external() {
+        return new Act("blockers.external", handling::external);
+    }
+
+    @Singleton
+    @Named("blockers.answered")
+    Verb answered() {
+        return new Act("blockers.answered", handling::answered);
+    }
+
+    @Singleton
+    @Named("blockers.close")
+    Verb close() {
+        return new Act("blockers.close", handling::close);
+    }
+
+    @Singleton
+    @Named("blockers.notDone")
+    Verb notDone() {
+        return new Act("blockers.notDone", handling::notDone);
+    }
+}

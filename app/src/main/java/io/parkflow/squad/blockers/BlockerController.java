@@ -1,0 +1,113 @@
+package io.parkflow.squad.blockers;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/squad/blockers")
+class BlockerController {
+    private final Blockers blockers;
+    private final BlockerViews views;
+    private final Raising raising;
+
+    BlockerController(Blockers blockers, BlockerViews views, Raising raising) {
+        this.blockers = blockers;
+        this.views = views;
+        this.raising = raising;
+    }
+
+    /// @param category a value of the dictionary `blocker`
+    /// @param needs    who could take it away
+    @Serdeable
+    record NewBlocker(
+            @Nullable UUID projectId,
+            @Nullable String category,
+            @Nullable Grade grade,
+            @Nullable String description,
+            @Nullable String impact,
+            @Nullable String needs,
+            @Nullable LocalDate wantedBy) {}
+
+    /// @param level of this level or higher
+    /// @param open  only those that are not closed
+    @Get
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "listBlockers", summary = "What stands in the way of projects, newest first")
+    Slice<BlockerViews.Line> list(
+            @QueryValue Optional<UUID> project,
+            @QueryValue Optional<String> category,
+            @QueryValue Optional<Blocker.State> state,
+            @QueryValue Optional<Integer> level,
+            @QueryValue Optional<Boolean> open,
+            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<Integer> limit) {
+        int size = Slice.limit(limit);
+        Blockers.Filter filter = new Blockers.Filter(project, category, state, level, open.orElse(false));
+        Slice<Blocker> page = Slice.of(blockers.page(filter, cursor, size + 1), size, Blocker::id);
+        return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
+    }
+
+    @Get("/{id}")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "getBlocker", summary = "A blocker with every step of its way")
+    BlockerViews.Sheet one(UUID id) {
+        return views.sheet(blockers.find(id).orElseThrow(Rejected::missing));
+    }
+
+    @Post
+    @Change
+    @Allowed({
+        Rights.SQUAD_REPORT,
+        Rights.SQUAD_REVIEW,
+        Rights.SQUAD_DISPATCH,
+        Rights.SQUAD_DECIDE,
+        Rights.SQUAD_SUPERVISE
+    })
+    @Operation(operationId = "raiseBlocker", summary = "Say what stands in the way of a project")
+    HttpResponse<BlockerViews.Sheet> raise(@Body NewBlocker sent) {
+        Flaws flaws = new Flaws();
+        if (sent.projectId() == null) {
+            flaws.add(Flaw.at("/projectId", "problem.required"));
+        }
+        if (sent.grade() == null) {
+            flaws.add(Flaw.at("/grade", "problem.required"));
+        }
+        String category = flaws.text("/category", sent.category(), 40);
+        String description = flaws.text("/description", sent.description(), 500).strip();
+        Optional<String> impact = flaws.findText("/impact", sent.impact(), 200);
+        Optional<String> needs = flaws.findText("/needs", sent.needs(), 100);
+        flaws.refuse();
+        UUID id = raising.raise(new Problem(
+                Objects.requireNonNull(sent.projectId()),
+                category,
+                Objects.requireNonNull(sent.grade()),
+                description,
+                impact,
+                needs,
+                Optional.ofNullable(sent.wantedBy()),
+                Optional.empty()));
+        Blocker blocker = blockers.find(id).orElseThrow();
+        return HttpResponse.created(views.sheet(blocker), URI.create("/api/v1/squad/blockers/" + id));
+    }
+}

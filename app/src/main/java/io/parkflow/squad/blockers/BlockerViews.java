@@ -1,0 +1,187 @@
+package io.parkflow.squad.blockers;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.Light;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What people see of blockers.
+@Singleton
+final class BlockerViews {
+    private final Blockers blockers;
+    private final Projects projects;
+    private final Members members;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    BlockerViews(Blockers blockers, Projects projects, Members members, Calendars calendars, Clock clock) {
+        this.blockers = blockers;
+        this.projects = projects;
+        this.members = members;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record Person(UUID id, String name) {}
+
+    /// @param ageWorkdays since it was first raised, through all levels, until now or its closing
+    @Serdeable
+    record Line(
+            UUID id,
+            String number,
+            UUID projectId,
+            String projectName,
+            String category,
+            Grade grade,
+            int level,
+            Blocker.State state,
+            String description,
+            Instant raisedAt,
+            int ageWorkdays,
+            Optional<Person> handler,
+            boolean late,
+            int reopenCount,
+            Optional<Instant> closedAt) {}
+
+    List<Line> lines(List<Blocker> page) {
+        Map<UUID, Project> known =
+                projects.all(page.stream().map(Blocker::project).distinct().toList());
+        Map<UUID, String> names = members.names(
+                page.stream().flatMap(blocker -> blocker.handler().stream()).toList());
+        return page.stream().map(blocker -> line(blocker, known, names)).toList();
+    }
+
+    private Line line(Blocker blocker, Map<UUID, Project> known, Map<UUID, String> names) {
+        return new Line(
+                blocker.id(),
+                blocker.number(),
+                blocker.project(),
+                Objects.requireNonNull(known.get(blocker.project())).name(),
+                blocker.category(),
+                blocker.grade(),
+                blocker.level(),
+                blocker.state(),
+                blocker.description(),
+                blocker.raisedAt(),
+                age(blocker),
+                person(blocker.handler(), names),
+                blocker.lateSince().isPresent(),
+                blocker.reopenCount(),
+                blocker.closedAt());
+    }
+
+    private int age(Blocker blocker) {
+        Calendar calendar = calendars.current();
+        LocalDate raised = calendar.day(blocker.raisedAt());
+        LocalDate until = calendar.day(blocker.closedAt().orElse(clock.instant()));
+        return until.isAfter(raised) ? calendar.workdays(raised.plusDays(1), until) : 0;
+    }
+
+    private static Optional<Person> person(Optional<UUID> id, Map<UUID, String> names) {
+        return id.map(known -> new Person(known, names.getOrDefault(known, "")));
+    }
+
+    @Serdeable
+    record Step(String kind, int from, int to, Optional<String> reason, Optional<Person> by, Instant at) {}
+
+    /// Where it waits outside.
+    @Serdeable
+    record Outside(
+            String docNumber, String superior, LocalDate expectedOn, Optional<Instant> since, int waitedMinutes) {}
+
+    @Serdeable
+    record Actor(String step, String who, Optional<Instant> dueAt, Optional<Light> light) {}
+
+    /// @param taskId the task it waits in, when that lies with the caller
+    @Serdeable
+    record Sheet(
+            Line blocker,
+            UUID caseId,
+            Optional<String> impact,
+            Optional<String> needs,
+            Optional<LocalDate> wantedBy,
+            Optional<UUID> reportId,
+            Optional<Person> raisedBy,
+            Optional<String> dept,
+            Optional<String> measures,
+            Optional<Outside> outside,
+            Optional<Person> verifier,
+            Optional<String> verifyResult,
+            Optional<Integer> satisfaction,
+            List<Step> moves,
+            Optional<UUID> taskId,
+            List<Actor> actors) {}
+
+    Sheet sheet(Blocker blocker) {
+        List<Blockers.Move> moves = blockers.moves(blocker.id());
+        Set<UUID> ids = new HashSet<>();
+        Stream.of(blocker.handler(), blocker.verifier(), Optional.of(blocker.raisedBy()))
+                .flatMap(Optional::stream)
+                .forEach(ids::add);
+        moves.forEach(move -> move.by().ifPresent(ids::add));
+        Map<UUID, String> names = members.names(ids);
+        Optional<Blockers.Waiting> waiting = blockers.waiting(blocker.caseId());
+        List<String> mine = Viewer.of(Caller.current()).candidates();
+        return new Sheet(
+                lines(List.of(blocker)).getFirst(),
+                blocker.caseId(),
+                blocker.impact(),
+                blocker.needs(),
+                blocker.wantedBy(),
+                blocker.report(),
+                person(Optional.of(blocker.raisedBy()), names),
+                blocker.dept(),
+                blocker.measures(),
+                blocker.docNumber()
+                        .map(number -> new Outside(
+                                number,
+                                blocker.superior().orElse(""),
+                                blocker.expectedOn().orElseThrow(),
+                                blocker.waitingSince(),
+                                blocker.waitedMinutes())),
+                person(blocker.verifier(), names),
+                blocker.verifyResult(),
+                blocker.satisfaction(),
+                moves.stream()
+                        .map(move -> new Step(
+                                move.kind(),
+                                move.from(),
+                                move.to(),
+                                move.reason(),
+                                person(move.by(), names),
+                                move.at()))
+                        .toList(),
+                waiting.filter(task -> mine.contains(task.candidate())).map(Blockers.Waiting::task),
+                waiting.map(task -> List.of(actor(task))).orElse(List.of()));
+    }
+
+    private Actor actor(Blockers.Waiting task) {
+        String key = task.candidate().substring(2);
+        String who = task.candidate().startsWith("m:")
+                ? members.names(List.of(UUID.fromString(key))).getOrDefault(UUID.fromString(key), "")
+                : key;
+        return new Actor(
+                task.step(),
+                who,
+                task.dueAt(),
+                task.dueAt().map(due -> Light.of(task.openedAt(), due, clock.instant(), calendars.current())));
+    }
+}

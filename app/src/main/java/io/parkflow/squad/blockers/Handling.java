@@ -1,0 +1,221 @@
+package io.parkflow.squad.blockers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parkflow.engine.VerbCall;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.WorkingHours;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.squad.projects.People;
+import io.parkflow.squad.projects.Projects;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What people answer to blockers, and what deadlines do. Each joins the task's transaction and says which step is
+/// next.
+@Singleton
+final class Handling {
+    private static final int LONGEST = 1_000;
+
+    private final Blockers blockers;
+    private final Projects projects;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Clock clock;
+
+    Handling(Blockers blockers, Projects projects, Calendars calendars, Journal journal, Clock clock) {
+        this.blockers = blockers;
+        this.projects = projects;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @throws Rejected 422 without a handler
+    String take(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        JsonNode said = said(call);
+        UUID handler = Optional.of(said.path("handler").asText(""))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .orElseThrow(() -> Rejected.flawed(List.of(Flaw.at("/handler", "blockers.handler-missing"))));
+        blockers.take(blocker.id(), Optional.of(said.path("dept").asText("")).filter(text -> !text.isBlank()), handler);
+        move(blocker, "TAKEN", blocker.level(), call);
+        tell("blocker.taken", blocker, call);
+        return "l1";
+    }
+
+    String refuse(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        blockers.close(
+                blocker.id(),
+                Blocker.State.REFUSED,
+                call.given().member(),
+                call.given().comment(),
+                Optional.empty(),
+                clock.instant());
+        move(blocker, "REFUSED", blocker.level(), call);
+        tell("blocker.refused", blocker, call);
+        return "refused";
+    }
+
+    /// @throws Rejected 422 without measures or evidence
+    String feedback(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        JsonNode said = said(call);
+        Flaws flaws = new Flaws();
+        String measures = flaws.text("/measures", said.path("measures").asText(""), LONGEST);
+        if (said.path("evidence").isEmpty()) {
+            flaws.add(Flaw.at("/evidence", "blockers.evidence-missing"));
+        }
+        flaws.refuse();
+        blockers.feedback(blocker.id(), measures);
+        move(blocker, "FED_BACK", blocker.level(), call);
+        tell("blocker.answered", blocker, call);
+        return "verify";
+    }
+
+    String beyond(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        return rise(blocker, "BEYOND", blocker.level() + 1, call, Optional.empty());
+    }
+
+    String disagree(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        return rise(blocker, "DISAGREED", blocker.level() + 1, call, Optional.empty());
+    }
+
+    String jump(VerbCall call) {
+        int level = call.given().outcome().endsWith("4") ? 4 : 3;
+        return rise(blockers.held(call.caseId()), "JUMPED", level, call, Optional.empty());
+    }
+
+    /// The deadline of a level has passed.
+    String escalate(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        return rise(blocker, "ESCALATED", blocker.level() + 1, call, Optional.of(clock.instant()));
+    }
+
+    private String rise(Blocker blocker, String kind, int wanted, VerbCall call, Optional<Instant> late) {
+        int level = Math.min(Blocker.HIGHEST, wanted);
+        blockers.rise(blocker.id(), level, late);
+        move(blocker, kind, level, call);
+        People people = projects.one(blocker.project()).people();
+        List<String> concerned = Stream.of(blocker.handler(), people.chief(), people.leader())
+                .flatMap(Optional::stream)
+                .map(UUID::toString)
+                .distinct()
+                .toList();
+        journal.record(fact("blocker.escalated", blocker)
+                .saying(reason(call))
+                .with("kind", kind)
+                .with("from", blocker.level())
+                .with("level", level)
+                .with("to", concerned));
+        return "l" + level;
+    }
+
+    /// It waits for a superior body: its clock stands still.
+    ///
+    /// @throws Rejected 422 without number, body and a day to come
+    String external(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        JsonNode said = said(call);
+        Instant now = clock.instant();
+        Flaws flaws = new Flaws();
+        String number = flaws.text("/docNumber", said.path("docNumber").asText(""), 60);
+        String superior = flaws.text("/superior", said.path("superior").asText(""), 100);
+        String expected = flaws.text("/expectedOn", said.path("expectedOn").asText(""), 10);
+        if (!expected.isEmpty()
+                && LocalDate.parse(expected).isBefore(calendars.current().day(now))) {
+            flaws.add(Flaw.at("/expectedOn", "blockers.expected-passed"));
+        }
+        flaws.refuse();
+        blockers.outside(blocker.id(), number, superior, LocalDate.parse(expected), now);
+        move(blocker, "EXTERNAL", blocker.level(), call);
+        journal.record(fact("clock.paused", blocker)
+                .saying(Optional.of(superior + " " + number))
+                .with("expected", expected));
+        return "waiting";
+    }
+
+    String answered(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        Instant now = clock.instant();
+        int waited = blocker.waitingSince()
+                .map(since -> (int) new WorkingHours(calendars.current())
+                        .between(since, now)
+                        .toMinutes())
+                .orElse(0);
+        blockers.back(blocker.id(), waited);
+        move(blocker, "ANSWERED", blocker.level(), call);
+        journal.record(
+                fact("clock.resumed", blocker).saying(call.given().comment()).with("minutes", waited));
+        return "l" + blocker.level();
+    }
+
+    String close(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        JsonNode said = said(call);
+        blockers.close(
+                blocker.id(),
+                Blocker.State.CLOSED,
+                call.given().member(),
+                Optional.of(said.path("result").asText()),
+                Optional.of(said.path("satisfaction"))
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asInt),
+                clock.instant());
+        move(blocker, "CLOSED", blocker.level(), call);
+        tell("blocker.closed", blocker, call);
+        return "closed";
+    }
+
+    String notDone(VerbCall call) {
+        Blocker blocker = blockers.held(call.caseId());
+        blockers.handling(blocker.id());
+        move(blocker, "NOT_DONE", blocker.level(), call);
+        tell("blocker.returned", blocker, call);
+        return "l" + blocker.level();
+    }
+
+    private void move(Blocker blocker, String kind, int level, VerbCall call) {
+        blockers.moved(
+                blocker.id(),
+                new Blockers.Move(
+                        kind,
+                        blocker.level(),
+                        level,
+                        reason(call),
+                        call.answer().map(VerbCall.Answer::member),
+                        clock.instant()));
+    }
+
+    private static Optional<String> reason(VerbCall call) {
+        return call.answer().flatMap(VerbCall.Answer::comment);
+    }
+
+    private static JsonNode said(VerbCall call) {
+        return Trees.of(call.given().data());
+    }
+
+    private void tell(String type, Blocker blocker, VerbCall call) {
+        journal.record(fact(type, blocker).saying(reason(call)).with("level", blocker.level()));
+    }
+
+    private static Fact fact(String type, Blocker blocker) {
+        return Fact.of(type, "squad-blocker", blocker.id())
+                .inCase(blocker.caseId())
+                .with("project", blocker.project().toString());
+    }
+}

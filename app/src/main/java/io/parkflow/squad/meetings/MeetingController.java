@@ -1,0 +1,236 @@
+package io.parkflow.squad.meetings;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.identity.Roles;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.squad.projects.Projects;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/squad")
+class MeetingController {
+    private final MeetingDesk desk;
+    private final MinutesDesk minutes;
+    private final Meetings meetings;
+    private final MeetingKinds kinds;
+    private final MeetingViews views;
+    private final Projects projects;
+    private final Members members;
+    private final Roles roles;
+    private final Journal journal;
+
+    MeetingController(
+            MeetingDesk desk,
+            MinutesDesk minutes,
+            Meetings meetings,
+            MeetingKinds kinds,
+            MeetingViews views,
+            Projects projects,
+            Members members,
+            Roles roles,
+            Journal journal) {
+        this.desk = desk;
+        this.minutes = minutes;
+        this.meetings = meetings;
+        this.kinds = kinds;
+        this.views = views;
+        this.projects = projects;
+        this.members = members;
+        this.roles = roles;
+        this.journal = journal;
+    }
+
+    @Serdeable
+    record KindSheet(String key, String name, String chairRole, boolean weekly, boolean active) {
+        static KindSheet of(MeetingKind kind) {
+            return new KindSheet(kind.key(), kind.name(), kind.chairRole(), kind.weekly(), kind.active());
+        }
+    }
+
+    /// @param chairRole code of the role that presides
+    /// @param weekly    an agenda is compiled for every week that was opened
+    @Serdeable
+    record KindChange(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable String chairRole,
+            @Nullable Boolean weekly,
+            @Nullable Boolean active) {}
+
+    @Get("/meeting-kinds")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "listMeetingKinds", summary = "Kinds of meetings the park holds")
+    Slice<KindSheet> kinds() {
+        return Slice.all(kinds.all().stream().map(KindSheet::of).toList());
+    }
+
+    @Post("/meeting-kinds")
+    @Change
+    @Allowed(Rights.SQUAD_MANAGE)
+    @Operation(operationId = "putMeetingKind", summary = "Name, add or switch off a kind of meeting")
+    HttpResponse<KindSheet> putKind(@Body KindChange sent) {
+        Flaws flaws = new Flaws();
+        String key = flaws.text("/key", sent.key(), 40);
+        if (!key.isEmpty() && !key.matches("[a-z][a-z0-9-]{0,39}")) {
+            flaws.add(Flaw.at("/key", "meetings.no-such-kind"));
+        }
+        String name = flaws.text("/name", sent.name(), 40).strip();
+        String chair = flaws.text("/chairRole", sent.chairRole(), 40);
+        if (!chair.isEmpty() && roles.find(chair).isEmpty()) {
+            flaws.add(Flaw.at("/chairRole", "meetings.no-such-role"));
+        }
+        flaws.refuse();
+        MeetingKind kind = new MeetingKind(
+                key, name, chair, Boolean.TRUE.equals(sent.weekly()), !Boolean.FALSE.equals(sent.active()));
+        kinds.put(kind);
+        journal.record(
+                Fact.of("meeting.kindChanged", "park", Tenancy.current().id()).with("kind", key));
+        return HttpResponse.created(KindSheet.of(kind));
+    }
+
+    /// @param heldAt an instant, `2026-03-15T09:30:00+08:00`
+    @Serdeable
+    record NewMeeting(
+            @Nullable String kind,
+            @Nullable String title,
+            @Nullable String heldAt,
+            @Nullable String place,
+            @Nullable UUID chairId) {}
+
+    @Get("/meetings")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "listSquadMeetings", summary = "Meetings about projects, newest first")
+    Slice<MeetingViews.Line> list(
+            @QueryValue Optional<String> kind, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+        int size = Slice.limit(limit);
+        Slice<Meeting> page = Slice.of(meetings.page(kind, cursor, size + 1), size, Meeting::id);
+        return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
+    }
+
+    @Get("/meetings/{id}")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "getSquadMeeting", summary = "A meeting: last outcomes first, agenda, what was agreed")
+    MeetingViews.Sheet one(UUID id) {
+        return views.sheet(meetings.find(id).orElseThrow(Rejected::missing));
+    }
+
+    @Post("/meetings")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "planSquadMeeting", summary = "Call a meeting")
+    HttpResponse<MeetingViews.Sheet> plan(@Body NewMeeting sent) {
+        Flaws flaws = new Flaws();
+        String kind = flaws.text("/kind", sent.kind(), 40);
+        String title = flaws.text("/title", sent.title(), 100).strip();
+        String place = flaws.findText("/place", sent.place(), 100).orElse("");
+        Instant heldAt = instant(flaws, flaws.text("/heldAt", sent.heldAt(), 40));
+        Optional<UUID> chair = Optional.ofNullable(sent.chairId());
+        flaws.refuse();
+        if (chair.isPresent() && members.find(chair.get()).isEmpty()) {
+            flaws.add(Flaw.at("/chairId", "meetings.no-such-member"));
+        }
+        flaws.refuse();
+        UUID id = desk.plan(kind, title, heldAt, place, chair);
+        return HttpResponse.created(sheet(id), URI.create("/api/v1/squad/meetings/" + id));
+    }
+
+    private static Instant instant(Flaws flaws, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            if (!text.isEmpty()) {
+                flaws.add(Flaw.at("/heldAt", "meetings.not-an-instant"));
+            }
+            return Instant.EPOCH;
+        }
+    }
+
+    /// @param detail what is asked for
+    @Serdeable
+    record NewItem(
+            @Nullable UUID projectId,
+            @Nullable String title,
+            @Nullable String detail) {}
+
+    @Post("/meetings/{id}/agenda")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "nameAgendaItem", summary = "Ask for a report by name")
+    HttpResponse<MeetingViews.Sheet> name(UUID id, @Body NewItem sent) {
+        Flaws flaws = new Flaws();
+        String title = flaws.text("/title", sent.title(), 200).strip();
+        String detail = flaws.findText("/detail", sent.detail(), 500).orElse("");
+        flaws.refuse();
+        Optional<UUID> project = Optional.ofNullable(sent.projectId())
+                .map(known -> projects.one(known).id());
+        desk.name(id, project, title, detail);
+        return HttpResponse.created(sheet(id));
+    }
+
+    @Delete("/meetings/{id}/agenda/{item}")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "strikeAgendaItem", summary = "Take something off the agenda")
+    HttpResponse<MeetingViews.Sheet> strike(UUID id, UUID item) {
+        desk.strike(id, item);
+        return HttpResponse.ok(sheet(id));
+    }
+
+    @Post("/meetings/{id}/opening")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "openSquadMeeting", summary = "Open a meeting")
+    HttpResponse<MeetingViews.Sheet> open(UUID id) {
+        desk.open(id);
+        return HttpResponse.ok(sheet(id));
+    }
+
+    @Post("/meetings/{id}/closing")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "closeSquadMeeting", summary = "Close a meeting; its minutes are due within a day")
+    HttpResponse<MeetingViews.Sheet> close(UUID id) {
+        desk.close(id);
+        return HttpResponse.ok(sheet(id));
+    }
+
+    @Post("/meetings/{id}/minutes")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "issueMinutes", summary = "Sign the minutes; outcomes become tasks")
+    HttpResponse<MeetingViews.Sheet> issue(UUID id) {
+        minutes.issue(id);
+        return HttpResponse.created(sheet(id));
+    }
+
+    private MeetingViews.Sheet sheet(UUID id) {
+        return views.sheet(meetings.find(id).orElseThrow(Rejected::missing));
+    }
+}

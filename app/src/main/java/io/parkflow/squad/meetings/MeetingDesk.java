@@ -1,0 +1,246 @@
+package io.parkflow.squad.meetings;
+
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Member;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.squad.weekly.Week;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Calls meetings, compiles their agenda, opens and closes them, notes what is agreed. Joins the caller's transaction.
+@Singleton
+final class MeetingDesk {
+    private static final Duration MINUTES_WITHIN = Duration.ofHours(24);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final Meetings meetings;
+    private final MeetingKinds kinds;
+    private final Agenda agenda;
+    private final Compiling compiling;
+    private final Outcomes outcomes;
+    private final Members members;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Clock clock;
+
+    MeetingDesk(
+            Meetings meetings,
+            MeetingKinds kinds,
+            Agenda agenda,
+            Compiling compiling,
+            Outcomes outcomes,
+            Members members,
+            Calendars calendars,
+            Journal journal,
+            Clock clock) {
+        this.meetings = meetings;
+        this.kinds = kinds;
+        this.agenda = agenda;
+        this.compiling = compiling;
+        this.outcomes = outcomes;
+        this.members = members;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// The meeting of a week with its agenda, once.
+    ///
+    /// @return false when it is there already
+    boolean compile(MeetingKind kind, Week week) {
+        Meeting meeting = fresh(
+                kind.key(),
+                Optional.of(week.id()),
+                week.week() + " " + kind.name(),
+                week.meetingAt(),
+                "",
+                Optional.empty(),
+                Optional.of(clock.instant()));
+        if (!meetings.add(meeting)) {
+            return false;
+        }
+        List<Agenda.Item> items = compiling.of(week);
+        agenda.put(meeting.id(), items);
+        journal.record(fact("meeting.compiled", meeting.id()).with("items", items.size()));
+        return true;
+    }
+
+    UUID plan(String kind, String title, Instant heldAt, String place, Optional<UUID> chair) {
+        MeetingKind known =
+                kinds.find(kind).filter(MeetingKind::active).orElseThrow(() -> Rejected.rule("meetings.no-such-kind"));
+        Meeting meeting = fresh(known.key(), Optional.empty(), title, heldAt, place, chair, Optional.empty());
+        meetings.add(meeting);
+        journal.record(fact("meeting.planned", meeting.id()));
+        return meeting.id();
+    }
+
+    private static Meeting fresh(
+            String kind,
+            Optional<UUID> week,
+            String title,
+            Instant heldAt,
+            String place,
+            Optional<UUID> chair,
+            Optional<Instant> compiledAt) {
+        return new Meeting(
+                Ids.next(),
+                kind,
+                week,
+                title,
+                heldAt,
+                place,
+                Meeting.State.PLANNED,
+                chair,
+                compiledAt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Asks for a report by name.
+    ///
+    /// @throws Rejected 404, 409 when it is over
+    void name(UUID meeting, Optional<UUID> project, String title, String detail) {
+        Meeting held = notOver(meeting);
+        int last = agenda.of(meeting).stream()
+                .mapToInt(Agenda.Item::position)
+                .max()
+                .orElse(0);
+        agenda.add(held.id(), Agenda.Item.of(Agenda.Reason.NAMED, project, Optional.empty(), title, detail), last + 1);
+        journal.record(fact("meeting.itemNamed", meeting));
+    }
+
+    void strike(UUID meeting, UUID item) {
+        notOver(meeting);
+        if (!agenda.remove(meeting, item)) {
+            throw Rejected.missing();
+        }
+        journal.record(fact("meeting.itemStruck", meeting));
+    }
+
+    private Meeting notOver(UUID id) {
+        Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
+        if (meeting.state() != Meeting.State.PLANNED && meeting.state() != Meeting.State.OPEN) {
+            throw wrong(meeting);
+        }
+        return meeting;
+    }
+
+    private static Rejected wrong(Meeting meeting) {
+        return Rejected.conflict("meetings.not-now")
+                .with("state", meeting.state().name());
+    }
+
+    /// @throws Rejected 409 when it is open or over
+    void open(UUID id) {
+        Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
+        if (meeting.state() != Meeting.State.PLANNED) {
+            throw wrong(meeting);
+        }
+        meetings.open(id, clock.instant(), Caller.current().member());
+        journal.record(fact("meeting.opened", id));
+    }
+
+    /// @throws Rejected 409 when it is not open
+    void close(UUID id) {
+        Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
+        if (meeting.state() != Meeting.State.OPEN) {
+            throw wrong(meeting);
+        }
+        Instant now = clock.instant();
+        Instant due = minutesDue(now, calendars.current());
+        meetings.close(id, now, due);
+        journal.record(fact("meeting.held", id)
+                .with("outcomes", outcomes.of(id).size())
+                .with("minutesDue", due.toString()));
+    }
+
+    /// 24 hours later; when nobody works then, noon of the next working day.
+    static Instant minutesDue(Instant closed, Calendar calendar) {
+        Instant plain = closed.plus(MINUTES_WITHIN);
+        LocalDate day = calendar.day(plain);
+        return calendar.isWorkday(day)
+                ? plain
+                : calendar.workdayFrom(day).atTime(NOON).atZone(calendar.zone()).toInstant();
+    }
+
+    /// @throws Rejected 404, 409 when the meeting is not open, or its minutes are out
+    Meeting requireTable(UUID id) {
+        Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
+        if (meeting.state() != Meeting.State.OPEN && meeting.state() != Meeting.State.CLOSED) {
+            throw wrong(meeting);
+        }
+        return meeting;
+    }
+
+    /// @throws Rejected as [#requireTable]
+    UUID note(UUID meetingId, Outcomes.Note note) {
+        Meeting meeting = requireTable(meetingId);
+        UUID id = Ids.next();
+        outcomes.note(id, meetingId, note, Caller.current().member(), clock.instant());
+        tell("meeting.outcomeNoted", meeting, id);
+        return id;
+    }
+
+    /// @throws Rejected 404, 412 when somebody changed it meanwhile, 409 when it is handed out
+    void rewrite(UUID id, Outcomes.Note note, int version) {
+        Outcome outcome = noted(id);
+        if (!outcomes.rewrite(id, note, version)) {
+            throw Rejected.stale().with("version", outcome.version());
+        }
+        tell("meeting.outcomeChanged", meetings.find(outcome.meeting()).orElseThrow(), id);
+    }
+
+    void strikeOutcome(UUID id) {
+        Outcome outcome = noted(id);
+        outcomes.move(id, Outcome.State.STRUCK);
+        tell("meeting.outcomeStruck", meetings.find(outcome.meeting()).orElseThrow(), id);
+    }
+
+    private Outcome noted(UUID id) {
+        Outcome outcome = outcomes.find(id).orElseThrow(Rejected::missing);
+        if (outcome.state() != Outcome.State.NOTED) {
+            throw Rejected.conflict("meetings.handed-out")
+                    .with("state", outcome.state().name());
+        }
+        return outcome;
+    }
+
+    /// Whoever sits at the table hears of it at once through their stream.
+    private void tell(String type, Meeting meeting, UUID outcome) {
+        String chair = kinds.find(meeting.kind()).map(MeetingKind::chairRole).orElse("SQUAD_LEADER");
+        UUID me = Caller.current().member();
+        List<String> table = Stream.concat(
+                        Stream.of(chair, "DISPATCH_OFFICE")
+                                .flatMap(role -> members.holding(role).stream())
+                                .map(Member::id),
+                        meeting.chair().stream())
+                .distinct()
+                .filter(member -> !member.equals(me))
+                .map(UUID::toString)
+                .toList();
+        journal.record(Fact.of(type, "squad-outcome", outcome)
+                .with("meeting", meeting.id().toString())
+                .with("to", table));
+    }
+
+    static Fact fact(String type, UUID meeting) {
+        return Fact.of(type, "squad-meeting", meeting);
+    }
+}

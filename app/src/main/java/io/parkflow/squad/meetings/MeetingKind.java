@@ -1,0 +1,19 @@
+package io.parkflow.squad.meetings;
+
+import java.util.List;
+
+/// A kind of meeting; a park renames, switches off and adds them.
+///
+/// @param chairRole who presides; its holders see outcomes as they are noted
+/// @param weekly    an agenda is compiled for every week that was opened
+record MeetingKind(String key, String name, String chairRole, boolean weekly, boolean active) {
+    static final String DISPATCH = "dispatch";
+
+    /// What a park has unless it says otherwise.
+    static final List<MeetingKind> USUAL = List.of(
+            new MeetingKind(DISPATCH, "周调度会", "SQUAD_LEADER", true, true),
+            new MeetingKind("campus", "校地联席会议", "PARK_LEADER", false, true),
+            new MeetingKind("contact", "领导联系项目调度会", "PARK_LEADER", false, true),
+            new MeetingKind("chain", "链长调度会", "SQUAD_LEADER", false, true),
+            new MeetingKind("site", "现场例会", "SQUAD_CHIEF", false, true));
+}

@@ -1,0 +1,243 @@
+package io.parkflow.squad.meetings;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// What people see of meetings and of what they agreed.
+@Singleton
+final class MeetingViews {
+    private final Meetings meetings;
+    private final MeetingKinds kinds;
+    private final Agenda agenda;
+    private final Outcomes outcomes;
+    private final Projects projects;
+    private final Members members;
+    private final Sql sql;
+
+    MeetingViews(
+            Meetings meetings,
+            MeetingKinds kinds,
+            Agenda agenda,
+            Outcomes outcomes,
+            Projects projects,
+            Members members,
+            Sql sql) {
+        this.meetings = meetings;
+        this.kinds = kinds;
+        this.agenda = agenda;
+        this.outcomes = outcomes;
+        this.projects = projects;
+        this.members = members;
+        this.sql = sql;
+    }
+
+    @Serdeable
+    record Person(UUID id, String name) {}
+
+    @Serdeable
+    record Line(
+            UUID id,
+            String kind,
+            String kindName,
+            String title,
+            Instant heldAt,
+            String place,
+            Meeting.State state,
+            Optional<Instant> minutesDue,
+            Optional<Instant> minutesAt) {}
+
+    List<Line> lines(List<Meeting> page) {
+        List<MeetingKind> known = kinds.all();
+        return page.stream().map(meeting -> line(meeting, known)).toList();
+    }
+
+    private static Line line(Meeting meeting, List<MeetingKind> known) {
+        return new Line(
+                meeting.id(),
+                meeting.kind(),
+                known.stream()
+                        .filter(kind -> kind.key().equals(meeting.kind()))
+                        .map(MeetingKind::name)
+                        .findFirst()
+                        .orElse(meeting.kind()),
+                meeting.title(),
+                meeting.heldAt(),
+                meeting.place(),
+                meeting.state(),
+                meeting.minutesDue(),
+                meeting.minutesAt());
+    }
+
+    @Serdeable
+    record Topic(
+            UUID id,
+            int position,
+            Agenda.Reason reason,
+            Optional<UUID> projectId,
+            Optional<UUID> subjectId,
+            String title,
+            String detail) {}
+
+    /// @param overdue it was not done in time; stays when it is done after all
+    @Serdeable
+    record OutcomeLine(
+            UUID id,
+            UUID meetingId,
+            Optional<UUID> agendaId,
+            Optional<UUID> projectId,
+            Optional<String> projectName,
+            Optional<UUID> caseId,
+            String what,
+            Person owner,
+            LocalDate dueOn,
+            String acceptance,
+            Outcome.State state,
+            int handedBack,
+            Optional<String> suggested,
+            Optional<String> result,
+            boolean overdue,
+            Optional<Instant> doneAt,
+            int version) {}
+
+    List<OutcomeLine> outcomes(List<Outcome> page) {
+        Map<UUID, Project> known = projects.all(
+                page.stream().flatMap(outcome -> outcome.project().stream()).toList());
+        Map<UUID, String> names =
+                members.names(page.stream().map(Outcome::owner).toList());
+        return page.stream().map(outcome -> line(outcome, known, names)).toList();
+    }
+
+    private static OutcomeLine line(Outcome outcome, Map<UUID, Project> known, Map<UUID, String> names) {
+        return new OutcomeLine(
+                outcome.id(),
+                outcome.meeting(),
+                outcome.agenda(),
+                outcome.project(),
+                outcome.project()
+                        .flatMap(id -> Optional.ofNullable(known.get(id)))
+                        .map(Project::name),
+                outcome.caseId(),
+                outcome.what(),
+                new Person(outcome.owner(), names.getOrDefault(outcome.owner(), "")),
+                outcome.dueOn(),
+                outcome.acceptance(),
+                outcome.state(),
+                outcome.handedBack(),
+                outcome.suggested(),
+                outcome.result(),
+                outcome.overdueAt().isPresent(),
+                outcome.doneAt(),
+                outcome.version());
+    }
+
+    /// What became of the last meeting's outcomes; spoken of first.
+    @Serdeable
+    record Last(
+            UUID meetingId, String title, int total, int done, int onTime, String rate, List<OutcomeLine> outcomes) {}
+
+    @Serdeable
+    record Sheet(
+            Line meeting,
+            Optional<Person> chair,
+            Optional<Instant> compiledAt,
+            Optional<Instant> openedAt,
+            Optional<Instant> closedAt,
+            Optional<Person> minutesBy,
+            Optional<Last> last,
+            List<Topic> agenda,
+            List<OutcomeLine> outcomes,
+            List<String> can) {}
+
+    Sheet sheet(Meeting meeting) {
+        Set<UUID> ids = new HashSet<>();
+        meeting.chair().ifPresent(ids::add);
+        meeting.minutesBy().ifPresent(ids::add);
+        Map<UUID, String> names = members.names(ids);
+        return new Sheet(
+                lines(List.of(meeting)).getFirst(),
+                person(meeting.chair(), names),
+                meeting.compiledAt(),
+                meeting.openedAt(),
+                meeting.closedAt(),
+                person(meeting.minutesBy(), names),
+                meetings.before(meeting).map(this::last),
+                agenda.of(meeting.id()).stream()
+                        .map(item -> new Topic(
+                                item.id(),
+                                item.position(),
+                                item.reason(),
+                                item.project(),
+                                item.subject(),
+                                item.title(),
+                                item.detail()))
+                        .toList(),
+                outcomes(outcomes.of(meeting.id())),
+                can(meeting));
+    }
+
+    private Last last(Meeting before) {
+        List<Outcome> agreed = outcomes.of(before.id());
+        Rate rate = Rate.of(agreed);
+        return new Last(
+                before.id(),
+                before.title(),
+                rate.total(),
+                rate.done(),
+                rate.onTime(),
+                rate.percent(),
+                outcomes(agreed));
+    }
+
+    private static Optional<Person> person(Optional<UUID> id, Map<UUID, String> names) {
+        return id.map(known -> new Person(known, names.getOrDefault(known, "")));
+    }
+
+    private static List<String> can(Meeting meeting) {
+        if (!Caller.current().may(Rights.SQUAD_DISPATCH)) {
+            return List.of();
+        }
+        return switch (meeting.state()) {
+            case PLANNED -> List.of("name", "open");
+            case OPEN -> List.of("name", "note", "close");
+            case CLOSED -> List.of("note", "issue");
+            case ISSUED -> List.of();
+        };
+    }
+
+    /// The caller's task in an outcome.
+    Optional<UUID> task(Outcome outcome) {
+        List<String> mine = Viewer.of(Caller.current()).candidates();
+        return outcome.caseId()
+                .flatMap(matter ->
+                        sql.of("""
+                        select id from inbox_item where tenant_id = :tenant and case_id = :case and kind = 'step'
+                            and candidate = any(:mine) order by id limit 1
+                        """).with("case", matter).with("mine", mine).find(row -> row.uuid("id")));
+    }
+
+    /// @param taskId the task it waits in, when that lies with the caller
+    @Serdeable
+    record OutcomeSheet(OutcomeLine outcome, Optional<UUID> taskId, List<String> can) {}
+
+    OutcomeSheet sheet(Outcome outcome) {
+        boolean open =
+                outcome.state() == Outcome.State.NOTED && Caller.current().may(Rights.SQUAD_DISPATCH);
+        return new OutcomeSheet(
+                outcomes(List.of(outcome)).getFirst(), task(outcome), open ? List.of("rewrite", "strike") : List.of());
+    }
+}

@@ -1,0 +1,69 @@
+package io.parkflow.squad.meetings;
+
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.platform.rhythm.Chore;
+import io.parkflow.squad.weekly.Week;
+import io.parkflow.squad.weekly.Weeks;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Every hour: the agenda of the open week once its hour has come, and outcomes whose day has passed.
+@Singleton
+final class MeetingsHour implements Chore {
+    private final MeetingDesk desk;
+    private final MeetingKinds kinds;
+    private final Meetings meetings;
+    private final Outcomes outcomes;
+    private final Weeks weeks;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Transactions transactions;
+
+    MeetingsHour(
+            MeetingDesk desk,
+            MeetingKinds kinds,
+            Meetings meetings,
+            Outcomes outcomes,
+            Weeks weeks,
+            Calendars calendars,
+            Journal journal,
+            Transactions transactions) {
+        this.desk = desk;
+        this.kinds = kinds;
+        this.meetings = meetings;
+        this.outcomes = outcomes;
+        this.weeks = weeks;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String newest(Instant now, ZoneId zone) {
+        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
+    }
+
+    @Override
+    public boolean perform(Instant now) {
+        Optional<Week> ready = transactions.read(
+                () -> weeks.findOpen().filter(week -> !week.agendaAt().isAfter(now)));
+        ready.ifPresent(week -> transactions.read(kinds::all).stream()
+                .filter(kind -> kind.weekly() && kind.active())
+                .filter(kind -> !transactions.read(() -> meetings.hasWeek(kind.key(), week.id())))
+                .forEach(kind -> transactions.write(() -> desk.compile(kind, week))));
+        transactions.write(() -> overdue(now));
+        return true;
+    }
+
+    private int overdue(Instant now) {
+        var late = outcomes.markOverdue(calendars.current().day(now), now);
+        late.forEach(outcome -> journal.record(OutcomeDesk.fact("decision.overdue", outcome)
+                .with("due", outcome.dueOn().toString())));
+        return late.size();
+    }
+}

@@ -1,0 +1,145 @@
+package io.parkflow.squad.orders;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parkflow.engine.VerbCall;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.text.Trees;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What people answer to orders. Each answer joins the task's transaction and says which step is next.
+@Singleton
+final class OrderDesk {
+    /// Exemptions a milestone may have; its light stays what it is.
+    static final int EXEMPTIONS = 2;
+
+    private static final int LONGEST = 500;
+
+    private final Orders orders;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Clock clock;
+
+    OrderDesk(Orders orders, Calendars calendars, Journal journal, Clock clock) {
+        this.orders = orders;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    String confirm(VerbCall call) {
+        return close(orders.held(call.caseId()), Order.State.CLOSED, call, "closed");
+    }
+
+    String interview(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        orders.interviewed(order.id(), clock.instant());
+        tell("supervision.interviewed", order, call);
+        return "reply";
+    }
+
+    /// @throws Rejected 422 without cause, measures and a date to come
+    String reply(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        JsonNode said = Trees.of(call.given().data());
+        Instant now = clock.instant();
+        Flaws flaws = new Flaws();
+        String cause = flaws.text("/cause", said.path("cause").asText(""), LONGEST);
+        String measures = flaws.text("/measures", said.path("measures").asText(""), LONGEST);
+        String date = flaws.text("/newDate", said.path("newDate").asText(""), 10);
+        if (!date.isEmpty()
+                && LocalDate.parse(date).isBefore(calendars.current().day(now))) {
+            flaws.add(Flaw.at("/newDate", "orders.date-passed"));
+        }
+        flaws.refuse();
+        orders.reply(order.id(), cause, measures, LocalDate.parse(date), now);
+        tell("supervision.replied", order, call);
+        return "check";
+    }
+
+    /// Two working days have passed without a reply: a yellow order turns red, a red one is asked anew and told of.
+    String raise(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        orders.late(order.id(), Level.RED);
+        boolean rises = order.level() != Level.RED;
+        journal.record(fact(rises ? "supervision.raised" : "supervision.late", order)
+                .with("from", order.level().name()));
+        return rises ? "interview" : "reply";
+    }
+
+    /// @throws Rejected 409 when the milestone has had its exemptions
+    String askExemption(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        requireExemptible(order);
+        orders.askExemption(order.id(), call.given().comment().orElse(""));
+        tell("supervision.exemptionAsked", order, call);
+        return "exempt";
+    }
+
+    String exempt(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        requireExemptible(order);
+        return close(order, Order.State.EXEMPTED, call, "exempted");
+    }
+
+    private void requireExemptible(Order order) {
+        if (orders.exempted(order.subject()) >= EXEMPTIONS) {
+            throw Rejected.conflict("orders.exempt-already", EXEMPTIONS);
+        }
+    }
+
+    String refuseExemption(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        orders.giveBack(order.id());
+        tell("supervision.exemptionRefused", order, call);
+        return "reply";
+    }
+
+    /// A red order is closed by the park's leader only.
+    String verify(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        if (order.level() != Level.RED) {
+            return close(order, Order.State.CLOSED, call, "closed");
+        }
+        orders.move(order.id(), Order.State.VERIFIED);
+        tell("supervision.verified", order, call);
+        return "approve";
+    }
+
+    String giveBack(VerbCall call) {
+        Order order = orders.held(call.caseId());
+        orders.giveBack(order.id());
+        tell("supervision.returned", order, call);
+        return "reply";
+    }
+
+    String close(VerbCall call) {
+        return close(orders.held(call.caseId()), Order.State.CLOSED, call, "closed");
+    }
+
+    private String close(Order order, Order.State state, VerbCall call, String end) {
+        orders.close(order.id(), state, Optional.of(call.given().member()), clock.instant());
+        tell(state == Order.State.EXEMPTED ? "supervision.exempted" : "supervision.closed", order, call);
+        return end;
+    }
+
+    private void tell(String type, Order order, VerbCall call) {
+        journal.record(fact(type, order).saying(call.given().comment()));
+    }
+
+    static Fact fact(String type, Order order) {
+        Fact fact = Fact.of(type, "squad-order", order.id())
+                .inCase(order.caseId())
+                .with("level", order.level().name())
+                .with("cause", order.cause());
+        return order.project().map(id -> fact.with("project", id.toString())).orElse(fact);
+    }
+}

@@ -1,0 +1,148 @@
+package io.parkflow.squad.orders;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.cases.Viewer;
+import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What people see of orders.
+@Singleton
+final class OrderViews {
+    private final Projects projects;
+    private final Members members;
+    private final Orders orders;
+    private final Sql sql;
+
+    OrderViews(Projects projects, Members members, Orders orders, Sql sql) {
+        this.projects = projects;
+        this.members = members;
+        this.orders = orders;
+        this.sql = sql;
+    }
+
+    @Serdeable
+    record Person(UUID id, String name) {}
+
+    /// @param issuedBy empty: a rule did
+    @Serdeable
+    record Line(
+            UUID id,
+            String number,
+            Level level,
+            Order.State state,
+            Optional<UUID> projectId,
+            Optional<String> projectName,
+            String reason,
+            Optional<Person> handler,
+            Optional<Person> issuedBy,
+            Instant issuedAt,
+            Optional<LocalDate> newDate,
+            int late,
+            Optional<Instant> closedAt) {}
+
+    List<Line> lines(List<Order> page) {
+        Map<UUID, Project> known = projects.all(
+                page.stream().flatMap(order -> order.project().stream()).toList());
+        Set<UUID> ids = new HashSet<>();
+        page.forEach(order -> Stream.of(order.handler(), order.issuedBy(), order.closedBy())
+                .flatMap(Optional::stream)
+                .forEach(ids::add));
+        Map<UUID, String> names = members.names(ids);
+        return page.stream().map(order -> line(order, known, names)).toList();
+    }
+
+    private static Line line(Order order, Map<UUID, Project> known, Map<UUID, String> names) {
+        return new Line(
+                order.id(),
+                order.number(),
+                order.level(),
+                order.state(),
+                order.project(),
+                order.project()
+                        .flatMap(id -> Optional.ofNullable(known.get(id)))
+                        .map(Project::name),
+                order.reason(),
+                person(order.handler(), names),
+                person(order.issuedBy(), names),
+                order.issuedAt(),
+                order.newDate(),
+                order.late(),
+                order.closedAt());
+    }
+
+    private static Optional<Person> person(Optional<UUID> id, Map<UUID, String> names) {
+        return id.map(known -> new Person(known, names.getOrDefault(known, "")));
+    }
+
+    @Serdeable
+    record Actor(String step, String who, Optional<Instant> dueAt) {}
+
+    /// @param raisedFrom the lower order whose place it took
+    /// @param exemptions used for the same milestone
+    @Serdeable
+    record Sheet(
+            Line order,
+            UUID caseId,
+            Optional<String> demand,
+            Optional<UUID> raisedFrom,
+            Optional<Instant> interviewedAt,
+            Optional<Instant> repliedAt,
+            Optional<String> replyCause,
+            Optional<String> replyMeasures,
+            Optional<String> exemptWhy,
+            int exemptions,
+            int returned,
+            Optional<Person> closedBy,
+            Optional<UUID> taskId,
+            List<Actor> actors) {}
+
+    private record Waiting(UUID task, String step, String candidate, Optional<Instant> dueAt) {}
+
+    Sheet sheet(Order order) {
+        Map<UUID, String> names = members.names(order.closedBy().stream().toList());
+        Optional<Waiting> waiting = sql.of("""
+                        select id, step, candidate, due_at from inbox_item
+                        where tenant_id = :tenant and case_id = :case and kind = 'step' order by id limit 1
+                        """)
+                .with("case", order.caseId())
+                .find(row -> new Waiting(
+                        row.uuid("id"), row.text("step"), row.text("candidate"), row.findInstant("due_at")));
+        List<String> mine = Viewer.of(Caller.current()).candidates();
+        return new Sheet(
+                lines(List.of(order)).getFirst(),
+                order.caseId(),
+                order.demand(),
+                order.raisedFrom(),
+                order.interviewedAt(),
+                order.repliedAt(),
+                order.replyCause(),
+                order.replyMeasures(),
+                order.exemptWhy(),
+                orders.exempted(order.subject()),
+                order.returned(),
+                person(order.closedBy(), names),
+                waiting.filter(task -> mine.contains(task.candidate())).map(Waiting::task),
+                waiting.map(task -> List.of(new Actor(task.step(), who(task.candidate()), task.dueAt())))
+                        .orElse(List.of()));
+    }
+
+    private String who(String candidate) {
+        String key = candidate.substring(2);
+        return candidate.startsWith("m:")
+                ? members.names(List.of(UUID.fromString(key))).getOrDefault(UUID.fromString(key), "")
+                : key;
+    }
+}

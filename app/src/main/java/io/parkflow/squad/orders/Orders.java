@@ -1,0 +1,193 @@
+package io.parkflow.squad.orders;
+
+import io.parkflow.ground.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The orders of the bound park.
+@Singleton
+public final class Orders {
+    private static final String SELECT = "select " + Order.COLUMNS + " from squad_order where tenant_id = :tenant";
+
+    private final Sql sql;
+
+    Orders(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(Order order) {
+        sql.of("""
+                        insert into squad_order (tenant_id, id, number, level, state, cause, subject, project_id, case_id,
+                            reason, demand, handler_id, issued_by, issued_at, raised_from, late, returned)
+                        values (:tenant, :id, :number, :level, :state, :cause, :subject, :project, :case,
+                            :reason, :demand, :handler, :issuedBy, :issuedAt, :from, 0, 0)
+                        """)
+                .with("id", order.id())
+                .with("number", order.number())
+                .with("level", order.level())
+                .with("state", order.state())
+                .with("cause", order.cause())
+                .with("subject", order.subject())
+                .with("project", order.project())
+                .with("case", order.caseId())
+                .with("reason", order.reason())
+                .with("demand", order.demand())
+                .with("handler", order.handler())
+                .with("issuedBy", order.issuedBy())
+                .with("issuedAt", order.issuedAt())
+                .with("from", order.raisedFrom())
+                .change();
+    }
+
+    public Optional<Order> find(UUID id) {
+        return sql.of(SELECT + " and id = :id").with("id", id).find(Order::of);
+    }
+
+    /// @throws IllegalStateException when the case is no order's
+    Order held(UUID caseId) {
+        return sql.of(SELECT + " and case_id = :case for update")
+                .with("case", caseId)
+                .one(Order::of);
+    }
+
+    /// The open order of a cause, held until the commit.
+    Optional<Order> heldOpen(String cause) {
+        return sql.of(SELECT + " and cause = :cause and closed_at is null for update")
+                .with("cause", cause)
+                .find(Order::of);
+    }
+
+    /// The gravest level that was ever issued for each of these causes.
+    Map<String, Level> gravest(Collection<String> causes) {
+        Map<String, Level> gravest = new HashMap<>();
+        sql.of(
+                        "select cause, level from squad_order where tenant_id = :tenant and cause = any(cast(:causes as text[]))")
+                .with("causes", List.copyOf(causes))
+                .list(row -> gravest.merge(
+                                row.text("cause"),
+                                Level.valueOf(row.text("level")),
+                                (one, other) -> one.compareTo(other) > 0 ? one : other)
+                        == null);
+        return gravest;
+    }
+
+    /// Yellow ones whose new date has passed without their being verified (二次逾期).
+    List<Order> overdueAgain(LocalDate today) {
+        return sql.of(SELECT + """
+                                 and closed_at is null and level = 'YELLOW' and state = 'REPLIED' and new_date < :today
+                                order by id
+                                """).with("today", today).list(Order::of);
+    }
+
+    /// Everything that is not closed, the gravest first.
+    public List<Order> open() {
+        return sql.of(SELECT + """
+                                 and closed_at is null
+                                order by case level when 'RED' then 0 when 'YELLOW' then 1 else 2 end, id
+                                """).list(Order::of);
+    }
+
+    int exempted(String subject) {
+        return sql.of("""
+                        select cast(count(*) as integer) as n from squad_order
+                        where tenant_id = :tenant and subject = :subject and state = 'EXEMPTED'
+                        """).with("subject", subject).one(row -> row.integer("n"));
+    }
+
+    void move(UUID id, Order.State state) {
+        sql.of("update squad_order set state = :state where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .with("state", state)
+                .change();
+    }
+
+    void giveBack(UUID id) {
+        sql.of("""
+                        update squad_order set state = 'OPEN', returned = returned + 1
+                        where tenant_id = :tenant and id = :id
+                        """).with("id", id).change();
+    }
+
+    void late(UUID id, Level level) {
+        sql.of("""
+                        update squad_order set level = :level, late = late + 1, state = 'OPEN'
+                        where tenant_id = :tenant and id = :id
+                        """).with("id", id).with("level", level).change();
+    }
+
+    void interviewed(UUID id, Instant now) {
+        sql.of("update squad_order set interviewed_at = :now where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .with("now", now)
+                .change();
+    }
+
+    void reply(UUID id, String cause, String measures, LocalDate newDate, Instant now) {
+        sql.of("""
+                        update squad_order set state = 'REPLIED', replied_at = :now, reply_cause = :cause,
+                            reply_measures = :measures, new_date = :newDate
+                        where tenant_id = :tenant and id = :id
+                        """)
+                .with("id", id)
+                .with("now", now)
+                .with("cause", cause)
+                .with("measures", measures)
+                .with("newDate", newDate)
+                .change();
+    }
+
+    void askExemption(UUID id, String why) {
+        sql.of("""
+                        update squad_order set state = 'EXEMPTING', exempt_why = :why
+                        where tenant_id = :tenant and id = :id
+                        """).with("id", id).with("why", why).change();
+    }
+
+    void close(UUID id, Order.State state, Optional<UUID> by, Instant now) {
+        sql.of("""
+                        update squad_order set state = :state, closed_at = :now, closed_by = :by
+                        where tenant_id = :tenant and id = :id
+                        """)
+                .with("id", id)
+                .with("state", state)
+                .with("by", by)
+                .with("now", now)
+                .change();
+    }
+
+    /// @param open only those that are not closed
+    record Filter(Optional<UUID> project, Optional<Level> level, Optional<Order.State> state, boolean open) {}
+
+    List<Order> page(Filter filter, Optional<UUID> after, int limit) {
+        return sql.of(SELECT + """
+                                 and (cast(:project as uuid) is null or project_id = :project)
+                                    and (cast(:level as text) is null or level = :level)
+                                    and (cast(:state as text) is null or state = :state)
+                                    and (not :open or closed_at is null)
+                                    and (cast(:after as uuid) is null or id < :after)
+                                order by id desc limit :limit
+                                """)
+                .with("project", filter.project())
+                .with("level", filter.level())
+                .with("state", filter.state())
+                .with("open", filter.open())
+                .with("after", after)
+                .with("limit", limit)
+                .list(Order::of);
+    }
+
+    /// Orders that hang on these projects, newest first, as they were issued until a moment.
+    public List<Order> issued(Instant from, Instant until) {
+        return sql.of(SELECT + " and issued_at >= :from and issued_at < :until order by id desc")
+                .with("from", from)
+                .with("until", until)
+                .list(Order::of);
+    }
+}

@@ -1,0 +1,77 @@
+package io.parkflow.squad.standings;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/// The points of a project in a quarter: investment 30, milestones 25, blockers 20, reports 10, satisfaction 10, tours
+/// 5,
+/// less 2 for a red and 0.5 for a yellow order. Each part says what it is counted from.
+///
+/// A part with nothing to be counted from (no milestone was due) is neither earned nor lost: its weight is shared out
+/// over the others.
+record Score(List<Part> parts, int red, int yellow) {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST = new BigDecimal("1.2");
+    private static final BigDecimal RED = BigDecimal.valueOf(2);
+    private static final BigDecimal YELLOW = new BigDecimal("0.5");
+    private static final int DIGITS = 10;
+
+    Score {
+        parts = List.copyOf(parts);
+    }
+
+    /// @param numerator   for example yuan invested
+    /// @param denominator for example yuan planned for the year; zero: not counted
+    /// @param capped      may count for 120 % at most; the others for 100 %
+    record Part(String key, int weight, BigDecimal numerator, BigDecimal denominator, boolean capped) {
+        boolean counts() {
+            return denominator.signum() > 0;
+        }
+
+        /// As a share of one, capped.
+        BigDecimal rate() {
+            BigDecimal rate = numerator.divide(denominator, DIGITS, RoundingMode.HALF_UP);
+            return rate.min(capped ? MOST : BigDecimal.ONE).max(BigDecimal.ZERO);
+        }
+    }
+
+    /// What the weights of the parts that count are stretched by.
+    private BigDecimal stretch() {
+        int counted = parts.stream().filter(Part::counts).mapToInt(Part::weight).sum();
+        int all = parts.stream().mapToInt(Part::weight).sum();
+        return counted == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(all).divide(BigDecimal.valueOf(counted), DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /// Two decimals.
+    BigDecimal points(Part part) {
+        return part.counts()
+                ? part.rate()
+                        .multiply(BigDecimal.valueOf(part.weight()))
+                        .multiply(stretch())
+                        .setScale(2, RoundingMode.HALF_UP)
+                : BigDecimal.ZERO.setScale(2);
+    }
+
+    BigDecimal deduction() {
+        return RED.multiply(BigDecimal.valueOf(red)).add(YELLOW.multiply(BigDecimal.valueOf(yellow)));
+    }
+
+    /// May fall below zero.
+    BigDecimal total() {
+        return parts.stream()
+                .map(this::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(deduction())
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /// In percent with one decimal, before the cap; a dash where there is nothing to be counted from.
+    static String percent(Part part) {
+        return part.counts()
+                ? part.numerator().multiply(WHOLE).divide(part.denominator(), 1, RoundingMode.HALF_UP) + "%"
+                : "—";
+    }
+}

@@ -1,0 +1,147 @@
+package io.parkflow.squad.standings;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.squad.projects.Project;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// Ranks the projects of each track, settles a quarter once, and hands out the flags. Joins the caller's transaction.
+@Singleton
+final class Settling {
+    /// Quarters on end after which the flag is kept (保持奖).
+    static final int KEPT = 3;
+
+    private static final String NO_TRACK = "未分组";
+
+    private final Ledger ledger;
+    private final Standings standings;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Clock clock;
+
+    Settling(Ledger ledger, Standings standings, Calendars calendars, Journal journal, Clock clock) {
+        this.ledger = ledger;
+        this.standings = standings;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// As it would be settled now; those who have the same points have the same rank.
+    List<Standings.Settled> rank(Quarter quarter) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, List<Map.Entry<Project, Score>>> tracks = new TreeMap<>();
+        ledger.of(quarter)
+                .entrySet()
+                .forEach(
+                        entry -> tracks.computeIfAbsent(entry.getKey().track().orElse(NO_TRACK), _ -> new ArrayList<>())
+                                .add(entry));
+        List<Standings.Settled> ranked = new ArrayList<>();
+        tracks.forEach((track, entries) -> ranked.addAll(rank(track, entries, now)));
+        return List.copyOf(ranked);
+    }
+
+    private static List<Standings.Settled> rank(String track, List<Map.Entry<Project, Score>> entries, Instant now) {
+        List<Map.Entry<Project, Score>> sorted = entries.stream()
+                .sorted(Comparator.comparing((Map.Entry<Project, Score> entry) ->
+                                entry.getValue().total())
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().code()))
+                .toList();
+        List<Standings.Settled> ranked = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Score score = sorted.get(i).getValue();
+            boolean same = i > 0 && score.total().compareTo(ranked.getLast().points()) == 0;
+            ranked.add(new Standings.Settled(
+                    sorted.get(i).getKey().id(),
+                    track,
+                    same ? ranked.getLast().rank() : i + 1,
+                    score.total(),
+                    detail(score).toString(),
+                    now));
+        }
+        return ranked;
+    }
+
+    private static ObjectNode detail(Score score) {
+        ObjectNode detail = Trees.empty();
+        ArrayNode parts = detail.putArray("parts");
+        score.parts()
+                .forEach(part -> parts.addObject()
+                        .put("key", part.key())
+                        .put("weight", part.weight())
+                        .put("numerator", part.numerator().toPlainString())
+                        .put("denominator", part.denominator().toPlainString())
+                        .put("rate", Score.percent(part))
+                        .put("points", score.points(part).toPlainString()));
+        return detail.put("red", score.red())
+                .put("yellow", score.yellow())
+                .put("deduction", score.deduction().toPlainString());
+    }
+
+    /// Fixes the scores of a quarter that is over and hands the flags on.
+    ///
+    /// @throws Rejected 409 when it is not over, or settled already
+    void settle(Quarter quarter, UUID by) {
+        Instant now = clock.instant();
+        if (calendars.current().day(now).isBefore(quarter.next())) {
+            throw Rejected.conflict("standings.not-over");
+        }
+        standings.lock(quarter.toString());
+        if (!standings.of(quarter.toString()).isEmpty()) {
+            throw Rejected.conflict("standings.settled-already");
+        }
+        List<Standings.Settled> ranked = rank(quarter);
+        ranked.forEach(settled -> standings.add(quarter.toString(), settled, by));
+        for (Standings.Settled first : ranked) {
+            if (first.rank() == 1 && leads(ranked, first)) {
+                award(quarter, first, now);
+            }
+        }
+        journal.record(
+                Fact.of("standings.quarterSettled", "park", Tenancy.current().id())
+                        .with("quarter", quarter.toString())
+                        .with("projects", ranked.size()));
+    }
+
+    /// Of several who share the first place the one who comes first by code holds the flag.
+    private static boolean leads(List<Standings.Settled> ranked, Standings.Settled first) {
+        return ranked.stream()
+                .filter(other -> other.track().equals(first.track()))
+                .findFirst()
+                .filter(first::equals)
+                .isPresent();
+    }
+
+    private void award(Quarter quarter, Standings.Settled first, Instant now) {
+        Optional<Standings.Flag> before =
+                standings.flag(first.track(), quarter.before().toString());
+        int streak = before.filter(flag -> flag.project().equals(first.project()))
+                        .map(Standings.Flag::streak)
+                        .orElse(0)
+                + 1;
+        standings.award(
+                new Standings.Flag(first.track(), quarter.toString(), first.project(), first.points(), streak), now);
+        journal.record(Fact.of("standings.flagAwarded", "project", first.project())
+                .with("track", first.track())
+                .with("quarter", quarter.toString())
+                .with("streak", streak)
+                .with("kept", streak >= KEPT));
+    }
+}

@@ -1,0 +1,106 @@
+package io.parkflow.squad.weekly;
+
+import io.parkflow.engine.VerbCall;
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.money.Money;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Rejected;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Takes reports in and lets them pass. Joins the transaction of the task.
+@Singleton
+final class ReportDesk {
+    private final Reports reports;
+    private final Amendments amendments;
+    private final List<Reported> hearers;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Clock clock;
+
+    ReportDesk(
+            Reports reports,
+            Amendments amendments,
+            List<Reported> hearers,
+            Calendars calendars,
+            Journal journal,
+            Clock clock) {
+        this.reports = reports;
+        this.amendments = amendments;
+        this.hearers = List.copyOf(hearers);
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @throws Rejected 422 when less is invested than before without a word why, or a photograph has no time
+    void submit(VerbCall call) {
+        VerbCall.Answer answer = call.given();
+        Instant now = clock.instant();
+        Report report = reports.held(call.caseId());
+        Said said = Said.of(answer.data(), now, calendars.current().zone());
+        amendments.decide(report.id(), "DROPPED", answer.member(), now);
+        Optional<Money> before = reports.before(report.project(), report.week()).flatMap(Report::investTotal);
+        before.filter(known -> known.isMoreThan(said.investTotal()))
+                .ifPresent(known -> ask(report, known, said, answer.member(), now));
+        reports.submit(report, said, answer.member(), now);
+        journal.record(fact("weekly.submitted", report)
+                .with("investTotal", said.investTotal().toString())
+                .with("confidence", said.confidence())
+                .with("late", now.isAfter(report.dueAt())));
+        hearers.forEach(hearer -> hearer.reported(report.id(), report.project(), said.blockers(), said.milestones()));
+    }
+
+    private void ask(Report report, Money known, Said said, UUID member, Instant now) {
+        String why = said.less()
+                .orElseThrow(() ->
+                        Rejected.flawed(List.of(Flaw.at("/lessWhy", "weekly.less-than-before", known.toString()))));
+        amendments.ask(report.id(), known, said.investTotal(), why, member, now);
+    }
+
+    /// @throws Rejected 409 while a correction slip waits: it is allowed in so many words, or the report given back
+    void accept(VerbCall call) {
+        Report report = reports.held(call.caseId());
+        if (amendments.newest(report.id()).filter(Amendment::isAsked).isPresent()) {
+            throw Rejected.conflict("weekly.amendment-waits").with("can", List.of("amend", "return"));
+        }
+        pass(report, call.given(), Report.State.ACCEPTED);
+    }
+
+    /// @throws Rejected 409 when there is none
+    void acceptLess(VerbCall call) {
+        Report report = reports.held(call.caseId());
+        Amendment asked = amendments
+                .newest(report.id())
+                .filter(Amendment::isAsked)
+                .orElseThrow(() -> Rejected.conflict("weekly.no-amendment").with("can", List.of("accept", "return")));
+        amendments.decide(report.id(), "APPROVED", call.given().member(), clock.instant());
+        journal.record(fact("weekly.amendmentApproved", report)
+                .saying(call.given().comment())
+                .with("from", asked.from().toString())
+                .with("to", asked.to().toString()));
+        pass(report, call.given(), Report.State.ACCEPTED);
+    }
+
+    void giveBack(VerbCall call) {
+        pass(reports.held(call.caseId()), call.given(), Report.State.RETURNED);
+    }
+
+    private void pass(Report report, VerbCall.Answer answer, Report.State state) {
+        reports.review(report.id(), state, answer.member(), clock.instant());
+        journal.record(fact("weekly.reviewed", report).saying(answer.comment()).with("result", state.name()));
+    }
+
+    static Fact fact(String type, Report report) {
+        return Fact.of(type, "squad-report", report.id())
+                .inCase(report.caseId())
+                .with("project", report.project().toString())
+                .with("week", report.week());
+    }
+}

@@ -1,0 +1,78 @@
+package io.parkflow.squad.weekly;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Rejected;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Controller("/api/v1/squad")
+class WeekController {
+    private final Weeks weeks;
+    private final Reports reports;
+    private final ReportViews views;
+
+    WeekController(Weeks weeks, Reports reports, ReportViews views) {
+        this.weeks = weeks;
+        this.reports = reports;
+        this.views = views;
+    }
+
+    @Get("/weeks")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "listWeeks", summary = "Weeks of the weekly dispatch, newest first")
+    Slice<ReportViews.WeekLine> weeks(@QueryValue Optional<String> cursor, @QueryValue Optional<Integer> limit) {
+        int size = Slice.limit(limit);
+        Slice<Week> page = Slice.of(weeks.page(cursor, size + 1), size, Week::week);
+        return new Slice<>(views.weeks(page.items()), page.next(), Optional.empty());
+    }
+
+    /// @param week `2026-W10`
+    @Get("/weeks/{week}")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "getWeek", summary = "A week: its moments and how many have reported")
+    ReportViews.WeekLine week(String week) {
+        return views.weeks(List.of(weeks.find(week).orElseThrow(Rejected::missing)))
+                .getFirst();
+    }
+
+    /// @param mine of projects in which the caller has a part
+    @Get("/reports")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "listReports", summary = "Weekly reports, newest first")
+    Slice<ReportViews.Line> reports(
+            @QueryValue Optional<String> week,
+            @QueryValue Optional<UUID> project,
+            @QueryValue Optional<Report.State> state,
+            @QueryValue Optional<Boolean> mine,
+            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<Integer> limit) {
+        int size = Slice.limit(limit);
+        Reports.Filter filter = new Reports.Filter(
+                week,
+                project,
+                state,
+                mine.filter(Boolean::booleanValue).map(_ -> Caller.current().member()));
+        Slice<Report> page = Slice.of(reports.page(filter, cursor, size + 1), size, Report::id);
+        return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
+    }
+
+    @Get("/reports/{id}")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "getReport", summary = "A weekly report beside the one before it")
+    ReportViews.Sheet report(UUID id) {
+        return views.sheet(reports.find(id).orElseThrow(Rejected::missing));
+    }
+}

@@ -1,0 +1,113 @@
+package io.parkflow.squad.weekly;
+
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.platform.rhythm.Chore;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Every hour: settles the weeks whose day has come, opens the newest, tells of reports that are missing, ends the week
+/// before. Whatever was missed while nobody was up is made up for; of several weeks that passed meanwhile only the
+/// newest is opened.
+@Singleton
+final class WeeklyHour implements Chore {
+    private final Weeks weeks;
+    private final Reports reports;
+    private final Opening opening;
+    private final Missing missing;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final Transactions transactions;
+
+    WeeklyHour(
+            Weeks weeks,
+            Reports reports,
+            Opening opening,
+            Missing missing,
+            Calendars calendars,
+            Journal journal,
+            Transactions transactions) {
+        this.weeks = weeks;
+        this.reports = reports;
+        this.opening = opening;
+        this.missing = missing;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String newest(Instant now, ZoneId zone) {
+        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
+    }
+
+    @Override
+    public boolean perform(Instant now) {
+        if (!transactions.read(reports::anything)) {
+            return true;
+        }
+        transactions.write(() -> settle(now));
+        boolean done = true;
+        for (Week week : transactions.read(() -> weeks.in(Week.Fate.OPENING))) {
+            done &= opening.open(week);
+        }
+        return missing.tell(now) && done;
+    }
+
+    /// @return whether there was anything to settle
+    private boolean settle(Instant now) {
+        Calendar calendar = calendars.current();
+        LocalDate newest = newest(now, calendar);
+        Optional<LocalDate> known = weeks.newest();
+        LocalDate monday = known.map(last -> last.plusWeeks(1)).orElse(newest);
+        boolean any = false;
+        for (; !monday.isAfter(newest); monday = monday.plusWeeks(1)) {
+            WeekPlan plan = WeekPlan.of(monday, calendar);
+            // a park that begins does not begin with a week that is over
+            boolean isLive = monday.equals(newest)
+                    && (known.isPresent() || plan.reportDue().isAfter(now));
+            settle(plan, isLive, now, calendar);
+            any = true;
+        }
+        return any;
+    }
+
+    /// The newest week whose day has come.
+    private static LocalDate newest(Instant now, Calendar calendar) {
+        LocalDate monday = WeekPlan.monday(calendar.day(now));
+        return WeekPlan.of(monday, calendar).opensAt().isAfter(now) ? monday.minusWeeks(1) : monday;
+    }
+
+    private void settle(WeekPlan plan, boolean isLive, Instant now, Calendar calendar) {
+        switch (plan.fate()) {
+            case SKIPPED -> enter(plan, Week.Fate.SKIPPED, "weekly.weekSkipped", "no-working-day");
+            case MERGED -> enter(plan, Week.Fate.MERGED, "week.merged", "one-working-day");
+            case OPENS -> {
+                if (isLive) {
+                    Optional<String> merged = weeks.find(
+                                    WeekPlan.key(plan.monday().minusWeeks(1)))
+                            .filter(before -> before.fate() == Week.Fate.MERGED)
+                            .map(Week::week);
+                    weeks.add(plan.late(now, calendar), Week.Fate.OPENING, merged);
+                } else {
+                    enter(plan, Week.Fate.SKIPPED, "weekly.weekSkipped", "nobody-was-up");
+                }
+            }
+        }
+    }
+
+    private void enter(WeekPlan plan, Week.Fate fate, String type, String why) {
+        weeks.add(plan, fate, Optional.empty())
+                .ifPresent(week -> journal.record(Fact.of(type, "squad-week", week.id())
+                        .with("week", week.week())
+                        .with("into", WeekPlan.key(week.monday().plusWeeks(1)))
+                        .with("why", why)));
+    }
+}

@@ -1,0 +1,313 @@
+package io.parkflow.squad.meetings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.parkflow.ground.calendar.Notices;
+import io.parkflow.platform.letters.Post;
+import io.parkflow.platform.rhythm.Chore;
+import io.parkflow.squad.Squads;
+import io.parkflow.test.Http;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Dispatch meetings from Friday evening to the next one.
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MeetingTest extends Squads {
+    @Inject
+    List<Chore> chores = List.of();
+
+    @Inject
+    Post post;
+
+    private void hour(String moment) {
+        at(moment);
+        inPark(() -> {
+            for (Chore chore : chores) {
+                chore.perform(now.instant());
+            }
+            return true;
+        });
+    }
+
+    private List<Map<String, Object>> meetings() {
+        return http.get("/api/v1/squad/meetings?kind=dispatch", token(office)).objects("items");
+    }
+
+    private Http.Reply sheet(@Nullable Object id) {
+        return http.get("/api/v1/squad/meetings/" + id, token(office));
+    }
+
+    private Http.Reply act(Object id, String what, Object body) {
+        return http.post("/api/v1/squad/meetings/" + id + "/" + what, token(office), body);
+    }
+
+    private Map<String, Object> agreed(UUID owner) {
+        return new HashMap<>(Map.of(
+                "projectId", project,
+                "what", "完成线路迁改",
+                "ownerId", owner,
+                "dueOn", "2026-03-13",
+                "acceptance", "送电证明"));
+    }
+
+    /// A meeting that is open, by hand.
+    private Object open(String heldAt) {
+        Http.Reply planned = http.post(
+                "/api/v1/squad/meetings",
+                token(office),
+                Map.of("kind", "campus", "title", "校地联席会议", "heldAt", heldAt, "place", "三楼"));
+        assertEquals(201, planned.status(), planned::text);
+        Object id = Objects.requireNonNull(planned.object("meeting").get("id"));
+        assertEquals(200, act(id, "opening", Map.of()).status());
+        return id;
+    }
+
+    private Map<String, Object> outcome(Object meeting) {
+        return sheet(meeting).objects("outcomes").getFirst();
+    }
+
+    @Test
+    void theAgendaIsCompiledOnFridayRedBeforeYellowBeforeNewBlockers() throws Exception {
+        UUID silent = project;
+        UUID risky = project("风险项目");
+        hour("2026-03-04T01:00:00Z");
+        inPark(() -> transactions.write(() ->
+                sql.of("""
+                        update squad_report set state = 'SUBMITTED', first_at = :now, submitted_at = :now,
+                            confidence = 'AT_RISK'
+                        where tenant_id = :tenant and project_id = :project
+                        """).with("now", now.instant()).with("project", risky).change()));
+        http.post(
+                "/api/v1/squad/blockers",
+                token(officer),
+                Map.of("projectId", risky, "category", "LAND", "grade", "NORMAL", "description", "用地未批"));
+        hour("2026-03-05T10:00:00Z");
+        hour("2026-03-06T09:00:00Z");
+        assertEquals(List.of(), meetings());
+
+        now.set("2026-03-06T10:00:00Z");
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(nodes.submit(() -> hour("2026-03-06T10:00:00Z")));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+
+        assertEquals(1, meetings().size());
+        assertEquals("2026-03-09T01:30:00Z", meetings().getFirst().get("heldAt"));
+        List<Map<String, Object>> agenda =
+                sheet(meetings().getFirst().get("id")).objects("agenda");
+        assertEquals(
+                List.of("RED", "YELLOW", "BLOCKER"),
+                agenda.stream().map(item -> item.get("reason")).toList());
+        assertEquals(silent.toString(), agenda.getFirst().get("projectId"));
+        assertEquals("本周周报未报", agenda.getFirst().get("detail"));
+        assertEquals(1, events("meeting.compiled"));
+    }
+
+    @Test
+    void outcomesAreNotedLiveAndBecomeTasksWithTheMinutes() {
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        assertEquals(422, act(meeting, "outcomes", Map.of("what", "无人负责")).status());
+        assertEquals(201, act(meeting, "outcomes", agreed(handler)).status());
+        Map<String, Object> noted = outcome(meeting);
+        Map<String, Object> other = agreed(handler);
+        other.put("what", "完成１０千伏线路迁改");
+        String path = "/api/v1/squad/outcomes/" + noted.get("id");
+        assertEquals(428, http.send("PUT", path, token(office), "{}").status());
+        assertEquals(200, put(path, other, "\"1\"").status());
+        assertEquals(412, put(path, other, "\"1\"").status());
+        assertEquals(409, act(meeting, "minutes", Map.of()).status());
+        assertEquals(200, act(meeting, "closing", Map.of()).status());
+        assertEquals(List.of(), tasks(handler));
+
+        assertEquals(201, act(meeting, "minutes", Map.of()).status());
+        assertEquals(409, act(meeting, "minutes", Map.of()).status());
+        assertEquals(List.of("take"), steps(handler));
+        assertEquals(409, put(path, other, "\"3\"").status());
+        assertEquals(200, answer(handler, "take").status());
+        assertEquals("2026-03-13T10:00:00Z", tasks(handler).getFirst().get("dueAt"));
+        assertEquals(200, answer(handler, "done", Map.of("result", "已送电")).status());
+        assertEquals(200, answer(office, "fail").status());
+        assertEquals(200, answer(handler, "done", Map.of("result", "已送电")).status());
+        assertEquals(200, answer(office, "pass").status());
+
+        assertEquals("DONE", outcome(meeting).get("state"));
+        Object next = open("2026-03-11T09:30:00+08:00");
+        assertEquals("100.0%", sheet(next).object("last").get("rate"));
+    }
+
+    private Http.Reply put(String path, Map<String, Object> body, String version) {
+        return http.send(
+                "PUT",
+                path,
+                token(office),
+                io.parkflow.ground.text.Trees.of(new HashMap<>(text(body))).toString(),
+                "If-Match",
+                version);
+    }
+
+    private static Map<String, Object> text(Map<String, Object> body) {
+        Map<String, Object> plain = new HashMap<>();
+        body.forEach((name, value) -> plain.put(name, String.valueOf(value)));
+        return plain;
+    }
+
+    @Test
+    void aUnitHandsBackOnceThenLevelTwoDecides() {
+        UUID second = town.person(park, "DEPT_HANDLER").member();
+        UUID third = town.person(park, "DEPT_HANDLER").member();
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        act(meeting, "outcomes", agreed(handler));
+        act(meeting, "closing", Map.of());
+        act(meeting, "minutes", Map.of());
+
+        assertEquals(422, answer(handler, "back").status());
+        assertEquals(
+                422,
+                answer(handler, "back", Map.of("unit", "本局", "suggested", handler))
+                        .status());
+        assertEquals(
+                200,
+                answer(handler, "back", Map.of("unit", "供电所", "suggested", second))
+                        .status());
+        assertEquals(List.of("take"), steps(second));
+        assertEquals(200, answer(second, "back", Map.of("unit", "建设局")).status());
+        assertEquals(List.of("decide"), steps(deptHead));
+        assertEquals(200, answer(deptHead, "decide", Map.of("owner", third)).status());
+        assertEquals(List.of("do"), steps(third));
+        assertEquals(2, outcome(meeting).get("handedBack"));
+    }
+
+    @Test
+    void silenceIsTakingItOnAndLatenessIsKept() {
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        act(meeting, "outcomes", agreed(handler));
+        act(meeting, "closing", Map.of());
+        act(meeting, "minutes", Map.of());
+        at("2026-03-05T10:00:00Z");
+        assertEquals(List.of("do"), steps(handler));
+
+        hour("2026-03-16T01:00:00Z");
+        hour("2026-03-16T02:00:00Z");
+        assertEquals(1, events("decision.overdue"));
+        assertEquals(1, steps(handler).stream().filter("reply"::equals).count());
+        answerStep(handler, "do", "done", Map.of("result", "已送电"));
+        answer(office, "pass");
+        assertEquals(true, outcome(meeting).get("overdue"));
+        assertEquals(
+                0,
+                ((Number) Objects.requireNonNull(sheet(open("2026-03-17T09:30:00+08:00"))
+                                .object("last")
+                                .get("onTime")))
+                        .intValue());
+    }
+
+    private void answerStep(UUID member, String step, String outcome, Map<String, Object> data) {
+        Object task = tasks(member).stream()
+                .filter(row -> step.equals(row.get("step")))
+                .findFirst()
+                .map(row -> Objects.requireNonNull(row.get("id")))
+                .orElseThrow();
+        assertEquals(
+                200,
+                http.post(
+                                "/api/v1/tasks/" + task + "/completion",
+                                token(member),
+                                Map.of("outcome", outcome, "data", data))
+                        .status());
+    }
+
+    @Test
+    void minutesAreDueWithinADayOrByNoonOfTheNextOneWorked() {
+        var national = Notices.standard().calendar();
+
+        assertEquals(
+                Instant.parse("2026-03-10T03:00:00Z"),
+                MeetingDesk.minutesDue(Instant.parse("2026-03-09T03:00:00Z"), national));
+        assertEquals(
+                Instant.parse("2026-03-09T04:00:00Z"),
+                MeetingDesk.minutesDue(Instant.parse("2026-03-06T03:00:00Z"), national));
+    }
+
+    @Test
+    void theMinutesGoOutAsALetter() throws IOException {
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        act(meeting, "agenda", Map.of("projectId", project, "title", "装备产业园汇报"));
+        act(meeting, "outcomes", agreed(handler));
+        act(meeting, "closing", Map.of());
+        act(meeting, "minutes", Map.of());
+        inPark(() -> {
+            post.deliver();
+            return true;
+        });
+
+        Map<String, Object> letter = http.get("/api/v1/letters", token(office)).objects("items").stream()
+                .filter(row -> "调度会议纪要".equals(row.get("title")))
+                .findFirst()
+                .orElseThrow();
+        byte[] docx = uploads.bytes("/api/v1/letters/" + letter.get("id") + "/file", token(office));
+        String text = document(docx).replaceAll("<[^>]+>", "");
+        assertTrue(text.contains("校地联席会议纪要"), text);
+        assertTrue(text.contains("1. 完成线路迁改"), text);
+        assertTrue(text.contains("验收标准：送电证明"), text);
+        assertTrue(text.contains("装备产业园汇报（指定汇报）"), text);
+    }
+
+    private static String document(byte[] docx) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void kindsAreTheParksAndOthersMayNotLead() {
+        String path = "/api/v1/squad/meeting-kinds";
+        String body = "{\"key\":\"chain\",\"name\":\"产业链链长会\",\"chairRole\":\"SQUAD_LEADER\",\"weekly\":false,\"active\":true}";
+        assertEquals(403, http.send("POST", path, token(officer), body).status());
+        assertEquals(201, http.send("POST", path, token(office), body).status());
+        assertTrue(
+                http.get("/api/v1/squad/meeting-kinds", token(officer)).text().contains("产业链链长会"));
+        Map<String, Object> plan = Map.of("kind", "moon", "title", "x", "heldAt", "2026-03-04T09:30:00+08:00");
+        assertEquals(
+                422, http.post("/api/v1/squad/meetings", token(office), plan).status());
+        assertEquals(
+                403, http.post("/api/v1/squad/meetings", token(officer), plan).status());
+
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        String stranger = town.person(town.park(), "DISPATCH_OFFICE").token();
+        assertEquals(
+                404, http.get("/api/v1/squad/meetings/" + meeting, stranger).status());
+        assertEquals(
+                404,
+                http.post("/api/v1/squad/meetings/" + meeting + "/outcomes", stranger, agreed(handler))
+                        .status());
+    }
+}

@@ -1,0 +1,141 @@
+package io.parkflow.squad.standings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.parkflow.platform.rhythm.Chore;
+import io.parkflow.squad.Squads;
+import io.parkflow.test.Http;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Bulletins, settled quarters, flags and tours of a park.
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StandingsTest extends Squads {
+    @Inject
+    List<Chore> chores = List.of();
+
+    private void hour(String moment) {
+        at(moment);
+        inPark(() -> {
+            for (Chore chore : chores) {
+                chore.perform(now.instant());
+            }
+            return true;
+        });
+    }
+
+    private Http.Reply settle(String quarter) {
+        return http.post("/api/v1/squad/scores", token(office), Map.of("quarter", quarter));
+    }
+
+    private void judged(UUID visited, int look) {
+        Object tour = Objects.requireNonNull(http.post(
+                        "/api/v1/squad/tours",
+                        token(office),
+                        Map.of("title", "观摩", "heldOn", now.instant().toString().substring(0, 10)))
+                .object("tour")
+                .get("id"));
+        String sheet = "{\"projectId\":\"%s\",\"look\":%d,\"invest\":30,\"service\":20,\"safety\":10}".formatted(visited, look);
+        assertEquals(
+                201,
+                http.send("POST", "/api/v1/squad/tours/" + tour + "/sheets", token(supervisor), sheet)
+                        .status());
+        assertEquals(
+                409,
+                http.send("POST", "/api/v1/squad/tours/" + tour + "/sheets", token(chief), sheet)
+                        .status());
+        assertEquals(
+                422,
+                http.send(
+                                "POST",
+                                "/api/v1/squad/tours/" + tour + "/sheets",
+                                token(supervisor),
+                                sheet.replace(":30", ":31"))
+                        .status());
+        assertEquals(
+                200,
+                http.post("/api/v1/squad/tours/" + tour + "/closing", token(office), Map.of())
+                        .status());
+        assertEquals(
+                409,
+                http.send("POST", "/api/v1/squad/tours/" + tour + "/sheets", token(supervisor), sheet)
+                        .status());
+    }
+
+    @Test
+    void aQuarterIsSettledOnceAndFlagsAreKeptAfterThree() throws Exception {
+        UUID second = project("第二");
+        for (String day : List.of("2026-02-02", "2026-05-06", "2026-08-03")) {
+            now.set(day + "T02:00:00Z");
+            judged(project, 40);
+            judged(second, 10);
+        }
+        assertEquals(409, settle("2026-Q3").status());
+        now.set("2026-10-09T02:00:00Z");
+        assertEquals(
+                403,
+                http.post("/api/v1/squad/scores", token(officer), Map.of("quarter", "2026-Q1"))
+                        .status());
+        String token = token(office);
+        List<Integer> answers = new ArrayList<>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(people.submit(() -> http.post("/api/v1/squad/scores", token, Map.of("quarter", "2026-Q1"))
+                        .status()));
+            }
+            for (Future<Integer> each : all) {
+                answers.add(each.get());
+            }
+        }
+        assertEquals(List.of(201, 409, 409, 409), answers.stream().sorted().toList());
+        assertEquals(201, settle("2026-Q2").status());
+        assertEquals(201, settle("2026-Q3").status());
+
+        List<Map<String, Object>> flags =
+                http.get("/api/v1/squad/flags", token(officer)).objects("items");
+        assertEquals(
+                List.of(3, 2, 1), flags.stream().map(flag -> flag.get("streak")).toList());
+        assertEquals(true, flags.getFirst().get("kept"));
+        assertEquals(project.toString(), flags.getFirst().get("projectId"));
+        Http.Reply scores = http.get("/api/v1/squad/scores?quarter=2026-Q3", token(officer));
+        assertEquals(true, scores.body().get("settled"));
+        assertEquals(
+                List.of(1, 2),
+                scores.objects("items").stream().map(line -> line.get("rank")).toList());
+        assertEquals(
+                404,
+                http.get("/api/v1/squad/scores?quarter=2026-Q5", token(officer)).status());
+    }
+
+    @Test
+    void theBulletinIsDrawnOnceAndNamesWhoDidNotReport() {
+        hour("2026-03-04T01:00:00Z");
+        hour("2026-03-05T10:00:00Z");
+        hour("2026-03-06T04:00:00Z");
+        hour("2026-03-31T16:00:00Z");
+        hour("2026-04-01T01:00:00Z");
+
+        Http.Reply bulletin = http.get("/api/v1/squad/bulletins/2026-03", token(office));
+        assertEquals("2026-04-08T10:00:00Z", bulletin.string("dueAt"));
+        Map<String, Object> content = bulletin.object("content");
+        assertEquals(true, String.valueOf(content.get("missing")).contains("2026-W10"));
+        assertEquals(1, events("standings.bulletinDrawn") - 1);
+        String path = "/api/v1/squad/bulletins/2026-03/publication";
+        assertEquals(403, http.post(path, token(officer), Map.of()).status());
+        assertEquals(201, http.post(path, token(office), Map.of()).status());
+        assertEquals(409, http.post(path, token(office), Map.of()).status());
+        String stranger = town.person(town.park(), "DISPATCH_OFFICE").token();
+        assertEquals(404, http.get("/api/v1/squad/bulletins/2026-03", stranger).status());
+    }
+}
