@@ -483,10 +483,12 @@ final class ForkTest implements TestPropertyProvider {
         String second = admin(park);
         String other = admin(town.park());
         fork(first, REQUEST, _ -> {});
-        String editing = "/api/v1/editing/" + http.get(REQUEST + "/draft", second).string("editing");
+        String editing =
+                "/api/v1/editing/" + http.get(REQUEST + "/draft", second).string("editing");
 
         assertEquals(List.of(), http.send("POST", editing, first, null).objects("others"));
-        assertEquals(1, http.send("POST", editing, second, null).objects("others").size());
+        assertEquals(
+                1, http.send("POST", editing, second, null).objects("others").size());
         assertEquals(404, http.send("POST", editing, other, null).status(), "that park has no copy");
         assertEquals(
                 404,

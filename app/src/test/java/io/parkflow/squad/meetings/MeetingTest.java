@@ -290,7 +290,8 @@ class MeetingTest extends Squads {
     @Test
     void kindsAreTheParksAndOthersMayNotLead() {
         String path = "/api/v1/squad/meeting-kinds";
-        String body = "{\"key\":\"chain\",\"name\":\"产业链链长会\",\"chairRole\":\"SQUAD_LEADER\",\"weekly\":false,\"active\":true}";
+        String body =
+                "{\"key\":\"chain\",\"name\":\"产业链链长会\",\"chairRole\":\"SQUAD_LEADER\",\"weekly\":false,\"active\":true}";
         assertEquals(403, http.send("POST", path, token(officer), body).status());
         assertEquals(201, http.send("POST", path, token(office), body).status());
         assertTrue(

@@ -45,7 +45,8 @@ class StandingsTest extends Squads {
                         Map.of("title", "观摩", "heldOn", now.instant().toString().substring(0, 10)))
                 .object("tour")
                 .get("id"));
-        String sheet = "{\"projectId\":\"%s\",\"look\":%d,\"invest\":30,\"service\":20,\"safety\":10}".formatted(visited, look);
+        String sheet = "{\"projectId\":\"%s\",\"look\":%d,\"invest\":30,\"service\":20,\"safety\":10}"
+                .formatted(visited, look);
         assertEquals(
                 201,
                 http.send("POST", "/api/v1/squad/tours/" + tour + "/sheets", token(supervisor), sheet)
