@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Founds two parks with people, published figures and an open call on the first start; later starts find them there.
 /// A start that was killed halfway is gone on with by the next one: each step looks what is there, and funds with all
@@ -46,6 +46,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
     private final Parks parks;
     private final DemoPeople people;
     private final DemoPast past;
+    private final DemoSquad squad;
     private final Enrolment enrolment;
     private final Archive archive;
     private final Roles roles;
@@ -57,6 +58,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
             Parks parks,
             DemoPeople people,
             DemoPast past,
+            DemoSquad squad,
             Enrolment enrolment,
             Archive archive,
             Roles roles,
@@ -66,6 +68,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
         this.parks = parks;
         this.people = people;
         this.past = past;
+        this.squad = squad;
         this.enrolment = enrolment;
         this.archive = archive;
         this.roles = roles;
@@ -87,8 +90,8 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
         }
         people.list(Map.of(WITH_A_PAST.prefix(), WITH_A_PAST.slug(), NEIGHBOUR.prefix(), NEIGHBOUR.slug()));
         people.operator();
-        fill(WITH_A_PAST, past::enter);
-        fill(NEIGHBOUR, _ -> {});
+        fill(WITH_A_PAST, (fund, _) -> past.enter(fund));
+        fill(NEIGHBOUR, (_, members) -> squad.enter(members));
     }
 
     /// After the database and the library are ready.
@@ -103,7 +106,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
                 .orElse(false);
     }
 
-    private void fill(Place place, Consumer<UUID> more) {
+    private void fill(Place place, BiConsumer<UUID, Map<String, UUID>> more) {
         if (complete(place)) {
             return;
         }
@@ -116,7 +119,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
             try (var _ = PropagatedContext.getOrEmpty().plus(officer).propagate()) {
                 transactions.write(() -> {
                     UUID fund = fund();
-                    more.accept(fund);
+                    more.accept(fund, members);
                     call(fund);
                     return fund;
                 });

@@ -32,6 +32,9 @@ final class DemoPeople {
 
     private static final String OPERATOR = "operator";
 
+    /// Leaders, chiefs and officers of key projects, as many of each.
+    static final int SQUADS = 4;
+
     private static final List<Part> CAST = Stream.concat(
                     Stream.of(
                             Part.of("applicant", "申报企业经办", "APPLICANT"),
@@ -51,7 +54,13 @@ final class DemoPeople {
                             Part.of("admin", "系统管理员", "TENANT_ADMIN"),
                             Part.of("security", "安全管理员", "SEC_ADMIN"),
                             Part.of("auditor", "审计管理员", "AUDITOR")),
-                    Stream.concat(numbered(5, "expert", "评审专家", "EXPERT"), numbered(5, "member", "投决委员", "IC_MEMBER")))
+                    Stream.of(
+                                    numbered(5, "expert", "评审专家", "EXPERT"),
+                                    numbered(5, "member", "投决委员", "IC_MEMBER"),
+                                    numbered(SQUADS, "sponsor", "挂帅领导", "SQUAD_LEADER"),
+                                    numbered(SQUADS, "chief", "专班班长", "SQUAD_CHIEF"),
+                                    numbered(SQUADS, "officer", "项目专员", "PROJECT_OFFICER"))
+                            .flatMap(part -> part))
             .toList();
 
     private static Stream<Part> numbered(int count, String word, String name, String role) {

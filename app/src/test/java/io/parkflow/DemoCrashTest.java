@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the first starts where they hurt; the next one must end with the very same figures and people.
 final class DemoCrashTest {
-    private static final int PEOPLE = 55;
+    private static final int PEOPLE = 79;
 
     @TempDir
     Path folder;

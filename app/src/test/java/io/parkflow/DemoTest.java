@@ -147,7 +147,7 @@ final class DemoTest implements TestPropertyProvider {
         List<String> lines = Files.readAllLines(file);
         assertTrue(lines.stream()
                 .anyMatch(line -> line.matches("cq-gaoxin\\s{2,}cq-chair\\s{2,}\\S+\\s{2,}IC_CHAIR\\s{2,}.*")));
-        assertEquals(55, lines.size());
+        assertEquals(79, lines.size());
     }
 
     private List<String> texts(String query) {
@@ -158,5 +158,39 @@ final class DemoTest implements TestPropertyProvider {
                         .orElseThrow()
                         .tenant(),
                 () -> transactions.read(() -> sql.of(query).list(row -> row.text("said"))));
+    }
+
+    /// 常州高新区, January to November 2022 (AC-01, AC-02): worked out of 81 projects, never written down.
+    @Test
+    void theBoardOfTheSquadsShowsThePublishedFigures() throws Exception {
+        Http.Reply signedIn = signedIn("cz-leader");
+        Map<String, String> cards = new HashMap<>();
+        http.get("/api/v1/boards/squad", signedIn.string("access_token"))
+                .objects("cards")
+                .forEach(card -> cards.put(
+                        String.valueOf(card.get("code")),
+                        String.valueOf(card.get("value")) + String.valueOf(card.get("unit"))));
+
+        assertEquals("95.7%", cards.get("completionProvince"));
+        assertEquals("44.00亿元", cards.get("investedProvince"));
+        assertEquals("45.98亿元", cards.get("plannedProvince"));
+        assertEquals("111.3%", cards.get("completionCity"));
+        assertEquals("267.00亿元", cards.get("investedCity"));
+        assertEquals("112%", cards.get("admittedRate"));
+        assertEquals("28个", cards.get("admitted"));
+        assertEquals("103.3%", cards.get("startedRate"));
+        assertEquals("31个", cards.get("started"));
+        assertEquals("100%", cards.get("finishedRate"));
+        assertEquals("16个", cards.get("finished"));
+        assertEquals("81个", cards.get("inLibrary"));
+    }
+
+    private Http.Reply signedIn(String login) throws Exception {
+        String[] line = Files.readAllLines(accounts()).stream()
+                .map(text -> text.split("\\s{2,}"))
+                .filter(words -> words[1].equals(login))
+                .findFirst()
+                .orElseThrow();
+        return http.post("/api/v1/auth/login", "", Map.of("park", line[0], "login", line[1], "password", line[2]));
     }
 }

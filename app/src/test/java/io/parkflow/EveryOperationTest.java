@@ -65,7 +65,7 @@ class EveryOperationTest implements TestPropertyProvider {
             List.of("[]", "null", "\"x\"", "42", "{}", "[[[[[[[[]]]]]]]]", "{\"\":1}");
 
     /// What a path or a body must say to be about something the other park has.
-    private static final Map<String, String> WORDS = Map.of("kind", "receipt");
+    private static final Map<String, String> WORDS = Map.of("kind", "receipt", "year", "2026");
 
     /// Kinds of ids that a body names.
     private static final List<String> NAMED =

@@ -49,6 +49,14 @@ public final class Town {
         });
     }
 
+    /// The same person with a token of now.
+    public Person again(Person person) {
+        return Tenancy.as(
+                person.park().tenant(),
+                () -> new Person(
+                        person.park(), person.member(), person.login(), enrolment.issueToken(person.member())));
+    }
+
     public static String word() {
         return UUID.randomUUID().toString().substring(0, 13).replace("-", "");
     }

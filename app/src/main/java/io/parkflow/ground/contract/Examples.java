@@ -9,7 +9,7 @@ import io.parkflow.ground.text.Trees;
 /// A body that has the right shape, made from its schema.
 final class Examples {
     private static final String JSON = "application/json";
-    private static final int DEEPEST = 6;
+    private static final int DEEPEST = 12;
 
     private final JsonNode document;
 

@@ -112,7 +112,7 @@ final class InvitationDesk {
         if (invitations.withdraw(invitation.id(), clock.instant())) {
             journal.record(Fact.of("identity.invitation.withdrawn", "invitation", invitation.id()));
         } else if (!invitations.find(invitation.id()).orElseThrow().withdrawn()) {
-            throw Rejected.conflict("identity.invitation-taken");
+            throw Rejected.conflict("identity.invitation-taken").can();
         }
         return invitations.find(invitation.id()).orElseThrow();
     }
@@ -144,7 +144,7 @@ final class InvitationDesk {
         } catch (DatabaseFault fault) {
             // another invitation to the same park, taken at the same moment
             if (SEATED.contains(fault.constraint().orElse(""))) {
-                throw Rejected.conflict("identity.seated-already");
+                throw Rejected.conflict("identity.seated-already").can("enterPark");
             }
             throw fault;
         }
@@ -162,7 +162,7 @@ final class InvitationDesk {
             if (invitation.guest().filter(mine::equals).isPresent()) {
                 return mine;
             }
-            throw Rejected.conflict("identity.seated-already");
+            throw Rejected.conflict("identity.seated-already").can("enterPark");
         }
         good(invitation);
         // one the crash of an earlier try has left keeps its id

@@ -106,7 +106,9 @@ final class TenantTransactionManager extends AbstractDefaultTransactionOperation
             TransactionDefinition definition,
             DefaultTransactionStatus<Connection> running) {
         Optional<Tenant> began = begun.getOrDefault(running, Optional.empty());
-        if (!began.equals(Tenancy.find())) {
+        // the directory belongs to no park: whoever founds one works in it before the directory has committed
+        boolean nobodys = began.isEmpty() && !mustBeBound;
+        if (!nobodys && !began.equals(Tenancy.find())) {
             throw new IllegalTransactionStateException("a transaction of one park was joined by another");
         }
         DefaultTransactionStatus<Connection> joined =

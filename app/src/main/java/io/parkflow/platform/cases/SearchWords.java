@@ -52,7 +52,8 @@ public final class SearchWords {
     /// @param part   the words for a comparison with `like`
     private record Typed(List<String> pairs, Optional<String> serial, String part) {}
 
-    static List<String> of(String title) {
+    /// Every pair of a text.
+    public static List<String> of(String title) {
         return pairs(plain(title), Integer.MAX_VALUE);
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ final class Conductor {
 
     private final Runs runs;
     private final DayScan scan;
+    private final List<Daily> dailies;
     private final Report report;
     private final Journal journal;
     private final Calendars calendars;
@@ -33,6 +35,7 @@ final class Conductor {
     Conductor(
             Runs runs,
             DayScan scan,
+            List<Daily> dailies,
             Report report,
             Journal journal,
             Calendars calendars,
@@ -40,6 +43,7 @@ final class Conductor {
             Clock clock) {
         this.runs = runs;
         this.scan = scan;
+        this.dailies = List.copyOf(dailies);
         this.report = report;
         this.journal = journal;
         this.calendars = calendars;
@@ -85,7 +89,7 @@ final class Conductor {
     private void perform(Run run, Beat.Period period) {
         try {
             transactions.write(() -> {
-                ObjectNode found = run.beat() == Beat.DAY ? scan.scan() : report.make(run, period);
+                ObjectNode found = run.beat() == Beat.DAY ? day() : report.make(run, period);
                 if (!runs.done(run, found)) {
                     throw new Lost();
                 }
@@ -97,6 +101,12 @@ final class Conductor {
             LOG.warn("run {} of {} failed", run.period(), run.beat(), e);
             transactions.write(() -> fail(run, e));
         }
+    }
+
+    private ObjectNode day() {
+        ObjectNode found = scan.scan();
+        dailies.forEach(daily -> found.put(daily.word(), daily.scan()));
+        return found;
     }
 
     private boolean fail(Run run, RuntimeException failure) {

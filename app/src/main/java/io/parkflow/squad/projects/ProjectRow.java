@@ -4,10 +4,14 @@ import io.parkflow.ground.money.Money;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.text.Trees;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// How a project stands in a row, of now and of the past alike.
@@ -91,7 +95,7 @@ final class ProjectRow {
                         .map(until -> Trees.of(Map.of("item", each.item(), "until", until.toString())))
                         .orElseGet(() -> Trees.of(Map.of("item", each.item())))
                         .toString())
-                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /// Every value under the name of its column, but for who may see whom: that is the caller's.
@@ -103,8 +107,8 @@ final class ProjectRow {
                 .with("id", project.id())
                 .with("code", project.code())
                 .with("name", project.name())
-                .with("owner_uscc", project.owner().uscc())
-                .with("owner_name", project.owner().name())
+                .with("ownerUscc", project.owner().uscc())
+                .with("ownerName", project.owner().name())
                 .with("category", project.category().name())
                 .with("level", project.level().name())
                 .with("industry", project.industry())
@@ -113,55 +117,61 @@ final class ProjectRow {
                 .with("library", project.library().name())
                 .with("stage", project.stage().name())
                 .with("course", project.course().name())
-                .with("is_squad", project.isSquad())
-                .with("is_top500", project.isTop500())
-                .with("total_invest", amounts.total().yuan())
-                .with("annual_plan", amounts.annualPlan().yuan())
-                .with("contract_invest", amounts.contract().map(Money::yuan))
-                .with("in_place_invest", amounts.inPlace().map(Money::yuan))
+                .with("isSquad", project.isSquad())
+                .with("isTop500", project.isTop500())
+                .with("totalInvest", amounts.total().yuan())
+                .with("annualPlan", amounts.annualPlan().yuan())
+                .with("contractInvest", amounts.contract().map(Money::yuan))
+                .with("inPlaceInvest", amounts.inPlace().map(Money::yuan))
                 .with("output", amounts.output().map(Money::yuan))
                 .with("tax", amounts.tax().map(Money::yuan))
-                .with("land_area", project.landArea())
-                .with("build_area", project.buildArea())
+                .with("landArea", project.landArea())
+                .with("buildArea", project.buildArea())
                 .with("jobs", project.jobs())
-                .with("contract_on", targets.contract())
-                .with("admitted_on", targets.admitted())
-                .with("started_on", targets.started())
-                .with("finished_on", targets.finished())
-                .with("leader_id", people.leader())
-                .with("chief_id", people.chief())
-                .with("officer_id", people.officer())
+                .with("contractOn", targets.contract())
+                .with("admittedOn", targets.admitted())
+                .with("startedOn", targets.started())
+                .with("finishedOn", targets.finished())
+                .with("leaderId", people.leader())
+                .with("chiefId", people.chief())
+                .with("officerId", people.officer())
                 .with("commitments", written(project.commitments()))
-                .with("case_id", project.caseId())
+                .with("caseId", project.caseId())
                 .with("since", project.since())
                 .with("version", project.version());
-        date(statement, "planned_start", targets.start());
-        date(statement, "planned_finish", targets.finish());
-        date(statement, "planned_production", targets.production());
+        date(statement, "plannedStart", targets.start());
+        date(statement, "plannedFinish", targets.finish());
+        date(statement, "plannedProduction", targets.production());
         return statement;
     }
 
     private static void date(Sql.Statement statement, String column, Optional<PartialDate> date) {
         statement.with(column, date.map(PartialDate::last));
-        statement.with(column + "_by", date.map(said -> said.precision().name()));
+        statement.with(column + "By", date.map(said -> said.precision().name()));
     }
 
     /// `:id, :code, …` for an insert.
     static String places() {
-        return COLUMNS.strip().replaceAll("([a-z_0-9]+)", ":$1").replace(":commitments", "cast(:commitments as jsonb)");
+        return columns().map(ProjectRow::place).collect(Collectors.joining(", "));
     }
 
     /// `code = :code, …` for an update: everything but the key.
     static String settings() {
-        return java.util.Arrays.stream(COLUMNS.strip().split(",\\s*"))
+        return columns()
                 .filter(column -> !column.equals("id"))
-                .map(column ->
-                        column + (column.equals("commitments") ? " = cast(:commitments as jsonb)" : " = :" + column))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .map(column -> column + " = " + place(column))
+                .collect(Collectors.joining(", "));
     }
 
-    /// The wanted ids, for a list.
-    static List<UUID> ids(List<Project> projects) {
-        return projects.stream().map(Project::id).toList();
+    private static Stream<String> columns() {
+        return Arrays.stream(COLUMNS.strip().split(",\\s*"));
+    }
+
+    /// `:ownerUscc` for `owner_uscc`.
+    private static String place(String column) {
+        String name = Pattern.compile("_([a-z])")
+                .matcher(column)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        return column.equals("commitments") ? "cast(:commitments as jsonb)" : ":" + name;
     }
 }

@@ -2,11 +2,13 @@ package io.parkflow.squad.projects;
 
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.FullWidth;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +90,14 @@ public final class Projects {
                 .list(ProjectRow::read);
     }
 
+    /// Everything that goes on, in the library or not, but for what was turned away.
+    public List<Project> underWay() {
+        return sql.of(NOW + """
+                                 and course = 'RUNNING' and library not in ('REFUSED', 'MERGED') and stage <> 'ARCHIVED'
+                                order by id
+                                """).list(ProjectRow::read);
+    }
+
     /// The projects in which somebody has a part.
     public List<Project> of(UUID member) {
         return sql.of(NOW + """
@@ -98,6 +108,52 @@ public final class Projects {
     /// The project a case has registered.
     public Optional<Project> ofCase(UUID caseId) {
         return sql.of(NOW + " and case_id = :case").with("case", caseId).find(ProjectRow::read);
+    }
+
+    public Optional<Project> ofCode(String code) {
+        return sql.of(NOW + " and code = :code").with("code", code).find(ProjectRow::read);
+    }
+
+    /// Newest first.
+    List<Project> page(ProjectFilter filter) {
+        String rows = filter.moment().isPresent() ? "(" + THEN + ")" : "(" + NOW + ")";
+        return sql.of("select * from " + rows + """
+                                 p where (cast(:after as uuid) is null or id < cast(:after as uuid))
+                                    and (cast(:part as text) is null
+                                        or lower(name || ' ' || code || ' ' || owner_name) like :part)
+                                    and (cast(:library as text) is null or library = :library)
+                                    and (cast(:stage as text) is null or stage = :stage)
+                                    and (cast(:course as text) is null or course = :course)
+                                    and (cast(:category as text) is null or category = :category)
+                                    and (cast(:level as text) is null or level = :level)
+                                    and (cast(:track as text) is null or track = :track)
+                                    and (cast(:space as text) is null or space = :space or space like :below)
+                                    and (cast(:member as uuid) is null or leader_id = cast(:member as uuid)
+                                        or chief_id = cast(:member as uuid) or officer_id = cast(:member as uuid))
+                                order by id desc limit :limit
+                                """)
+                .with("moment", filter.moment())
+                .with("after", filter.after())
+                .with("part", filter.q().map(Projects::part))
+                .with("library", filter.library().map(Enum::name))
+                .with("stage", filter.stage().map(Enum::name))
+                .with("course", filter.course().map(Enum::name))
+                .with("category", filter.category().map(Enum::name))
+                .with("level", filter.level().map(Enum::name))
+                .with("track", filter.track())
+                .with("space", filter.space())
+                .with("below", filter.space().map(place -> escaped(place) + "/%"))
+                .with("member", filter.member())
+                .with("limit", filter.limit())
+                .list(ProjectRow::read);
+    }
+
+    private static String part(String typed) {
+        return "%" + escaped(FullWidth.halved(typed).strip().toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /// Everything that was there at a moment.

@@ -1,0 +1,173 @@
+package io.parkflow.squad.lights;
+
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.squad.projects.Lamp.Colour;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// What was set by hand, and what is excused.
+@Singleton
+final class Exceptions {
+    /// @param until last day it holds
+    record Override(UUID id, UUID project, Colour colour, String reason, LocalDate until, UUID by, Instant at) {}
+
+    enum State {
+        ASKED,
+        GRANTED,
+        REFUSED
+    }
+
+    /// @param until last day it holds
+    record Exemption(
+            UUID id,
+            UUID project,
+            String milestone,
+            String reason,
+            LocalDate until,
+            State state,
+            UUID askedBy,
+            Instant askedAt,
+            Optional<UUID> decidedBy) {}
+
+    private static final String EXEMPTION = """
+            select id, project_id, milestone, reason, until_on, state, asked_by, asked_at, decided_by from light_exemption
+            where tenant_id = :tenant
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Exceptions(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Map<UUID, Override> overrides(Collection<UUID> projects, LocalDate day) {
+        Map<UUID, Override> open = new HashMap<>();
+        sql.of("""
+                        select id, project_id, colour, reason, until_on, by_id, at from light_override
+                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[])) and ended_at is null
+                            and until_on >= :day
+                        """)
+                .with("ids", List.copyOf(projects))
+                .with("day", day)
+                .list(Exceptions::override)
+                .forEach(each -> open.put(each.project(), each));
+        return open;
+    }
+
+    private static Override override(Row row) {
+        return new Override(
+                row.uuid("id"),
+                row.uuid("project_id"),
+                Colour.valueOf(row.text("colour")),
+                row.text("reason"),
+                row.date("until_on"),
+                row.uuid("by_id"),
+                row.instant("at"));
+    }
+
+    /// Takes the place of one that is there.
+    void add(Override override) {
+        end(override.project());
+        sql.of("""
+                        insert into light_override (tenant_id, id, project_id, colour, reason, until_on, by_id, at)
+                        values (:tenant, :id, :project, :colour, :reason, :until, :by, :at)
+                        """)
+                .with("id", override.id())
+                .with("project", override.project())
+                .with("colour", override.colour().name())
+                .with("reason", override.reason())
+                .with("until", override.until())
+                .with("by", override.by())
+                .with("at", override.at())
+                .change();
+    }
+
+    /// @return false when there is none
+    boolean end(UUID project) {
+        return sql.of("""
+                                update light_override set ended_at = :now
+                                where tenant_id = :tenant and project_id = :project and ended_at is null
+                                """).with("project", project).with("now", clock.instant()).change() == 1;
+    }
+
+    /// Project → milestones that are excused on the day.
+    Map<UUID, Set<String>> excused(Collection<UUID> projects, LocalDate day) {
+        Map<UUID, Set<String>> excused = new HashMap<>();
+        sql.of(EXEMPTION + """
+                                 and project_id = any(cast(:ids as uuid[])) and state = 'GRANTED' and until_on >= :day
+                                """)
+                .with("ids", List.copyOf(projects))
+                .with("day", day)
+                .list(Exceptions::exemption)
+                .forEach(each -> excused.computeIfAbsent(each.project(), _ -> new HashSet<>())
+                        .add(each.milestone()));
+        return excused;
+    }
+
+    void add(Exemption exemption) {
+        sql.of("""
+                        insert into light_exemption (tenant_id, id, project_id, milestone, reason, until_on, state,
+                            asked_by, asked_at)
+                        values (:tenant, :id, :project, :milestone, :reason, :until, 'ASKED', :by, :at)
+                        """)
+                .with("id", exemption.id())
+                .with("project", exemption.project())
+                .with("milestone", exemption.milestone())
+                .with("reason", exemption.reason())
+                .with("until", exemption.until())
+                .with("by", exemption.askedBy())
+                .with("at", exemption.askedAt())
+                .change();
+    }
+
+    Optional<Exemption> find(UUID id) {
+        return sql.of(EXEMPTION + " and id = :id").with("id", id).find(Exceptions::exemption);
+    }
+
+    /// Newest first.
+    List<Exemption> of(UUID project) {
+        return sql.of(EXEMPTION + " and project_id = :project order by id desc limit 200")
+                .with("project", project)
+                .list(Exceptions::exemption);
+    }
+
+    /// @return false when somebody was faster
+    boolean decide(UUID id, boolean granted, UUID by) {
+        return sql.of("""
+                                update light_exemption set state = :state, decided_by = :by, decided_at = :now
+                                where tenant_id = :tenant and id = :id and state = 'ASKED'
+                                """)
+                        .with("id", id)
+                        .with("state", granted ? "GRANTED" : "REFUSED")
+                        .with("by", by)
+                        .with("now", clock.instant())
+                        .change()
+                == 1;
+    }
+
+    private static Exemption exemption(Row row) {
+        return new Exemption(
+                row.uuid("id"),
+                row.uuid("project_id"),
+                row.text("milestone"),
+                row.text("reason"),
+                row.date("until_on"),
+                State.valueOf(row.text("state")),
+                row.uuid("asked_by"),
+                row.instant("asked_at"),
+                row.findUuid("decided_by"));
+    }
+}

@@ -1,0 +1,323 @@
+package io.parkflow.squad.lights;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.View;
+import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Texts;
+import io.parkflow.squad.projects.Lamp.Colour;
+import io.parkflow.squad.projects.Moments;
+import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Lights: of one project with their history, and of all as a strip of weeks.
+@Controller("/api/v1/squad")
+class LightController {
+    private static final int HISTORY = 200;
+    private static final int WEEKS = 12;
+
+    private final Projects projects;
+    private final Lights lights;
+    private final Exceptions exceptions;
+    private final LightDesk desk;
+    private final Moments moments;
+
+    LightController(Projects projects, Lights lights, Exceptions exceptions, LightDesk desk, Moments moments) {
+        this.projects = projects;
+        this.lights = lights;
+        this.exceptions = exceptions;
+        this.desk = desk;
+        this.moments = moments;
+    }
+
+    @Serdeable
+    record AspectSheet(String key, String name, Colour colour, boolean exempt, String why) {}
+
+    /// @param since from when on it showed this
+    /// @param raw   what the rules say
+    @Serdeable
+    record LightSheet(
+            Instant since,
+            LocalDate day,
+            Colour colour,
+            Colour raw,
+            boolean wasRed,
+            boolean override,
+            boolean exempt,
+            String why,
+            List<AspectSheet> aspects,
+            int rules) {}
+
+    @Serdeable
+    record OverrideSheet(Colour colour, String reason, LocalDate until, UUID by, Instant at) {}
+
+    @Serdeable
+    record ExemptionSheet(
+            UUID id,
+            String milestone,
+            String reason,
+            LocalDate until,
+            Exceptions.State state,
+            UUID askedBy,
+            Instant askedAt) {
+        static ExemptionSheet of(Exceptions.Exemption exemption) {
+            return new ExemptionSheet(
+                    exemption.id(),
+                    exemption.milestone(),
+                    exemption.reason(),
+                    exemption.until(),
+                    exemption.state(),
+                    exemption.askedBy(),
+                    exemption.askedAt());
+        }
+    }
+
+    /// @param history newest first, the light itself included
+    @Serdeable
+    record LightsSheet(
+            Optional<LightSheet> light,
+            Optional<OverrideSheet> override,
+            List<ExemptionSheet> exemptions,
+            List<LightSheet> history,
+            List<String> can) {}
+
+    @Get("/projects/{id}/lights")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "getLights", summary = "The light of a project, why, and its history; or as of a day")
+    LightsSheet lights(HttpRequest<?> request, UUID id, @QueryValue Optional<String> asOf) {
+        Project project = projects.one(id);
+        return sheet(request, project, moments.asOf(asOf));
+    }
+
+    private LightsSheet sheet(HttpRequest<?> request, Project project, Optional<LocalDate> day) {
+        Locale locale = locale(request);
+        UUID id = project.id();
+        List<LightSheet> history = lights.history(id, HISTORY).stream()
+                .filter(light -> day.map(moments::endOf)
+                        .map(end -> !light.at().isAfter(end))
+                        .orElse(true))
+                .map(light -> light(light, locale))
+                .toList();
+        return new LightsSheet(
+                history.stream().findFirst(),
+                Optional.ofNullable(exceptions
+                                .overrides(List.of(id), moments.today())
+                                .get(id))
+                        .map(each ->
+                                new OverrideSheet(each.colour(), each.reason(), each.until(), each.by(), each.at())),
+                exceptions.of(id).stream().map(ExemptionSheet::of).toList(),
+                history,
+                can(project));
+    }
+
+    private static List<String> can(Project project) {
+        Caller caller = Caller.current();
+        List<String> can = new ArrayList<>();
+        if (caller.may(Rights.SQUAD_DECIDE) || caller.may(Rights.SQUAD_MANAGE)) {
+            can.add("override");
+        }
+        if (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member())) {
+            can.add("askExemption");
+        }
+        if (caller.may(Rights.SQUAD_MANAGE)) {
+            can.add("decideExemption");
+        }
+        return can;
+    }
+
+    private static LightSheet light(Judged light, Locale locale) {
+        return new LightSheet(
+                light.at(),
+                light.day(),
+                light.colour(),
+                light.raw(),
+                light.wasRed(),
+                light.override(),
+                light.exempt(),
+                light.why(locale),
+                light.aspects().stream()
+                        .map(side -> new AspectSheet(
+                                side.key(),
+                                Texts.of(locale, "lights.aspect-" + side.key(), List.of()),
+                                side.colour(),
+                                side.exempt(),
+                                side.in(locale)))
+                        .toList(),
+                light.rules());
+    }
+
+    @Serdeable
+    record OverrideBody(
+            @Nullable Colour colour,
+            @Nullable String reason,
+            @Nullable LocalDate until) {}
+
+    @Post("/projects/{id}/lights/overrides")
+    @Change
+    @Allowed({Rights.SQUAD_DECIDE, Rights.SQUAD_MANAGE})
+    @Operation(
+            operationId = "overrideLight",
+            summary = "Set a light by hand until a day; what the rules say stays beside it")
+    HttpResponse<LightsSheet> override(HttpRequest<?> request, UUID id, @Body OverrideBody body) {
+        desk.override(id, body.colour(), body.reason(), body.until());
+        return HttpResponse.created(sheet(request, projects.one(id), Optional.empty()));
+    }
+
+    @Delete("/projects/{id}/lights/overrides")
+    @Change
+    @Allowed({Rights.SQUAD_DECIDE, Rights.SQUAD_MANAGE})
+    @Operation(operationId = "releaseLight", summary = "Let the rules speak again")
+    LightsSheet release(HttpRequest<?> request, UUID id) {
+        desk.release(id);
+        return sheet(request, projects.one(id), Optional.empty());
+    }
+
+    @Serdeable
+    record ExemptionBody(
+            @Nullable String milestone,
+            @Nullable String reason,
+            @Nullable LocalDate until) {}
+
+    @Post("/projects/{id}/lights/exemptions")
+    @Change
+    @Allowed({Rights.SQUAD_PLAN, Rights.SQUAD_MANAGE})
+    @Operation(operationId = "askExemption", summary = "Ask that a late milestone be excused, twice at most")
+    HttpResponse<ExemptionSheet> askExemption(UUID id, @Body ExemptionBody body) {
+        return HttpResponse.created(
+                ExemptionSheet.of(desk.askExemption(id, body.milestone(), body.reason(), body.until())));
+    }
+
+    @Serdeable
+    record ExemptionDecision(@Nullable Boolean granted) {}
+
+    @Post("/exemptions/{id}/decisions")
+    @Change
+    @Allowed(Rights.SQUAD_MANAGE)
+    @Operation(operationId = "decideExemption", summary = "Excuse a milestone or not; the light keeps its colour")
+    HttpResponse<ExemptionSheet> decide(UUID id, @Body ExemptionDecision body) {
+        return HttpResponse.created(ExemptionSheet.of(desk.decide(id, body.granted())));
+    }
+
+    @Serdeable
+    record Scanned(int changed) {}
+
+    @Post("/light-scans")
+    @Change
+    @Allowed(Rights.SQUAD_MANAGE)
+    @Operation(operationId = "scanLights", summary = "Judge every project now; the day scan does it each morning")
+    HttpResponse<Scanned> scan() {
+        return HttpResponse.created(new Scanned(desk.scan()));
+    }
+
+    /// What a project showed in a week.
+    enum Cell {
+        /// It was not judged yet.
+        NONE,
+        GREEN,
+        YELLOW,
+        RED;
+
+        static Cell of(Optional<Colour> colour) {
+            return colour.map(shown -> valueOf(shown.name())).orElse(NONE);
+        }
+    }
+
+    /// @param colours one a week, oldest first
+    @Serdeable
+    record Strip(UUID id, String code, String name, Optional<Colour> now, Optional<String> why, List<Cell> colours) {}
+
+    /// @param weeks  `2026-W10`, oldest first
+    /// @param counts of the newest week
+    @Serdeable
+    record Portfolio(List<String> weeks, Map<String, Integer> counts, List<Strip> items) {}
+
+    @Get("/portfolio")
+    @View
+    @Allowed(Rights.SQUAD_VIEW)
+    @Operation(operationId = "getPortfolio", summary = "Every project of the library by twelve weeks, red first")
+    Portfolio portfolio(HttpRequest<?> request, @QueryValue Optional<String> asOf, @QueryValue Optional<String> track) {
+        Optional<LocalDate> asked = moments.asOf(asOf);
+        LocalDate day = asked.orElseGet(moments::today);
+        List<LocalDate> ends = ends(day);
+        List<Project> all = asked.map(moments::endOf).map(projects::admitted).orElseGet(projects::admitted).stream()
+                .filter(project -> track.filter(text -> !text.isBlank())
+                        .map(text -> project.track().filter(text::equals).isPresent())
+                        .orElse(true))
+                .toList();
+        List<UUID> ids = all.stream().map(Project::id).toList();
+        Map<UUID, List<Optional<Colour>>> strips =
+                lights.strips(ids, ends.stream().map(moments::endOf).toList());
+        var shades = lights.shades(ids, asked, locale(request));
+        List<Strip> items = all.stream()
+                .map(project -> {
+                    var shade = Optional.ofNullable(shades.get(project.id()));
+                    return new Strip(
+                            project.id(),
+                            project.code(),
+                            project.name(),
+                            shade.map(each -> each.colour()),
+                            shade.flatMap(each -> each.why()),
+                            strips.getOrDefault(project.id(), List.of()).stream()
+                                    .map(Cell::of)
+                                    .toList());
+                })
+                .sorted(Comparator.comparing((Strip strip) ->
+                                strip.now().map(Colour::ordinal).orElse(-1))
+                        .reversed()
+                        .thenComparing(Strip::code))
+                .toList();
+        return new Portfolio(ends.stream().map(LightController::week).toList(), counts(items), items);
+    }
+
+    private static Map<String, Integer> counts(List<Strip> strips) {
+        Map<String, Integer> counts = new java.util.TreeMap<>();
+        for (Colour colour : Colour.values()) {
+            counts.put(colour.name(), (int) strips.stream()
+                    .filter(strip -> strip.now().filter(colour::equals).isPresent())
+                    .count());
+        }
+        return counts;
+    }
+
+    /// Sundays, and the day itself for the week that runs.
+    private static List<LocalDate> ends(LocalDate day) {
+        LocalDate sunday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return IntStream.iterate(WEEKS - 1, back -> back >= 0, back -> back - 1)
+                .mapToObj(back -> back == 0 ? day : sunday.minusWeeks(back))
+                .toList();
+    }
+
+    private static String week(LocalDate end) {
+        return "%d-W%02d".formatted(end.get(IsoFields.WEEK_BASED_YEAR), end.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static Locale locale(HttpRequest<?> request) {
+        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+    }
+}

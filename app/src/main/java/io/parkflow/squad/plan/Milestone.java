@@ -1,0 +1,37 @@
+package io.parkflow.squad.plan;
+
+import io.parkflow.squad.projects.PartialDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A point a project must come by.
+///
+/// @param key    the same in every version of the plan
+/// @param isKey  a node of the year
+/// @param after  keys of those that come first
+/// @param doneAt when it was said that it is done
+public record Milestone(
+        UUID id,
+        String key,
+        String name,
+        boolean isKey,
+        PartialDate planned,
+        List<String> after,
+        Optional<LocalDate> actual,
+        Optional<Instant> doneAt) {
+    public Milestone {
+        after = List.copyOf(after);
+    }
+
+    public boolean isDone() {
+        return actual.isPresent();
+    }
+
+    public boolean isLate(LocalDate today) {
+        boolean done = actual.filter(on -> !on.isAfter(today)).isPresent();
+        return !done && planned.last().isBefore(today);
+    }
+}

@@ -1,0 +1,30 @@
+package io.parkflow.squad.plan;
+
+import io.parkflow.engine.Verb;
+import io.parkflow.engine.VerbCall;
+import io.parkflow.squad.projects.Projects;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/// The leader returns the plan: it can be drawn again.
+@Singleton
+final class ReopenPlan implements Verb {
+    private final Projects projects;
+    private final PlanDesk desk;
+
+    ReopenPlan(Projects projects, PlanDesk desk) {
+        this.projects = projects;
+        this.desk = desk;
+    }
+
+    @Override
+    public String name() {
+        return "plan.reopen";
+    }
+
+    @Override
+    public Map<String, Object> run(VerbCall call) {
+        desk.reopen(projects.ofCase(call.caseId()).orElseThrow().id());
+        return Map.of();
+    }
+}

@@ -1,0 +1,87 @@
+package io.parkflow.squad.projects;
+
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// What proves how far a project is.
+@Singleton
+final class Evidences {
+    enum Kind {
+        /// 施工许可证
+        CONSTRUCTION_PERMIT,
+        /// 设备进场
+        EQUIPMENT_ENTRY,
+        /// 现场照片
+        SITE_PHOTO,
+        /// 竣工验收
+        COMPLETION_RECORD,
+        OTHER
+    }
+
+    record Evidence(
+            UUID id, Kind kind, UUID file, Optional<String> note, LocalDate on, Instant at, Optional<UUID> by) {}
+
+    private final Sql sql;
+
+    Evidences(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(UUID project, Evidence evidence) {
+        sql.of("""
+                        insert into project_evidence (tenant_id, id, project_id, kind, file_id, note, on_day, at, by_id)
+                        values (:tenant, :id, :project, :kind, :file, :note, :on, :at, :by)
+                        """)
+                .with("id", evidence.id())
+                .with("project", project)
+                .with("kind", evidence.kind().name())
+                .with("file", evidence.file())
+                .with("note", evidence.note())
+                .with("on", evidence.on())
+                .with("at", evidence.at())
+                .with("by", evidence.by())
+                .change();
+    }
+
+    /// Newest first.
+    List<Evidence> of(UUID project) {
+        return sql.of("""
+                        select id, kind, file_id, note, on_day, at, by_id from project_evidence
+                        where tenant_id = :tenant and project_id = :project order by id desc limit 200
+                        """).with("project", project).list(Evidences::evidence);
+    }
+
+    private static Evidence evidence(Row row) {
+        return new Evidence(
+                row.uuid("id"),
+                Kind.valueOf(row.text("kind")),
+                row.uuid("file_id"),
+                row.findText("note"),
+                row.date("on_day"),
+                row.instant("at"),
+                row.findUuid("by_id"));
+    }
+
+    /// What is missing before a project may count as started: the permit or the equipment, and a photo of the site.
+    Set<Kind> missingForStart(UUID project) {
+        Set<Kind> there = EnumSet.noneOf(Kind.class);
+        of(project).forEach(each -> there.add(each.kind()));
+        Set<Kind> missing = EnumSet.noneOf(Kind.class);
+        if (!there.contains(Kind.CONSTRUCTION_PERMIT) && !there.contains(Kind.EQUIPMENT_ENTRY)) {
+            missing.add(Kind.CONSTRUCTION_PERMIT);
+            missing.add(Kind.EQUIPMENT_ENTRY);
+        }
+        if (!there.contains(Kind.SITE_PHOTO)) {
+            missing.add(Kind.SITE_PHOTO);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,267 @@
+package io.parkflow.squad.projects;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.identity.Uscc;
+import io.parkflow.ground.money.Money;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Projects as people see them.
+@Singleton
+final class ProjectViews {
+    private final Members members;
+    private final ProjectWriting rows;
+    private final List<Lamp> lamps;
+
+    ProjectViews(Members members, ProjectWriting rows, List<Lamp> lamps) {
+        this.members = members;
+        this.rows = rows;
+        this.lamps = List.copyOf(lamps);
+    }
+
+    enum Tag {
+        /// 百亿
+        YI_100,
+        /// 10 亿级
+        YI_10,
+        /// 500 强
+        TOP_500
+    }
+
+    @Serdeable
+    record Person(UUID id, String name) {}
+
+    @Serdeable
+    record Hands(Optional<Person> leader, Optional<Person> chief, Optional<Person> officer) {}
+
+    @Serdeable
+    record Owner(String uscc, String name, boolean doubtful) {}
+
+    @Serdeable
+    record ProjectRow(
+            UUID id,
+            String code,
+            String name,
+            String ownerName,
+            Category category,
+            Level level,
+            Optional<String> space,
+            Optional<String> track,
+            Library library,
+            Stage stage,
+            Course course,
+            List<Tag> tags,
+            Money totalInvest,
+            Money annualPlan,
+            Optional<String> plannedStart,
+            Optional<String> plannedFinish,
+            Hands people,
+            Optional<Lamp.Shade> light) {}
+
+    @Serdeable
+    record Promise(String item, Optional<String> until) {}
+
+    /// @param contactName  masked, unless the reader may see it
+    /// @param contactPhone masked, unless the reader may see it
+    @Serdeable
+    record ProjectSheet(
+            UUID id,
+            String code,
+            String name,
+            Owner owner,
+            Category category,
+            Level level,
+            Optional<String> industry,
+            Optional<String> space,
+            Optional<String> track,
+            Library library,
+            Stage stage,
+            Course course,
+            boolean isSquad,
+            boolean isTop500,
+            List<Tag> tags,
+            Money totalInvest,
+            Money annualPlan,
+            Optional<Money> contractInvest,
+            Optional<Money> inPlaceInvest,
+            Optional<Money> output,
+            Optional<Money> tax,
+            Optional<BigDecimal> landArea,
+            Optional<BigDecimal> buildArea,
+            Optional<Integer> jobs,
+            Optional<LocalDate> contractOn,
+            Optional<String> plannedStart,
+            Optional<String> plannedFinish,
+            Optional<String> plannedProduction,
+            Optional<LocalDate> admittedOn,
+            Optional<LocalDate> startedOn,
+            Optional<LocalDate> finishedOn,
+            Hands people,
+            Optional<String> contactName,
+            Optional<String> contactPhone,
+            List<Promise> commitments,
+            Optional<UUID> caseId,
+            Optional<UUID> mergedInto,
+            Optional<Lamp.Shade> light,
+            Optional<LocalDate> asOf,
+            Instant since,
+            int version,
+            List<String> can) {}
+
+    List<ProjectRow> lines(List<Project> projects, Optional<LocalDate> asOf, Locale locale) {
+        List<UUID> ids = projects.stream().map(Project::id).toList();
+        Map<UUID, Lamp.Shade> shades = shades(ids, asOf, locale);
+        Map<UUID, String> names = names(projects);
+        return projects.stream()
+                .map(project -> line(project, names, Optional.ofNullable(shades.get(project.id()))))
+                .toList();
+    }
+
+    private Map<UUID, Lamp.Shade> shades(List<UUID> ids, Optional<LocalDate> asOf, Locale locale) {
+        return ids.isEmpty() || lamps.isEmpty() ? Map.of() : lamps.getFirst().shades(ids, asOf, locale);
+    }
+
+    Map<UUID, String> names(Collection<Project> projects) {
+        List<UUID> ids = projects.stream()
+                .flatMap(project -> project.people().all().stream())
+                .toList();
+        return ids.isEmpty() ? Map.of() : members.names(ids);
+    }
+
+    private static ProjectRow line(Project project, Map<UUID, String> names, Optional<Lamp.Shade> light) {
+        return new ProjectRow(
+                project.id(),
+                project.code(),
+                project.name(),
+                project.owner().name(),
+                project.category(),
+                project.level(),
+                project.space(),
+                project.track(),
+                project.library(),
+                project.stage(),
+                project.course(),
+                tags(project),
+                project.amounts().total(),
+                project.amounts().annualPlan(),
+                project.targets().start().map(PartialDate::toString),
+                project.targets().finish().map(PartialDate::toString),
+                hands(project.people(), names),
+                light);
+    }
+
+    static List<Tag> tags(Project project) {
+        List<Tag> tags = new ArrayList<>();
+        switch (project.amounts().size()) {
+            case YI_100 -> tags.add(Tag.YI_100);
+            case YI_10 -> tags.add(Tag.YI_10);
+            case BELOW -> {}
+        }
+        if (project.isTop500()) {
+            tags.add(Tag.TOP_500);
+        }
+        return tags;
+    }
+
+    private static Hands hands(People people, Map<UUID, String> names) {
+        return new Hands(
+                people.leader().map(id -> person(id, names)),
+                people.chief().map(id -> person(id, names)),
+                people.officer().map(id -> person(id, names)));
+    }
+
+    static Person person(UUID id, Map<UUID, String> names) {
+        return new Person(id, names.getOrDefault(id, ""));
+    }
+
+    ProjectSheet sheet(Project project, Optional<LocalDate> asOf, Locale locale) {
+        Caller caller = Caller.current();
+        Contact contact = asOf.isPresent() ? Contact.NONE : rows.contact(project.id());
+        boolean clear = caller.may(Rights.SQUAD_CONTACTS_VIEW);
+        Amounts amounts = project.amounts();
+        Targets targets = project.targets();
+        return new ProjectSheet(
+                project.id(),
+                project.code(),
+                project.name(),
+                new Owner(
+                        project.owner().uscc(),
+                        project.owner().name(),
+                        Uscc.of(project.owner().uscc()) instanceof Uscc.Doubtful),
+                project.category(),
+                project.level(),
+                project.industry(),
+                project.space(),
+                project.track(),
+                project.library(),
+                project.stage(),
+                project.course(),
+                project.isSquad(),
+                project.isTop500(),
+                tags(project),
+                amounts.total(),
+                amounts.annualPlan(),
+                amounts.contract(),
+                amounts.inPlace(),
+                amounts.output(),
+                amounts.tax(),
+                project.landArea(),
+                project.buildArea(),
+                project.jobs(),
+                targets.contract(),
+                targets.start().map(PartialDate::toString),
+                targets.finish().map(PartialDate::toString),
+                targets.production().map(PartialDate::toString),
+                targets.admitted(),
+                targets.started(),
+                targets.finished(),
+                hands(project.people(), names(List.of(project))),
+                clear ? contact.name() : contact.maskedName(),
+                contact.phone().map(phone -> clear ? phone.value() : phone.masked()),
+                project.commitments().stream()
+                        .map(each -> new Promise(each.item(), each.until().map(PartialDate::toString)))
+                        .toList(),
+                project.caseId(),
+                project.library() == Library.MERGED ? rows.mergedInto(project.id()) : Optional.empty(),
+                Optional.ofNullable(shades(List.of(project.id()), asOf, locale).get(project.id())),
+                asOf,
+                project.since(),
+                project.version(),
+                asOf.isPresent() ? List.of() : can(project, caller));
+    }
+
+    static List<String> can(Project project, Caller caller) {
+        List<String> can = new ArrayList<>();
+        boolean open = project.course() != Course.TERMINATED && project.library() != Library.MERGED;
+        if (open && Register.mayWrite(project, caller)) {
+            can.add("write");
+        }
+        boolean proposable = project.library() == Library.OUTSIDE && project.course() == Course.RUNNING;
+        if (proposable && caller.may(Rights.SQUAD_REGISTER)) {
+            can.add("propose");
+        }
+        if (project.course() == Course.RUNNING && ProjectDesk.maySteer(project, caller)) {
+            can.add("stage");
+        }
+        if (open && (caller.may(Rights.SQUAD_MANAGE) || caller.may(Rights.SQUAD_DECIDE))) {
+            can.add("course");
+            can.add("handOver");
+        }
+        if (open && (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member()))) {
+            can.add("prove");
+        }
+        return can;
+    }
+}
