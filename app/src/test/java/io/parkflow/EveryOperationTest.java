@@ -355,7 +355,7 @@ class EveryOperationTest implements TestPropertyProvider {
                                 : theirs.values().stream()
                                         .anyMatch(
                                                 second -> probe.finds(probe.both(new Neighbour.Pair(first, second)))));
-        assertTrue(found, operation::toString);
+        assertTrue(found, () -> operation + " finds none of " + theirs + (names.size() == 2 ? pairs : ""));
     }
 
     private static String plain(Http.Reply reply) {

@@ -50,6 +50,8 @@ class EveryStateTest implements TestPropertyProvider {
     /// Objects whose answer has a `can` and that know one state only.
     private static final Set<String> STATELESS = Set.of(
             "/api/v1/calendar/years/{year}",
+            // what a draw may be refused for stands in ExpertDrawTest
+            "/api/v1/tasks/{id}/draw",
             "/api/v1/cases/{id}/operations",
             "/api/v1/tasks/{id}/operations",
             "/api/v1/public/{park}/calls/{id}",
@@ -116,6 +118,7 @@ class EveryStateTest implements TestPropertyProvider {
         });
         kinds.put("/api/v1/letters/{id}", letters);
         drafts();
+        organisation();
         others();
     }
 
@@ -247,6 +250,33 @@ class EveryStateTest implements TestPropertyProvider {
         });
         kinds.put("/api/v1/catalog/workflows/{key}", states);
         kinds.put("/api/v1/catalog/workflows/{key}/draft", states);
+    }
+
+    private void organisation() {
+        Map<String, Supplier<Map<String, String>>> units = new LinkedHashMap<>();
+        units.put("empty", () -> Map.of("id", unit(Map.of("name", "u" + Town.word()))));
+        units.put("with a department below", () -> {
+            String above = unit(Map.of("name", "u" + Town.word()));
+            unit(Map.of("name", "u" + Town.word(), "parentId", above));
+            return Map.of("id", above);
+        });
+        kinds.put("/api/v1/units/{id}", units);
+        Map<String, Supplier<Map<String, String>>> crews = new LinkedHashMap<>();
+        crews.put("empty", () -> Map.of("id", crew()));
+        crews.put("with a member", () -> {
+            String crew = crew();
+            work("/api/v1/crews/" + crew + "/members", me, Map.of("members", List.of(me.member())));
+            return Map.of("id", crew);
+        });
+        kinds.put("/api/v1/crews/{id}", crews);
+    }
+
+    private String unit(Object body) {
+        return made("/api/v1/units", body);
+    }
+
+    private String crew() {
+        return made("/api/v1/crews", Map.of("kind", "group", "name", "c" + Town.word()));
     }
 
     private void others() {

@@ -187,9 +187,11 @@ class MeetingController {
         Flaws flaws = new Flaws();
         String title = flaws.text("/title", sent.title(), 200).strip();
         String detail = flaws.findText("/detail", sent.detail(), 500).orElse("");
+        Optional<UUID> project = Optional.ofNullable(sent.projectId());
+        if (project.isPresent() && projects.find(project.get()).isEmpty()) {
+            flaws.add(Flaw.at("/projectId", "meetings.no-such-project"));
+        }
         flaws.refuse();
-        Optional<UUID> project = Optional.ofNullable(sent.projectId())
-                .map(known -> projects.one(known).id());
         desk.name(id, project, title, detail);
         return HttpResponse.created(sheet(id));
     }

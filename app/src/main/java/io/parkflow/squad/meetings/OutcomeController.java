@@ -132,11 +132,14 @@ class OutcomeController {
         if (members.find(owner).filter(member -> member.active()).isEmpty()) {
             flaws.add(Flaw.at("/ownerId", "meetings.no-such-member"));
         }
+        Optional<UUID> project = Optional.ofNullable(sent.projectId());
+        if (project.isPresent() && projects.find(project.get()).isEmpty()) {
+            flaws.add(Flaw.at("/projectId", "meetings.no-such-project"));
+        }
         flaws.refuse();
         return new Outcomes.Note(
                 Optional.ofNullable(sent.agendaId()),
-                Optional.ofNullable(sent.projectId())
-                        .map(known -> projects.one(known).id()),
+                project,
                 what,
                 owner,
                 Objects.requireNonNull(sent.dueOn()),
