@@ -17,6 +17,7 @@ import { openParkRoutes } from "@/features/open/routes";
 import { parkRoutes } from "@/features/parks/routes";
 import { publicityRoutes } from "@/features/publicity/routes";
 import { rhythmRoutes } from "@/features/rhythm/routes";
+import { squadRoutes } from "@/features/squad/routes";
 import { workRoutes } from "@/features/work/routes";
 import { withTexts } from "@/i18n/withTexts";
 import { NotFound } from "./NotFound";
@@ -49,4 +50,5 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["work"], workRoutes),
   ...withTexts(["journal"], journalRoutes),
   ...withTexts(["parks", "members", "auth"], parkRoutes),
+  ...withTexts(["squad", "work", "forms", "cases"], squadRoutes),
 ];

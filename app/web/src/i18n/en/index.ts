@@ -24,6 +24,7 @@ import rhythm from "./rhythm";
 import route from "./route";
 import seedfund from "./seedfund";
 import shell from "./shell";
+import squad from "./squad";
 import work from "./work";
 
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad } satisfies Shape<typeof zhCN>;

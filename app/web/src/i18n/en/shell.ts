@@ -30,6 +30,7 @@ export default {
     applications: "My applications",
     inbox: "Inbox",
     cases: "Cases",
+    squad: "Key projects",
     rounds: "Calls",
     committee: "Committee",
     publicity: "Notices",

@@ -22,7 +22,8 @@ import rhythm from "./rhythm";
 import route from "./route";
 import seedfund from "./seedfund";
 import shell from "./shell";
+import squad from "./squad";
 import work from "./work";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks } as const;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad } as const;

@@ -30,6 +30,7 @@ export default {
     applications: "我的申请",
     inbox: "待办",
     cases: "办件",
+    squad: "专班项目",
     rounds: "申报批次",
     committee: "投决会",
     publicity: "公示",

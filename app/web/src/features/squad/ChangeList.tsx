@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import type { SquadVersion } from "@/api/types";
+import css from "./ChangeList.module.css";
+import { useChangeText } from "./useChangeText";
+
+/** What was and what is, field by field. */
+export function ChangeList({ changes }: { changes: SquadVersion["changes"] }) {
+  const { t } = useTranslation();
+  const { nameOf, textOf } = useChangeText();
+  return (
+    <ul className={css.changes}>
+      {changes.map((each) => (
+        <li key={each.field}>
+          <span>{nameOf(each.field)}</span>
+          <span><s>{textOf(each.field, each.before)}</s> <span aria-hidden="true">→</span><span className="visually-hidden">{t("squad.history.became")}</span> {textOf(each.field, each.after)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

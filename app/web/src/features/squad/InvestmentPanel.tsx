@@ -1,0 +1,36 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SquadInvested, SquadPlan, SquadSheet } from "@/api/types";
+import { type Column, DataTable } from "@/kit/DataTable";
+import { dateText } from "@/kit/dates";
+import { EmptyState } from "@/kit/EmptyState";
+import { Money } from "@/kit/Money";
+import { Panel } from "@/kit/Panel";
+import { EnterInvestment } from "./EnterInvestment";
+import { InvestmentChart } from "./InvestmentChart";
+
+/** How the money goes against the plan. */
+export function InvestmentPanel({ project, plan, invested }: { project: SquadSheet; plan: SquadPlan; invested: readonly SquadInvested[] }) {
+  const { t } = useTranslation();
+  const [entering, setEntering] = useState(false);
+  const columns: Column<SquadInvested>[] = [
+    { key: "on", title: t("squad.curve.on"), render: (row) => dateText(`${row.on}T12:00:00+08:00`) },
+    { key: "total", title: t("squad.curve.total"), render: (row) => <Money value={row.total} />, align: "end" },
+    { key: "source", title: t("squad.curve.source"), render: (row) => t(`squad.source.${row.source}`) },
+    { key: "correction", title: t("squad.curve.correction"), render: (row) => row.correction },
+  ];
+  return (
+    <Panel title={t("squad.curve.panel")} extra={plan.can.includes("invest") && !entering && <Button onClick={() => setEntering(true)}>{t("squad.curve.enter")}</Button>}>
+      {entering && <EnterInvestment project={project.id} onClose={() => setEntering(false)} />}
+      <InvestmentChart plan={plan.curve} invested={invested} />
+      {!plan.curve.length && !invested.length && <EmptyState title={t("squad.curve.empty")} />}
+      {invested.length > 0 && (
+        <details>
+          <summary>{t("squad.curve.list", { n: invested.length })}</summary>
+          <DataTable label={t("squad.curve.panel")} rows={invested} columns={columns} rowKey={(row) => `${row.on}${row.at}`} />
+        </details>
+      )}
+    </Panel>
+  );
+}

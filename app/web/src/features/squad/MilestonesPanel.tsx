@@ -1,0 +1,51 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { SquadMilestone, SquadPlan, SquadSheet } from "@/api/types";
+import { type Column, DataTable } from "@/kit/DataTable";
+import { dateText, dayOf } from "@/kit/dates";
+import { EmptyState } from "@/kit/EmptyState";
+import { Panel } from "@/kit/Panel";
+import { StatusTag } from "@/kit/StatusTag";
+import { FreezePlan } from "./FreezePlan";
+import { GanttChart } from "./GanttChart";
+import { ReachMilestone } from "./ReachMilestone";
+import { targetText } from "./targetDate";
+
+/** What was promised first, what is promised now, what came of it. */
+export function MilestonesPanel({ project, plan }: { project: SquadSheet; plan: SquadPlan }) {
+  const { t } = useTranslation();
+  const [reaching, setReaching] = useState<SquadMilestone>();
+  const to = `/squad/projects/${project.id}/plan`;
+  const slip = (days: number | undefined) => (days === undefined ? undefined : t(days > 0 ? "squad.slip.late" : days < 0 ? "squad.slip.early" : "squad.slip.none", { n: Math.abs(days) }));
+  const columns: Column<SquadMilestone>[] = [
+    { key: "name", title: t("squad.milestone.title"), render: (row) => row.name },
+    { key: "state", title: t("squad.state"), render: (row) => (row.actual ? <StatusTag tone="calm">{t("squad.milestone.done")}</StatusTag> : row.late ? <StatusTag tone="late">{t("squad.milestone.late")}</StatusTag> : <StatusTag>{t("squad.milestone.open")}</StatusTag>) },
+    { key: "planned", title: t("squad.milestone.planned"), render: (row) => targetText(row.planned, t) },
+    { key: "original", title: t("squad.milestone.original"), render: (row) => row.original && targetText(row.original, t) },
+    { key: "actual", title: t("squad.milestone.actual"), render: (row) => row.actual && dateText(`${row.actual}T12:00:00+08:00`) },
+    { key: "slipOriginal", title: t("squad.slip.original"), render: (row) => slip(row.slipOriginal) },
+    { key: "slipCurrent", title: t("squad.slip.current"), render: (row) => slip(row.slipCurrent) },
+  ];
+  if (plan.can.includes("reach"))
+    columns.push({ key: "reach", title: t("squad.milestone.act"), render: (row) => !row.actual && <Button size="small" onClick={() => setReaching(row)} aria-label={t("squad.milestone.reachOne", { name: row.name })}>{t("squad.milestone.reach")}</Button> });
+  const extra = (
+    <span>
+      {t(`squad.plan.state.${plan.state}`)}
+      {plan.baseline > 0 && ` · ${t("squad.plan.baseline", { n: plan.baseline })}`}
+    </span>
+  );
+  return (
+    <Panel title={t("squad.milestone.panel")} extra={extra}>
+      {plan.milestones.length ? <GanttChart milestones={plan.milestones} today={dayOf(new Date())} /> : <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
+      {plan.milestones.length > 0 && <DataTable label={t("squad.milestone.panel")} rows={plan.milestones} columns={columns} rowKey={(row) => row.id} />}
+      {reaching && <ReachMilestone project={project.id} milestone={reaching} onClose={() => setReaching(undefined)} />}
+      <p>
+        {plan.can.includes("draw") && <Link to={to}><Button type="primary" tabIndex={-1}>{t("squad.plan.draw")}</Button></Link>}
+        {plan.can.includes("requestChange") && <Link to={to}><Button tabIndex={-1}>{t("squad.plan.requestChange")}</Button></Link>}
+        {plan.can.includes("freeze") && <FreezePlan project={project.id} />}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SquadSheet } from "@/api/types";
+import { dateText } from "@/kit/dates";
+import { ErrorSummary } from "@/kit/ErrorSummary";
+import { Panel } from "@/kit/Panel";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { useProblemText } from "@/kit/useProblemText";
+import { readProofs, saveProof } from "./api";
+import css from "./PeoplePanel.module.css";
+import { ProveProject } from "./ProveProject";
+
+/** What proves how far a project is. */
+export function ProofsPanel({ project }: { project: SquadSheet }) {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const [proving, setProving] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const proofs = useQuery({ queryKey: ["squad", "proofs", project.id], queryFn: () => readProofs(project.id) });
+  return (
+    <Panel title={t("squad.proof.title")} extra={project.can.includes("prove") && !proving && <Button onClick={() => setProving(true)}>{t("squad.proof.add")}</Button>}>
+      {proving && <ProveProject project={project.id} onClose={() => setProving(false)} />}
+      {proofs.isError && <ProblemNotice error={proofs.error} retry={() => void proofs.refetch()} />}
+      {proofs.data?.items.length === 0 && <p>{t("squad.proof.empty")}</p>}
+      {failed && <ErrorSummary items={[{ message: failed }]} />}
+      {!!proofs.data?.items.length && (
+        <ul className={css.slips}>
+          {proofs.data.items.map((proof) => {
+            const name = proof.file ?? t(`squad.proof.kind.${proof.kind}`);
+            const save = (): void => void saveProof(project.id, proof, name).then(() => setFailed(undefined), (error: unknown) => setFailed(text(error)));
+            return (
+              <li key={proof.id}>
+                <strong>{t(`squad.proof.kind.${proof.kind}`)}</strong>
+                <span><Button type="link" size="small" onClick={save}>{name}</Button></span>
+                {proof.note && <span>{proof.note}</span>}
+                <small>{[dateText(`${proof.on}T12:00:00+08:00`), proof.by?.name].filter(Boolean).join(" · ")}</small>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Panel>
+  );
+}
