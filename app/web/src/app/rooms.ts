@@ -24,7 +24,7 @@ export const rooms: Room[] = [
   { path: "/tasks", label: "shell.rooms.inbox", icon: InboxOutlined, open: colleague("tasks.work"), Count: InboxCount },
   { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant, also: ["/cases", "/corrections", "/tasks"] },
   { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: colleague("cases.view") },
-  { path: "/squad/projects", label: "shell.rooms.squad", icon: ProjectOutlined, open: colleague("squad.view"), also: ["/squad/portfolio", "/squad/spaces", "/squad/differences", "/squad/targets", "/squad/rules"] },
+  { path: "/squad", label: "shell.rooms.squad", icon: ProjectOutlined, open: colleague("squad.view") },
   { path: "/rounds", label: "shell.rooms.rounds", icon: CalendarOutlined, open: colleague("seedfund.rounds.manage") },
   { path: "/committee", label: "shell.rooms.committee", icon: AuditOutlined, open: colleague("committee.meetings.manage", "committee.vote", "committee.view") },
   { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view", "catalog.manage") },

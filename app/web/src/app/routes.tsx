@@ -50,5 +50,5 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["work"], workRoutes),
   ...withTexts(["journal"], journalRoutes),
   ...withTexts(["parks", "members", "auth"], parkRoutes),
-  ...withTexts(["squad", "work", "forms", "cases"], squadRoutes),
+  ...withTexts(["squad", "work", "forms"], squadRoutes),
 ];

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { Paper, Submission } from "@/api/types";
@@ -7,7 +8,9 @@ import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { readSubmissions } from "./api";
-import { SubmissionView } from "./SubmissionView";
+
+/** Forms are drawn by much script; the frame and the list of papers need not wait for it. */
+const SubmissionView = lazy(async () => ({ default: (await import("./SubmissionView")).SubmissionView }));
 
 const paperOf = (each: Submission): Paper => ({ ...each, form: { workflow: each.workflow, key: each.form, version: each.version } });
 
@@ -24,7 +27,7 @@ export function SubmissionsPage() {
       {papers.data?.length === 0 && <EmptyState title={t("cases.papersEmpty")} />}
       {newestFirst.map((each, at) => {
         const before = newestFirst.slice(at + 1).find((older) => older.form === each.form);
-        return <SubmissionView key={`${each.step}${each.at}`} caseId={id} paper={paperOf(each)} before={before && paperOf(before)} />;
+        return <Suspense key={`${each.step}${each.at}`} fallback={<Skeleton lines={6} />}><SubmissionView caseId={id} paper={paperOf(each)} before={before && paperOf(before)} /></Suspense>;
       })}
     </PageFrame>
   );

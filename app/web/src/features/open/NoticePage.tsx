@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { dateText } from "@/kit/dates";
@@ -7,7 +8,9 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { readNotice } from "./api";
 import { NoticeBody } from "./NoticeBody";
-import { ObjectionPanel } from "./ObjectionPanel";
+
+/** Few who read a notice object to it. */
+const ObjectionPanel = lazy(async () => ({ default: (await import("./ObjectionPanel")).ObjectionPanel }));
 
 export function NoticePage() {
   const { t } = useTranslation();
@@ -20,7 +23,7 @@ export function NoticePage() {
   return (
     <PageFrame title={notice.data.title} lead={span} back={back} width="reading">
       <NoticeBody notice={notice.data} />
-      {notice.data.can.includes("object") && <ObjectionPanel park={park} notice={notice.data} />}
+      {notice.data.can.includes("object") && <Suspense fallback={<Skeleton lines={3} />}><ObjectionPanel park={park} notice={notice.data} /></Suspense>}
     </PageFrame>
   );
 }

@@ -17,14 +17,16 @@ export function AlikeList({ items, reason, error, onReason }: Props) {
   const { t } = useTranslation();
   return (
     <Panel tone="close" title={t("squad.alike.title", { n: items.length })}>
-      <ul className={css.list} role="status">
-        {items.map((each) => (
-          <li key={each.id}>
-            <Link to={`/squad/projects/${each.id}`} target="_blank">{each.name}</Link>
-            <small>{[each.code, t(each.sameCompany ? "squad.alike.sameCompany" : "squad.alike.otherCompany"), t("squad.alike.likeness", { n: Math.round(each.likeness * 100) })].join(" · ")}</small>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={css.list}>
+          {items.map((each) => (
+            <li key={each.id}>
+              <Link to={`/squad/projects/${each.id}`} target="_blank">{each.name}</Link>
+              <small>{[each.code, t(each.sameCompany ? "squad.alike.sameCompany" : "squad.alike.otherCompany"), t("squad.alike.likeness", { n: Math.round(each.likeness * 100) })].join(" · ")}</small>
+            </li>
+          ))}
+        </ul>
+      </div>
       <LineField pointer="/distinctReason" label={t("squad.alike.reason")} help={t("squad.alike.help")} value={reason} error={error} long onChange={onReason} />
     </Panel>
   );

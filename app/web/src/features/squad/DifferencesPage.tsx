@@ -12,6 +12,7 @@ import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
 import { readDifferences } from "./api";
 import { ChangeList } from "./ChangeList";
+import panel from "./PeoplePanel.module.css";
 import css from "./ProjectsFilter.module.css";
 import { SquadNav } from "./SquadNav";
 
@@ -34,7 +35,7 @@ export function DifferencesPage() {
       {found.isError && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
       {found.data?.items.length === 0 && <EmptyState title={t("squad.differences.none")} />}
       {found.data?.items.map((each) => (
-        <Panel key={each.id} title={<Link to={`/squad/projects/${each.id}`}>{each.name}</Link>} extra={<StatusTag tone={each.kind === "NEW" ? "accent" : "neutral"}>{t(`squad.differences.kind.${each.kind}`)}</StatusTag>}>
+        <Panel key={each.id} title={<Link className={panel.touch} to={`/squad/projects/${each.id}`}>{each.name}</Link>} extra={<StatusTag tone={each.kind === "NEW" ? "accent" : "neutral"}>{t(`squad.differences.kind.${each.kind}`)}</StatusTag>}>
           <ChangeList changes={each.changes} />
         </Panel>
       ))}

@@ -31,7 +31,7 @@ export function InvestmentChart({ plan, invested }: { plan: readonly SquadMonth[
             </g>
           ))}
           {curve.months.map((month, at) => at % step === 0 && (
-            <text key={month} className={css.mark} x={LEFT + (curve.months.length > 1 ? at / (curve.months.length - 1) : 0.5) * (WIDTH - LEFT - 14)} y={HEIGHT - 8} textAnchor={at === 0 ? "start" : "middle"}>{month}</text>
+            <text key={month} className={css.mark} x={LEFT + (curve.months.length > 1 ? at / (curve.months.length - 1) : 0.5) * (WIDTH - LEFT - 14)} y={HEIGHT - 8} textAnchor={at === 0 ? "start" : at === curve.months.length - 1 ? "end" : "middle"}>{month}</text>
           ))}
           {curve.original.length > 1 && <polyline className={css.original} points={line(curve.original)} />}
           <polyline className={css.planned} points={line(curve.planned)} />

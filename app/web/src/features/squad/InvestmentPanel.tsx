@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadInvested, SquadPlan, SquadSheet } from "@/api/types";
 import { type Column, DataTable } from "@/kit/DataTable";
@@ -7,8 +7,9 @@ import { dateText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
-import { EnterInvestment } from "./EnterInvestment";
 import { InvestmentChart } from "./InvestmentChart";
+
+const EnterInvestment = lazy(async () => ({ default: (await import("./EnterInvestment")).EnterInvestment }));
 
 /** How the money goes against the plan. */
 export function InvestmentPanel({ project, plan, invested }: { project: SquadSheet; plan: SquadPlan; invested: readonly SquadInvested[] }) {
@@ -22,7 +23,7 @@ export function InvestmentPanel({ project, plan, invested }: { project: SquadShe
   ];
   return (
     <Panel title={t("squad.curve.panel")} extra={plan.can.includes("invest") && !entering && <Button onClick={() => setEntering(true)}>{t("squad.curve.enter")}</Button>}>
-      {entering && <EnterInvestment project={project.id} onClose={() => setEntering(false)} />}
+      {entering && <Suspense fallback={null}><EnterInvestment project={project.id} onClose={() => setEntering(false)} /></Suspense>}
       <InvestmentChart plan={plan.curve} invested={invested} />
       {!plan.curve.length && !invested.length && <EmptyState title={t("squad.curve.empty")} />}
       {invested.length > 0 && (

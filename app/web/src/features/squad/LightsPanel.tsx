@@ -1,17 +1,18 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadExemption, SquadLights, SquadMilestone, SquadSheet } from "@/api/types";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { dateText, dateTimeText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
-import { AskExemption } from "./AskExemption";
 import { DecideExemption } from "./DecideExemption";
 import { LightMark } from "./LightMark";
 import css from "./LightsPanel.module.css";
-import { OverrideLight } from "./OverrideLight";
 import { ReleaseLight } from "./ReleaseLight";
+
+const OverrideLight = lazy(async () => ({ default: (await import("./OverrideLight")).OverrideLight }));
+const AskExemption = lazy(async () => ({ default: (await import("./AskExemption")).AskExemption }));
 
 interface Props {
   project: SquadSheet;
@@ -67,8 +68,8 @@ export function LightsPanel({ project, lights, milestones, now }: Props) {
         {can.includes("override") && <Button onClick={() => setAsking("override")}>{t("squad.override.act")}</Button>}
         {can.includes("askExemption") && milestones.some((each) => !each.actual) && <Button onClick={() => setAsking("exemption")}>{t("squad.exemption.act")}</Button>}
       </ButtonRow>
-      {asking === "override" && <OverrideLight project={project.id} onClose={() => setAsking(undefined)} />}
-      {asking === "exemption" && <AskExemption project={project.id} milestones={milestones} onClose={() => setAsking(undefined)} />}
+      {asking === "override" && <Suspense fallback={null}><OverrideLight project={project.id} onClose={() => setAsking(undefined)} /></Suspense>}
+      {asking === "exemption" && <Suspense fallback={null}><AskExemption project={project.id} milestones={milestones} onClose={() => setAsking(undefined)} /></Suspense>}
       {lights.history.length > 0 && (
         <details>
           <summary>{t("squad.light.history", { n: lights.history.length })}</summary>

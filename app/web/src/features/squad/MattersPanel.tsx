@@ -28,7 +28,7 @@ export function MattersPanel({ project, light, plan, matters, asOf }: Props) {
   const next = plan?.milestones.filter((each) => !each.actual).sort((one, other) => one.plannedLast.localeCompare(other.plannedLast))[0];
   return (
     <Panel tone={shade ? tones[shade.colour] : "plain"} title={t(asOf ? "squad.matters.then" : "squad.matters.title")}>
-      <div className={css.light}><LightLine light={shade} /></div>
+      <div className={css.light}><LightLine light={shade && { ...shade, why: matters.length ? undefined : shade.why }} /></div>
       {!light && !shade && <p>{t("squad.light.notYet")}</p>}
       {matters.length > 0 ? (
         <ol className={css.matters}>

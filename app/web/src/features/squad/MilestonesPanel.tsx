@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadMilestone, SquadPlan, SquadSheet } from "@/api/types";
@@ -10,8 +10,9 @@ import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
 import { FreezePlan } from "./FreezePlan";
 import { GanttChart } from "./GanttChart";
-import { ReachMilestone } from "./ReachMilestone";
 import { targetText } from "./targetDate";
+
+const ReachMilestone = lazy(async () => ({ default: (await import("./ReachMilestone")).ReachMilestone }));
 
 /** What was promised first, what is promised now, what came of it. */
 export function MilestonesPanel({ project, plan }: { project: SquadSheet; plan: SquadPlan }) {
@@ -40,7 +41,7 @@ export function MilestonesPanel({ project, plan }: { project: SquadSheet; plan: 
     <Panel title={t("squad.milestone.panel")} extra={extra}>
       {plan.milestones.length ? <GanttChart milestones={plan.milestones} today={dayOf(new Date())} /> : <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
       {plan.milestones.length > 0 && <DataTable label={t("squad.milestone.panel")} rows={plan.milestones} columns={columns} rowKey={(row) => row.id} />}
-      {reaching && <ReachMilestone project={project.id} milestone={reaching} onClose={() => setReaching(undefined)} />}
+      {reaching && <Suspense fallback={null}><ReachMilestone project={project.id} milestone={reaching} onClose={() => setReaching(undefined)} /></Suspense>}
       <p>
         {plan.can.includes("draw") && <Link to={to}><Button type="primary" tabIndex={-1}>{t("squad.plan.draw")}</Button></Link>}
         {plan.can.includes("requestChange") && <Link to={to}><Button tabIndex={-1}>{t("squad.plan.requestChange")}</Button></Link>}

@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadSheet } from "@/api/types";
 import { dateTimeText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { readSlips } from "./api";
-import { HandOver } from "./HandOver";
 import css from "./PeoplePanel.module.css";
 import { parts } from "./words";
+
+const HandOver = lazy(async () => ({ default: (await import("./HandOver")).HandOver }));
 
 const of = { LEADER: "leader", CHIEF: "chief", OFFICER: "officer" } as const;
 
@@ -29,7 +30,7 @@ export function PeoplePanel({ project }: { project: SquadSheet }) {
         ))}
         {project.contactName && <div><dt>{t("squad.field.contactName")}</dt><dd>{[project.contactName, project.contactPhone].filter(Boolean).join(" ")}</dd></div>}
       </dl>
-      {handing && <HandOver project={project} onClose={() => setHanding(false)} />}
+      {handing && <Suspense fallback={null}><HandOver project={project} onClose={() => setHanding(false)} /></Suspense>}
       {slips.isError && <ProblemNotice error={slips.error} retry={() => void slips.refetch()} />}
       {!!slips.data?.items.length && (
         <details>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { SquadSheet } from "@/api/types";
@@ -7,8 +7,9 @@ import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import { haltProject, propose } from "./api";
-import { MoveProject } from "./MoveProject";
 import { ReasonDialog } from "./ReasonDialog";
+
+const MoveProject = lazy(async () => ({ default: (await import("./MoveProject")).MoveProject }));
 
 type Asked = "propose" | "stage" | "PAUSED" | "RUNNING" | "TERMINATED";
 
@@ -31,7 +32,7 @@ export function ProjectActions({ project }: { project: SquadSheet }) {
         <ErrorSummary items={proposing.errors} />
         <p>{t("squad.act.proposeHint")}</p>
       </Dialog>
-      {asked === "stage" && <MoveProject project={project} onClose={close} />}
+      {asked === "stage" && <Suspense fallback={null}><MoveProject project={project} onClose={close} /></Suspense>}
       {(asked === "PAUSED" || asked === "RUNNING" || asked === "TERMINATED") && (
         <ReasonDialog title={t(`squad.act.sure.${asked}`, { name: project.name })} ok={t(`squad.act.${asked}`)} danger={asked === "TERMINATED"} act={halting} onClose={close}>
           <p>{t(`squad.act.hint.${asked}`)}</p>

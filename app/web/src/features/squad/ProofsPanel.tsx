@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadSheet } from "@/api/types";
 import { dateText } from "@/kit/dates";
@@ -10,7 +10,8 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 import { useProblemText } from "@/kit/useProblemText";
 import { readProofs, saveProof } from "./api";
 import css from "./PeoplePanel.module.css";
-import { ProveProject } from "./ProveProject";
+
+const ProveProject = lazy(async () => ({ default: (await import("./ProveProject")).ProveProject }));
 
 /** What proves how far a project is. */
 export function ProofsPanel({ project }: { project: SquadSheet }) {
@@ -21,7 +22,7 @@ export function ProofsPanel({ project }: { project: SquadSheet }) {
   const proofs = useQuery({ queryKey: ["squad", "proofs", project.id], queryFn: () => readProofs(project.id) });
   return (
     <Panel title={t("squad.proof.title")} extra={project.can.includes("prove") && !proving && <Button onClick={() => setProving(true)}>{t("squad.proof.add")}</Button>}>
-      {proving && <ProveProject project={project.id} onClose={() => setProving(false)} />}
+      {proving && <Suspense fallback={null}><ProveProject project={project.id} onClose={() => setProving(false)} /></Suspense>}
       {proofs.isError && <ProblemNotice error={proofs.error} retry={() => void proofs.refetch()} />}
       {proofs.data?.items.length === 0 && <p>{t("squad.proof.empty")}</p>}
       {failed && <ErrorSummary items={[{ message: failed }]} />}

@@ -23,7 +23,7 @@ export function TargetsPage() {
   const targets = useQuery({ queryKey: ["squad", "targets", year], queryFn: () => readTargets(year) });
   const years = Array.from({ length: 13 }, (_, at) => String(now + 2 - at));
   return (
-    <PageFrame title={t("squad.targets.title")} lead={<>{t("squad.targets.lead")} <Link to="/boards/squad">{t("squad.targets.board")}</Link></>}>
+    <PageFrame title={t("squad.targets.title")} lead={t("squad.targets.lead")} actions={<Link to="/boards/squad">{t("squad.targets.board")}</Link>}>
       <SquadNav />
       <Narrow><NativeSelect aria-label={t("squad.targets.year")} value={String(year)} options={years.map((each) => ({ value: each, label: t("squad.date.YEAR", { year: each }) }))} onChoose={(each) => setYear(Number(each) || now)} /></Narrow>
       {targets.isPending && <Skeleton lines={4} />}

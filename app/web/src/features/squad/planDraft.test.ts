@@ -10,7 +10,7 @@ test("scheduling takes dates over, leaves what is reached and what is one's own"
 
   const after = scheduled(points, [usual("land", "2026-02-01"), usual("start", "2026-05-08"), usual("finish", "2027-03-31")]);
 
-  expect(after.map((each) => [each.key, each.planned])).toEqual([["land", "2026-01-10"], ["start", "2026-05-08"], ["finish", "2027-03-31"], ["own", "2026-06"]]);
+  expect(after.map((each) => [each.key, each.planned])).toEqual([["land", "2026-01-10"], ["start", "2026-05-08"], ["own", "2026-06"], ["finish", "2027-03-31"]]);
   expect(after[1]?.name).toBe("主体开工");
 });
 

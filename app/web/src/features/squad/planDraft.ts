@@ -27,14 +27,15 @@ export const draftOfPlan = (plan: SquadPlan): PlanDraft => ({
   months: plan.curve.filter((each) => (fenOf(each.planned.amount) ?? 0n) > 0n || !each.original).map((each) => ({ month: each.month, amount: shownMoney(each.planned.amount, "wan") })),
 });
 
-/** The usual milestones laid over what is there: dates are taken over, what is reached stays, own milestones stay. */
+/** The usual milestones laid over what is there: dates are taken over, what is reached and what is one's own stays. By date. */
 export function scheduled(points: readonly PointDraft[], usual: readonly SquadScheduled[]): PointDraft[] {
   const known = new Map(points.map((each) => [each.key, each]));
   const fresh = usual.map((each): PointDraft => {
     const before = known.get(each.key);
     return before?.done ? before : { key: each.key, name: before?.name ?? each.name, planned: each.planned, isKey: before?.isKey ?? each.isKey, after: before?.after ?? each.after, done: false };
   });
-  return [...fresh, ...points.filter((each) => !usual.some((one) => one.key === each.key))];
+  const last = (each: PointDraft): string => spanOf(each.planned)?.last ?? "9999";
+  return [...fresh, ...points.filter((each) => !usual.some((one) => one.key === each.key))].sort((one, other) => last(one).localeCompare(last(other)));
 }
 
 /** A key nobody has yet. */
