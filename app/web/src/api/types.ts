@@ -254,3 +254,30 @@ export interface SquadFilter {
   member?: string;
   asOf?: string;
 }
+/** 周调度: weekly reports, blockers, orders, meetings and standings of key projects. */
+export type DispatchWeek = Named["ReportViews.WeekLine"];
+export type WeeklyReportRow = Named["ReportViews.Line"];
+export type WeeklyReport = Named["ReportViews.Sheet"];
+export type WeeklyContent = Named["ReportViews.Content"];
+export type BlockerRow = Named["BlockerViews.Line"];
+export type Blocker = Named["BlockerViews.Sheet"];
+export type NewBlocker = Named["BlockerController.NewBlocker"];
+export type OrderRow = Named["OrderViews.Line"];
+export type SupervisionOrder = Named["OrderViews.Sheet"];
+export type NewOrder = Named["OrderController.NewOrder"];
+export type SquadMeetingRow = Named["MeetingViews.Line"];
+export type SquadMeeting = Named["MeetingViews.Sheet"];
+export type SquadMeetingKind = Named["MeetingController.KindSheet"];
+export type NewSquadMeeting = Named["MeetingController.NewMeeting"];
+export type NewAgendaItem = Named["MeetingController.NewItem"];
+export type AgendaTopic = Named["MeetingViews.Topic"];
+export type AgreedRow = Named["MeetingViews.OutcomeLine"];
+export type AgreedSheet = Named["MeetingViews.OutcomeSheet"];
+export type Agreed = Named["OutcomeController.Agreed"];
+export type ScoreBoard = Named["StandingController.ScoreSheet"];
+export type ScoreRow = Named["StandingController.ScoreLine"];
+export type Flag = Named["StandingController.FlagLine"];
+export type Bulletin = Named["StandingController.BulletinSheet"];
+export type TourRow = Named["TourController.Line"];
+export type Tour = Named["TourController.Sheet"];
+export type TourPoints = Named["TourController.Points"];

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, GlobalOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ProjectOutlined, SafetyCertificateOutlined, ScheduleOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, GlobalOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ProjectOutlined, SafetyCertificateOutlined, ScheduleOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/types";
@@ -25,6 +25,7 @@ export const rooms: Room[] = [
   { path: "/applications", label: "shell.rooms.applications", icon: FileTextOutlined, open: applicant, also: ["/cases", "/corrections", "/tasks"] },
   { path: "/cases", label: "shell.rooms.cases", icon: FolderOpenOutlined, open: colleague("cases.view") },
   { path: "/squad", label: "shell.rooms.squad", icon: ProjectOutlined, open: colleague("squad.view") },
+  { path: "/dispatch", label: "shell.rooms.dispatch", icon: CarryOutOutlined, open: colleague("squad.view") },
   { path: "/rounds", label: "shell.rooms.rounds", icon: CalendarOutlined, open: colleague("seedfund.rounds.manage") },
   { path: "/committee", label: "shell.rooms.committee", icon: AuditOutlined, open: colleague("committee.meetings.manage", "committee.vote", "committee.view") },
   { path: "/publicity", label: "shell.rooms.publicity", icon: NotificationOutlined, open: colleague("publicity.objections.view", "cases.view", "catalog.manage") },

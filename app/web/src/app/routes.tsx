@@ -6,6 +6,7 @@ import { calendarRoutes } from "@/features/calendar/routes";
 import { caseRoutes } from "@/features/cases/routes";
 import { catalogRoutes } from "@/features/catalog/routes";
 import { committeeRoutes } from "@/features/committee/routes";
+import { dispatchRoutes } from "@/features/dispatch/routes";
 import { fundRoutes } from "@/features/funds/routes";
 import { incidentRoutes } from "@/features/incidents/routes";
 import { inboxRoutes } from "@/features/inbox/routes";
@@ -35,9 +36,10 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["auth", "forms"], joinRoutes),
   ...withTexts(["seedfund", "auth", "cases", "forms", "drafts", "letters", "work", "review", "route"], applicationRoutes),
   ...withTexts(["cases", "auth", "review", "work", "letters", "forms", "drafts", "seedfund", "route"], caseRoutes),
-  ...withTexts(["inbox", "auth", "cases", "forms", "drafts", "review", "work", "seedfund", "route"], inboxRoutes),
+  ...withTexts(["inbox", "auth", "cases", "forms", "drafts", "review", "work", "seedfund", "route", "weekly"], inboxRoutes),
   ...withTexts(["funds", "cases", "forms", "open", "seedfund", "inbox"], fundRoutes),
   ...withTexts(["committee", "boards", "cases", "catalog", "forms", "members", "open", "review"], committeeRoutes),
+  ...withTexts(["dispatch", "weekly", "forms", "work", "cases"], dispatchRoutes),
   ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),
   ...withTexts(["letters", "cases", "catalog", "boards", "forms"], letterRoutes),
   ...withTexts(["boards", "open"], boardRoutes),

@@ -10,7 +10,6 @@ import { CaseContext } from "@/features/forms/CaseContext";
 import { ClashPanel } from "@/features/drafts/ClashPanel";
 import { SaveMark } from "@/features/drafts/SaveMark";
 import { COMMENT, OUTCOME, useTaskDraft } from "@/features/drafts/useTaskDraft";
-import { FormBody } from "@/features/forms/FormBody";
 import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { fieldId } from "@/features/forms/pointer";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -23,6 +22,7 @@ import { ConfirmOutcome } from "./ConfirmOutcome";
 import { CorrectionPicker } from "./CorrectionPicker";
 import { Faster } from "./Faster";
 import { OutcomeChoice } from "./OutcomeChoice";
+import { StepBody } from "./StepBody";
 
 const ExpertDraw = lazy(async () => ({ default: (await import("@/features/review/ExpertDraw")).ExpertDraw }));
 /** Experts are named in it, by hand or by lot. */
@@ -85,7 +85,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
         <ClashPanel autosave={typed.autosave} form={form} labels={{ [OUTCOME]: t("inbox.decision"), [COMMENT]: t("inbox.comment") }} />
         {form && drawable(form) && <Suspense fallback={<Skeleton lines={3} />}><ExpertDraw task={row.id} onDrawn={(fills) => keep({ ...answer, data: { ...answer.data, ...fills } })} /></Suspense>}
         <PrefilledContext value={prefilledFrom(sheet)}>
-          {form && <FormBody form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(next) => keep({ ...answer, data: next })} />}
+          {form && <StepBody task={row} form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(next) => keep({ ...answer, data: next })} />}
         </PrefilledContext>
         {outcomes.length > 0 && (
           <Panel title={t("inbox.decision")}>

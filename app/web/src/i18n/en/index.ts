@@ -6,6 +6,7 @@ import calendar from "./calendar";
 import cases from "./cases";
 import catalog from "./catalog";
 import committee from "./committee";
+import dispatch from "./dispatch";
 import drafts from "./drafts";
 import forms from "./forms";
 import funds from "./funds";
@@ -26,5 +27,6 @@ import seedfund from "./seedfund";
 import shell from "./shell";
 import squad from "./squad";
 import work from "./work";
+import weekly from "./weekly";
 
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad, dispatch, weekly } satisfies Shape<typeof zhCN>;

@@ -43,6 +43,7 @@ export default {
     catalog: "Workflows",
     outside: "News outside",
     calendar: "Calendar",
+    dispatch: "Weekly dispatch",
     rhythm: "Rhythm",
     incidents: "Incidents",
   },

@@ -4,6 +4,7 @@ import calendar from "./calendar";
 import cases from "./cases";
 import catalog from "./catalog";
 import committee from "./committee";
+import dispatch from "./dispatch";
 import drafts from "./drafts";
 import forms from "./forms";
 import funds from "./funds";
@@ -24,6 +25,7 @@ import seedfund from "./seedfund";
 import shell from "./shell";
 import squad from "./squad";
 import work from "./work";
+import weekly from "./weekly";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad } as const;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad, dispatch, weekly } as const;

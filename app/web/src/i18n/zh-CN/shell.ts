@@ -43,6 +43,7 @@ export default {
     catalog: "业务流程",
     outside: "对外推送",
     calendar: "工作日历",
+    dispatch: "周调度",
     rhythm: "督查节拍",
     incidents: "系统异常",
   },

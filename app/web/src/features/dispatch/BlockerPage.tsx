@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { dateText, dateTimeText } from "@/kit/dates";
+import { PageFrame } from "@/kit/PageFrame";
+import { Panel } from "@/kit/Panel";
+import { ProblemNotice } from "@/kit/ProblemNotice";
+import { Skeleton } from "@/kit/Skeleton";
+import { StatusTag } from "@/kit/StatusTag";
+import { readBlocker } from "./api";
+import { BlockerMoves } from "./BlockerMoves";
+import { Facts } from "./Facts";
+import { levelOf } from "./levels";
+import { ProjectLink } from "./ProjectLink";
+import { blockerTone, gradeTone } from "./tones";
+import { useCategories } from "./useCategories";
+import { WhoseTurn } from "./WhoseTurn";
+
+/** A blocker with every step of its way; its age never begins anew. */
+export function BlockerPage() {
+  const { t } = useTranslation();
+  const { id = "" } = useParams();
+  const { nameOf } = useCategories();
+  const blocker = useQuery({ queryKey: ["dispatch", "blocker", id], queryFn: () => readBlocker(id) });
+  const back = { to: "/dispatch/blockers", label: t("dispatch.blockers.title") };
+  if (blocker.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
+  if (blocker.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={blocker.error} retry={() => void blocker.refetch()} /></PageFrame>;
+  const { blocker: row, outside, ...sheet } = blocker.data;
+  const lead = (
+    <>
+      <StatusTag tone={blockerTone[row.state]}>{t(`dispatch.blockers.state.${row.state}`)}</StatusTag>{" "}
+      <StatusTag tone={gradeTone[row.grade]}>{t(`dispatch.blockers.grade.${row.grade}`)}</StatusTag>{" "}
+      <StatusTag>{t(`dispatch.blockers.levels.${levelOf(row.level)}`)}</StatusTag>{" "}
+      {row.late && <><StatusTag tone="late">{t("dispatch.blockers.late")}</StatusTag>{" "}</>}
+      {row.reopenCount > 0 && <StatusTag tone="close">{t("dispatch.blockers.reopened", { n: row.reopenCount })}</StatusTag>}
+    </>
+  );
+  return (
+    <PageFrame title={row.number} back={back} lead={lead} actions={<Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link>}>
+      <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} hint={t("dispatch.blockers.jumpHint")} />
+      {outside && (
+        <Panel tone={row.state === "WAITING" ? "close" : "plain"} title={t("dispatch.blockers.outside")}>
+          <Facts
+            items={[
+              [t("dispatch.blockers.docNumber"), outside.docNumber],
+              [t("dispatch.blockers.superior"), outside.superior],
+              [t("dispatch.blockers.expectedOn"), dateText(outside.expectedOn)],
+              [t("dispatch.state"), outside.since ? t("dispatch.blockers.since", { at: dateTimeText(outside.since) }) : outside.waitedMinutes > 0 && t("dispatch.blockers.waited", { n: Math.round(outside.waitedMinutes / 60) })],
+            ]}
+          />
+        </Panel>
+      )}
+      <Panel title={t("dispatch.blockers.description")}>
+        <p>{row.description}</p>
+        <Facts
+          items={[
+            [t("dispatch.project"), <ProjectLink key="p" id={row.projectId} name={row.projectName} />],
+            [t("dispatch.blockers.category"), nameOf(row.category)],
+            [t("dispatch.blockers.age"), t("dispatch.blockers.ageWords", { n: row.ageWorkdays })],
+            [t("dispatch.blockers.raisedAt"), dateTimeText(row.raisedAt)],
+            [t("dispatch.blockers.raisedBy"), sheet.raisedBy?.name],
+            [t("dispatch.blockers.impact"), sheet.impact],
+            [t("dispatch.blockers.needs"), sheet.needs],
+            [t("dispatch.blockers.wantedBy"), sheet.wantedBy && dateText(sheet.wantedBy)],
+            [t("dispatch.blockers.dept"), sheet.dept],
+            [t("dispatch.blockers.handler"), row.handler?.name],
+            [t("weekly.report.title"), sheet.reportId && <Link key="r" to={`/dispatch/reports/${sheet.reportId}`}>{t("dispatch.blockers.fromReport")}</Link>],
+          ]}
+        />
+      </Panel>
+      {(sheet.measures || sheet.verifyResult || row.closedAt) && (
+        <Panel title={t("dispatch.blockers.measures")} extra={<Link to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</Link>}>
+          {sheet.measures && <p>{sheet.measures}</p>}
+          <Facts
+            items={[
+              [t("dispatch.blockers.verifier"), sheet.verifier?.name],
+              [t("dispatch.blockers.verifyResult"), sheet.verifyResult],
+              [t("dispatch.blockers.satisfaction"), sheet.satisfaction && t("dispatch.blockers.satisfactionWords", { n: sheet.satisfaction })],
+              [t("dispatch.blockers.closedAt"), row.closedAt && dateTimeText(row.closedAt)],
+            ]}
+          />
+        </Panel>
+      )}
+      <BlockerMoves moves={sheet.moves} />
+    </PageFrame>
+  );
+}
