@@ -11,6 +11,7 @@ import { readBlocker } from "./api";
 import { BlockerMoves } from "./BlockerMoves";
 import { Facts } from "./Facts";
 import { levelOf } from "./levels";
+import { MoreLink } from "./MoreLink";
 import { ProjectLink } from "./ProjectLink";
 import { blockerTone, gradeTone } from "./tones";
 import { useCategories } from "./useCategories";
@@ -69,7 +70,7 @@ export function BlockerPage() {
         />
       </Panel>
       {(sheet.measures || sheet.verifyResult || row.closedAt) && (
-        <Panel title={t("dispatch.blockers.measures")} extra={<Link to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</Link>}>
+        <Panel title={t("dispatch.blockers.measures")} extra={<MoreLink to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</MoreLink>}>
           {sheet.measures && <p>{sheet.measures}</p>}
           <Facts
             items={[

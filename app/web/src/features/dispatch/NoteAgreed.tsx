@@ -29,7 +29,10 @@ export function NoteAgreed({ meeting, topic, item, onClose }: Props) {
   const [owner, setOwner] = useState<string[]>(item ? [item.owner.id] : []);
   const send = (body: Agreed, key: string): Promise<AgreedSheet> => (item ? rewriteAgreed(item.id, body, item.version) : noteAgreed(meeting, body, key));
   const act = useAct(send, [["dispatch"]], onClose);
-  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
+  useEffect(() => {
+    box.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const submit = (): void =>
     act.run({ agendaId: item?.agendaId ?? topic?.id, projectId: item?.projectId ?? topic?.projectId, what: note.what, ownerId: owner[0], dueOn: note.dueOn || undefined, acceptance: note.acceptance });
   const title = t(item ? "dispatch.outcomes.rewrite" : "dispatch.live.add");

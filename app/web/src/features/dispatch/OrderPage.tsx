@@ -9,6 +9,7 @@ import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
 import { readOrder } from "./api";
 import { Facts } from "./Facts";
+import { MoreLink } from "./MoreLink";
 import { OrderLevel } from "./OrderLevel";
 import { ProjectLink } from "./ProjectLink";
 import { orderTone } from "./tones";
@@ -27,7 +28,7 @@ export function OrderPage() {
   return (
     <PageFrame title={row.number} back={back} lead={<><OrderLevel level={row.level} /> <StatusTag tone={orderTone[row.state]}>{t(`dispatch.orders.state.${row.state}`)}</StatusTag></>} actions={<Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link>}>
       <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} />
-      <Panel title={t("dispatch.orders.reason")} extra={sheet.raisedFrom && <Link to={`/dispatch/orders/${sheet.raisedFrom}`}>{t("dispatch.orders.seeFrom")}</Link>}>
+      <Panel title={t("dispatch.orders.reason")} extra={sheet.raisedFrom && <MoreLink to={`/dispatch/orders/${sheet.raisedFrom}`}>{t("dispatch.orders.seeFrom")}</MoreLink>}>
         <p>{row.reason}</p>
         {sheet.raisedFrom && <p>{t("dispatch.orders.raisedFrom")}</p>}
         <Facts
@@ -43,7 +44,7 @@ export function OrderPage() {
         />
       </Panel>
       {told && (
-        <Panel title={t("dispatch.orders.reply")} extra={<Link to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</Link>}>
+        <Panel title={t("dispatch.orders.reply")} extra={<MoreLink to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</MoreLink>}>
           <Facts
             items={[
               [t("dispatch.orders.interviewedAt"), sheet.interviewedAt && dateTimeText(sheet.interviewedAt)],

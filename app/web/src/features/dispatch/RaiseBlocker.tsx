@@ -47,16 +47,16 @@ function Raising({ form, project: first, onClose }: Props & { form: FormSpec }) 
   };
   const wrong = gaps.length ? gaps : [];
   return (
-    <Panel title={t("dispatch.blockers.raise")}>
-      <PlainForm label={t("dispatch.blockers.raise")} onSubmit={submit} deliberate>
+    <PlainForm label={t("dispatch.blockers.raise")} onSubmit={submit} deliberate>
+      <Panel title={t("dispatch.blockers.raise")}>
         <ErrorSummary items={wrong.length ? wrong.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : act.errors} />
         <ProjectPicker pointer="/projectId" label={t("dispatch.blockers.aboutProject")} value={project} error={wrong.find((each) => each.pointer === "/projectId")?.message ?? act.wrong("/projectId")} onChange={setProject} />
-        <FormBody form={form} rights={open} value={data} errors={wrong} sections={form.sections.slice(0, 1).map((each) => each.key)} onChange={setData} />
-        <ButtonRow>
-          <Button type="primary" htmlType="submit" loading={act.busy}>{t("dispatch.blockers.raise")}</Button>
-          <Button onClick={onClose}>{t("kit.cancel")}</Button>
-        </ButtonRow>
-      </PlainForm>
-    </Panel>
+      </Panel>
+      <FormBody form={form} rights={open} value={data} errors={wrong} sections={form.sections.slice(0, 1).map((each) => each.key)} onChange={setData} />
+      <ButtonRow>
+        <Button type="primary" htmlType="submit" loading={act.busy}>{t("dispatch.blockers.raise")}</Button>
+        <Button onClick={onClose}>{t("kit.cancel")}</Button>
+      </ButtonRow>
+    </PlainForm>
   );
 }

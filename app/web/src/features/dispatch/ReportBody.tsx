@@ -31,6 +31,7 @@ export function ReportBody({ task, form, rights, value, files = [], errors = [],
     ));
   const unchanged = value["unchanged"] === true;
   const money = moved(value["investTotal"], last?.investTotal?.amount);
+  const slip = shownFields(form, ["lessWhy"], rights, value)[0];
   const total = shownFields(form, ["investTotal"], rights, value)[0];
   const more = form.sections.flatMap((section) => section.fields).filter((name) => !known.has(name));
   const photos = form.fields["photos"];
@@ -62,7 +63,7 @@ export function ReportBody({ task, form, rights, value, files = [], errors = [],
           </div>
           {money?.way === "more" && <p role="status">{t("weekly.more", { amount: moneyText(money.by, "wan", t) })}</p>}
           {money?.way === "less" && <div role="status" className={own.less}><b>{t("weekly.less", { amount: moneyText(money.by, "wan", t) })}</b><p>{t("weekly.lessHint")}</p></div>}
-          {(money?.way === "less" || !last) && draw("lessWhy")}
+          {money?.way === "less" && slip && <FormField form={form} name="lessWhy" spec={slip[1]} right="required" data={value} errors={errors} onChange={(next) => change({ lessWhy: next ?? null })} />}
         </Panel>
         {photos && <Panel title={t("weekly.report.photos")}><PhotoRows spec={photos} value={value["photos"]} errors={errors} onChange={(next) => change({ photos: next ?? null })} /><div className={css.fields}>{draw("siteVisit", "visitedOn", "visitors")}</div></Panel>}
         {milestones && <Panel title={t("weekly.report.milestones")}><MilestoneRows spec={milestones} value={value["milestones"]} errors={errors} project={report?.report.projectId} onChange={(next) => change({ milestones: next ?? null })} /></Panel>}

@@ -20,7 +20,7 @@ export function ReportCard({ report }: { report: WeeklyReportRow }) {
   return (
     <Panel title={report.projectName} extra={<ReportLamp report={report} />}>
       <p className={css.facts}><span>{report.week}</span><Deadline dueAt={report.dueAt} />{!!sheet?.returned && <span>{t("dispatch.mine.returned", { n: sheet.returned })}</span>}</p>
-      {sheet && <p className={css.last}>{told ? t("dispatch.mine.last", { week: told.week, text: told.progress ?? "" }) : t("dispatch.mine.firstTime")}</p>}
+      {sheet && <p className={css.last}>{told ? t(go === "check" ? "dispatch.mine.now" : "dispatch.mine.last", { week: told.week, text: told.progress ?? "" }) : t("dispatch.mine.firstTime")}</p>}
       <ButtonRow>
         <Button type="primary" size="large" loading={!sheet} disabled={!!sheet && !sheet.taskId} onClick={() => sheet?.taskId && void navigate(`/tasks/${sheet.taskId}`)}>{t(`dispatch.mine.${go}`)}</Button>
         <Link className={css.look} to={`/dispatch/reports/${report.id}`}>{t("dispatch.mine.look")}</Link>

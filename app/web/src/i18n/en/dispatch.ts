@@ -31,6 +31,7 @@ export default {
     nothing: "No report is due this week",
     nothingHint: "Reports appear here on Wednesday at 09:00. Paused, ended and fully producing projects owe none.",
     last: "Last time ({{week}}): {{text}}",
+    now: "This week: {{text}}",
     firstTime: "The first report",
     returned: "Returned {{n}} times",
   },

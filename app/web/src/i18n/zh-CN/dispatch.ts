@@ -31,6 +31,7 @@ export default {
     nothing: "本周没有要填的周报",
     nothingHint: "周三 09:00 下达后会出现在这里。暂停、终止和已达产的项目不用填报。",
     last: "上次（{{week}}）：{{text}}",
+    now: "本周：{{text}}",
     firstTime: "第一次填报",
     returned: "已退回 {{n}} 次",
   },
