@@ -23,7 +23,7 @@ export function JudgeSheet({ tour }: { tour: string }) {
   const [gaps, setGaps] = useState<string[]>([]);
   const [sent, setSent] = useState(false);
   const act = useAct(
-    (points: Typed) => judgeOnTour(tour, project, { look: Number(points.look), invest: Number(points.invest), service: Number(points.service), safety: Number(points.safety) }),
+    (points: Typed, key) => judgeOnTour(tour, { projectId: project, look: Number(points.look), invest: Number(points.invest), service: Number(points.service), safety: Number(points.safety) }, key),
     [["dispatch", "tour", tour]],
     () => {
       setTyped(blank);
@@ -32,22 +32,22 @@ export function JudgeSheet({ tour }: { tour: string }) {
     },
   );
   const submit = (): void => {
-    const found = [...(project ? [] : ["project"]), ...gapsOf(typed)];
+    const found = [...(project ? [] : ["projectId"]), ...gapsOf(typed)];
     setGaps(found);
     setSent(false);
     if (!found.length) act.run({ look: tidyNumber(typed.look), invest: tidyNumber(typed.invest), service: tidyNumber(typed.service), safety: tidyNumber(typed.safety) });
   };
   const wrong = (look: Look): string | undefined => (gaps.includes(look) ? t("dispatch.tours.wrong", { n: most[look] }) : act.wrong(`/${look}`));
-  const missing = gaps.includes("project") ? t("dispatch.blockers.missing") : undefined;
+  const missing = gaps.includes("projectId") ? t("dispatch.blockers.missing") : undefined;
   const items = gaps.length
-    ? gaps.map((gap) => ({ target: fieldId(`/${gap}`), message: gap === "project" ? t("dispatch.blockers.missing") : `${t(`dispatch.tours.part.${gap as Look}`)}: ${t("dispatch.tours.wrong", { n: most[gap as Look] })}` }))
+    ? gaps.map((gap) => ({ target: fieldId(`/${gap}`), message: gap === "projectId" ? t("dispatch.blockers.missing") : `${t(`dispatch.tours.part.${gap as Look}`)}: ${t("dispatch.tours.wrong", { n: most[gap as Look] })}` }))
     : act.errors;
   return (
     <Panel title={t("dispatch.tours.judge")}>
       {sent && <p role="status">{t("dispatch.tours.sent")}</p>}
       <PlainForm label={t("dispatch.tours.judge")} onSubmit={submit} deliberate>
         <ErrorSummary items={items} />
-        <ProjectPicker pointer="/project" label={t("dispatch.tours.forProject")} value={project} error={missing} onChange={setProject} />
+        <ProjectPicker pointer="/projectId" label={t("dispatch.tours.forProject")} value={project} error={missing ?? act.wrong("/projectId")} onChange={setProject} />
         <div className={css.parts}>
           {looks.map((look) => (
             <LineField key={look} pointer={`/${look}`} label={t(`dispatch.tours.part.${look}`)} help={t("dispatch.tours.most", { n: most[look] })} value={typed[look]} error={wrong(look)} onChange={(next) => setTyped({ ...typed, [look]: next })} />

@@ -74,8 +74,7 @@ export const publishBulletin = (month: string, key: string): Promise<Bulletin> =
 export const readTours = (cursor?: string): Promise<Page<TourRow>> => answer(api.GET("/squad/tours", { params: { query: { cursor } } }));
 export const readTour = (id: string): Promise<Tour> => answer(api.GET("/squad/tours/{id}", { params: at(id) }));
 export const planTour = (body: { title: string; heldOn?: string }, key: string): Promise<Tour> => answer(api.POST("/squad/tours", { body, headers: idempotent(key) }));
-export const judgeOnTour = (id: string, project: string, body: TourPoints): Promise<Tour> =>
-  answer(api.PUT("/squad/tours/{id}/sheets/{project}", { params: { path: { id, project } }, body }));
+export const judgeOnTour = (id: string, body: TourPoints, key: string): Promise<Tour> => answer(api.POST("/squad/tours/{id}/sheets", { params: at(id), body, headers: idempotent(key) }));
 export const closeTour = (id: string, key: string): Promise<Tour> => answer(api.POST("/squad/tours/{id}/closing", { params: at(id), headers: idempotent(key) }));
 
 /** Projects whose name, code or company holds the words. */
