@@ -71,6 +71,7 @@ export default {
     promise: "Promise {{n}}", promised: "What is promised", promisedUntil: "Until", promises: "Promises", addPromise: "Add a promise", removePromise: "Remove promise {{n}}",
   },
   gap: {
+    named: "{{place}}: {{message}}",
     required: "Please fill this in", amount: "An amount in units of CNY 10,000, exact to the fen at most", figure: "A number not below zero", count: "A whole number not below zero", distinct: "It may be there already: please say why it is another project",
     noMilestones: "At least one milestone", name: "The milestone needs a name", date: "A whole date", order: "A milestone before it ends later", month: "A month, such as 2026-07", twice: "This month is there twice",
   },

@@ -71,6 +71,7 @@ export default {
     promise: "承诺 {{n}}", promised: "承诺事项", promisedUntil: "兑现时间", promises: "政策承诺", addPromise: "添加政策承诺", removePromise: "移除承诺 {{n}}",
   },
   gap: {
+    named: "{{place}}：{{message}}",
     required: "请填写这一项", amount: "请填写金额，以万元计，最多精确到分", figure: "请填写不小于零的数", count: "请填写不小于零的整数", distinct: "可能与已有项目重复，请写明为什么是不同的项目",
     noMilestones: "请至少排一个里程碑", name: "请填写里程碑名称", date: "请填写完整的日期", order: "前置里程碑的日期晚于它", month: "请填写月份，例如 2026-07", twice: "这个月份重复了",
   },
