@@ -70,5 +70,5 @@ export const readRules = (): Promise<SquadRules> => answer(api.GET("/squad/rules
 /** The contract names no groups of rules: a park's version may hold more than this screen knows. */
 export const setRules = (rules: Record<string, Record<string, number>>, version: number): Promise<SquadRules> =>
   answer(api.PUT("/squad/rules", { params: { header: ifMatch(version) }, body: { rules: rules as unknown as SquadRulesBody["rules"] } }));
-export const readTargets = (year: number): Promise<SquadTargets> => answer(api.GET("/squad/targets/{year}", { params: { path: { year } } }));
-export const setTargets = (year: number, body: SquadTargetsBody): Promise<SquadTargets> => answer(api.PUT("/squad/targets/{year}", { params: { path: { year }, header: ifMatch(0) }, body }));
+export const readTargets = (year: number): Promise<SquadTargets> => answer(api.GET("/squad/targets/{year}", { params: { path: { year: String(year) } } }));
+export const setTargets = (year: number, body: SquadTargetsBody): Promise<SquadTargets> => answer(api.PUT("/squad/targets/{year}", { params: { path: { year: String(year) }, header: ifMatch(0) }, body }));
