@@ -11,7 +11,6 @@ const shared = {
   "zh-CN": () => import("./zh-CN/shared"),
   en: () => import("./en/shared"),
 };
-const files = import.meta.glob<{ default: object }>(["./zh-CN/*.ts", "./en/*.ts", "!./*/{index,shared,shell,kit}.ts"]);
 /** Rooms that speak already. */
 const spoken = new Set<TextRoom>();
 
@@ -35,10 +34,11 @@ export async function startMessages(locale: Locale = storedLocale()): Promise<vo
 
 /** Loads the texts of rooms; what is there already costs nothing. */
 export async function loadTexts(rooms: readonly TextRoom[], locale = i18next.language as Locale): Promise<void> {
+  const { rooms: files } = await shared[locale]();
   await Promise.all(
     rooms.map(async (room) => {
       if (locale === i18next.language && spoken.has(room)) return;
-      const texts = await files[`./${locale}/${room}.ts`]?.();
+      const texts = await files[`./${room}.ts`]?.();
       i18next.addResourceBundle(locale, "translation", { [room]: texts?.default }, true);
       spoken.add(room);
     }),
