@@ -162,7 +162,10 @@ public final class Register {
         if (promised(before, after) && isFrozen(id)) {
             throw Rejected.conflict("projects.by-change-request");
         }
-        rows.contact(id, said.contact());
+        // who does not see whom to call cannot mean to change it
+        if (Caller.current().may(Rights.SQUAD_CONTACTS_VIEW)) {
+            rows.contact(id, said.contact());
+        }
         return change(before, _ -> after, Fact.of("squad.project.changed", "project", id));
     }
 
