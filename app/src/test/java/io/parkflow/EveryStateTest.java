@@ -265,7 +265,9 @@ class EveryStateTest implements TestPropertyProvider {
         crews.put("empty", () -> Map.of("id", crew()));
         crews.put("with a member", () -> {
             String crew = crew();
-            work("/api/v1/crews/" + crew + "/members", me, Map.of("members", List.of(me.member())));
+            // who comes to belong somewhere signs in anew: nobody these tests speak for
+            UUID member = town.person(me.park(), "DEPT_HANDLER").member();
+            work("/api/v1/crews/" + crew + "/members", me, Map.of("members", List.of(member)));
             return Map.of("id", crew);
         });
         kinds.put("/api/v1/crews/{id}", crews);

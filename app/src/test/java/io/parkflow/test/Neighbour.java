@@ -43,6 +43,7 @@ public final class Neighbour {
         ids.put("item", item(person, opened(token, "agenda")));
         UUID matter = opened(token, "case");
         ids.put("copy", copy(person, matter));
+        ids.put("open task", task(person, opened(token, "open")));
         UUID task = task(person, matter);
         UUID helper = helper(person, task);
         UUID commented = file(token);

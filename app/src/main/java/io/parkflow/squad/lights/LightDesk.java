@@ -172,11 +172,13 @@ final class LightDesk implements Daily {
         UUID member = Caller.current().member();
         if (asked.askedBy().equals(member)) {
             throw Rejected.conflict("lights.own-request")
-                    .with("state", asked.state().name()).with("can", List.of());
+                    .with("state", asked.state().name())
+                    .with("can", List.of());
         }
         if (!exceptions.decide(id, Boolean.TRUE.equals(granted), member)) {
             throw Rejected.conflict("lights.decided-already")
-                    .with("state", asked.state().name()).with("can", List.of());
+                    .with("state", asked.state().name())
+                    .with("can", List.of());
         }
         journal.record(Fact.of(
                         Boolean.TRUE.equals(granted) ? "squad.exemption.granted" : "squad.exemption.refused",

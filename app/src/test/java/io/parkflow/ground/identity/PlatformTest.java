@@ -118,7 +118,8 @@ class PlatformTest implements TestPropertyProvider {
 
         assertEquals(
                 200,
-                http.send("PATCH", path, operator, "{\"state\":\"suspended\"}", "If-Match", "\"1\"").status());
+                http.send("PATCH", path, operator, "{\"state\":\"suspended\"}", "If-Match", "\"1\"")
+                        .status());
 
         Http.Reply me = http.get("/api/v1/me", person.token());
         long latest = System.nanoTime() + Duration.ofSeconds(6).toNanos();
