@@ -376,7 +376,7 @@ test("ledger and board count the new grant", { skip: !clock && "no PARKFLOW_CLOC
     await paid.getByText("30 万元").waitFor();
     await inspect(page);
   });
-  await atThePage(account("PARK_LEADER"), "/boards", async (page) => {
+  await atThePage(account("PARK_LEADER"), "/boards/seedfund", async (page) => {
     await page.getByText((before.sum + 30).toFixed(2), { exact: true }).first().waitFor();
     await page.getByText(String(before.granted + 1), { exact: true }).first().waitFor();
   });
