@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,13 @@ class EveryStateTest implements TestPropertyProvider {
         drafts();
         organisation();
         others();
+    }
+
+    /// Who comes to belong somewhere signs in anew, and the trials put people into departments and groups.
+    @BeforeEach
+    void signIn() {
+        me = town.again(me);
+        other = town.again(other);
     }
 
     private void tasks() {
@@ -265,7 +273,6 @@ class EveryStateTest implements TestPropertyProvider {
         crews.put("empty", () -> Map.of("id", crew()));
         crews.put("with a member", () -> {
             String crew = crew();
-            // who comes to belong somewhere signs in anew: nobody these tests speak for
             UUID member = town.person(me.park(), "DEPT_HANDLER").member();
             work("/api/v1/crews/" + crew + "/members", me, Map.of("members", List.of(member)));
             return Map.of("id", crew);
