@@ -265,7 +265,7 @@ class MeetingTest extends Squads {
         });
 
         Map<String, Object> letter = http.get("/api/v1/letters", token(office)).objects("items").stream()
-                .filter(row -> "调度会议纪要".equals(row.get("title")))
+                .filter(row -> "会议纪要".equals(row.get("title")))
                 .findFirst()
                 .orElseThrow();
         byte[] docx = uploads.bytes("/api/v1/letters/" + letter.get("id") + "/file", token(office));
