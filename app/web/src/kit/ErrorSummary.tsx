@@ -1,11 +1,15 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Problem } from "@/api/types";
 import css from "./ErrorSummary.module.css";
+import { Instead } from "./Instead";
 
 export interface SummaryItem {
   /** The id of the element to go to; none when the error belongs to the whole. */
   target?: string;
   message: string;
+  /** A refusal because of a state: it says what is possible instead. */
+  state?: Problem;
 }
 
 interface Props {
@@ -13,10 +17,12 @@ interface Props {
   title?: string;
   /** Opens the place first when it is not on this page (another section). */
   onVisit?: (item: SummaryItem) => void;
+  /** The page's own words for what a refusal says is possible. */
+  label?: (deed: string) => string | undefined;
 }
 
 /** All errors at once with links to their fields; takes the focus when it appears. */
-export function ErrorSummary({ items, title, onVisit }: Props) {
+export function ErrorSummary({ items, title, onVisit, label }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const shown = items.map((item) => item.message).join("\n");
@@ -24,6 +30,7 @@ export function ErrorSummary({ items, title, onVisit }: Props) {
     if (shown) box.current?.focus();
   }, [shown]);
   if (!items.length) return null;
+  const state = items.find((item) => item.state)?.state;
   return (
     <div ref={box} className={css.box} role="alert" tabIndex={-1}>
       <strong>{title ?? (items.some((item) => item.target) ? t("kit.errorTitle", { n: items.length }) : t("kit.errorOne"))}</strong>
@@ -40,6 +47,7 @@ export function ErrorSummary({ items, title, onVisit }: Props) {
           </li>
         ))}
       </ul>
+      {state && <Instead problem={state} label={label} />}
     </div>
   );
 }

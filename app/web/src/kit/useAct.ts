@@ -5,6 +5,7 @@ import { newKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { fieldId } from "@/features/forms/pointer";
 import type { SummaryItem } from "./ErrorSummary";
+import { problemItems } from "./problemItems";
 import { useProblemText } from "./useProblemText";
 
 export interface Act<V> {
@@ -42,7 +43,7 @@ export function useAct<V, R = unknown>(send: (value: V, key: string) => Promise<
     run: (value, then) => sending.mutate(value, { onSuccess: then }),
     busy: sending.isPending,
     stale: sending.isError && ProblemError.of(sending.error).problem.status === 412,
-    errors: found.length ? found.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError ? [{ message: text(sending.error) }] : [],
+    errors: sending.isError ? problemItems(sending.error, text(sending.error), fieldId) : [],
     wrong: (pointer) => found.find((each) => each.pointer === pointer)?.message,
   };
 }

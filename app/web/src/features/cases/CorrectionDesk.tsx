@@ -20,6 +20,7 @@ import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { completeTask } from "./api";
 import css from "./CorrectionDesk.module.css";
@@ -73,10 +74,10 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
       </Panel>
       <CaseContext value={task.caseId}>
         <PlainForm onSubmit={submit} label={t("cases.correction.title")} deliberate>
-          <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : handingIn.isError ? [{ message: text(handingIn.error) }] : []} />
+          <ErrorSummary items={errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : handingIn.isError ? problemItems(handingIn.error, text(handingIn.error)) : []} />
           <SaveMark autosave={typed.autosave} />
           <ClashPanel autosave={typed.autosave} form={form} />
-          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={(next) => typed.change({ ...data, ...open(next) })} errors={errors} before={before} files={files} />
+          <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={(edit) => typed.change((now) => ({ ...now, ...open(edit(now)) }))} errors={errors} before={before} files={files} />
           {outcome && <div><Button type="primary" size="large" htmlType="submit" loading={handingIn.isPending}>{outcome.label}</Button></div>}
         </PlainForm>
         <details className={css.rest}>

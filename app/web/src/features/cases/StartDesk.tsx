@@ -74,11 +74,11 @@ export function StartDesk({ workflow, opening }: { workflow: Workflow; opening: 
       <ClashPanel autosave={typed.autosave} form={form.data} labels={{ [TITLE]: t("cases.title") }} />
       <Panel>
         <FieldFrame id={title} label={t("cases.title")} required error={errors.find((each) => each.pointer === "/title")?.message ?? act.wrong("/title")}>
-          <Input id={title} aria-required maxLength={200} value={about} onChange={(event) => typed.change({ ...typed.data, [TITLE]: event.target.value })} />
+          <Input id={title} aria-required maxLength={200} value={about} onChange={(event) => typed.change((now) => ({ ...now, [TITLE]: event.target.value }))} />
         </FieldFrame>
       </Panel>
       <PrefilledContext value={prefilledFrom(opening)}>
-        {form.data && <FormBody form={form.data} rights={rightsOf(form.data, START)} value={data} files={opening.files} errors={errors} onChange={(next) => typed.change({ ...next, [TITLE]: about })} />}
+        {form.data && <FormBody form={form.data} rights={rightsOf(form.data, START)} value={data} files={opening.files} errors={errors} onChange={(edit) => typed.change(({ [TITLE]: title = null, ...fields }) => ({ ...edit(fields), [TITLE]: title }))} />}
       </PrefilledContext>
       <StartRoute workflow={workflow.key} values={routingOf(workflow.start.routes, data)} />
       <div><Button type="primary" size="large" htmlType="submit" loading={act.busy}>{t("cases.start.go")}</Button></div>

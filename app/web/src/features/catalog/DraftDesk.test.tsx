@@ -1,10 +1,13 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { WorkflowDraft } from "@/api/types";
 import { startMessages } from "@/testing/startMessages";
 import { DraftDesk } from "./DraftDesk";
+import { saveDraft } from "./forkApi";
+
+vi.mock("./forkApi", async (real) => ({ ...(await real<typeof import("./forkApi")>()), saveDraft: vi.fn() }));
 
 beforeAll(() => startMessages("zh-CN"));
 
@@ -44,6 +47,21 @@ test("a system field stays required and cannot be removed, another one can", () 
   fireEvent.click(own.getByRole("button", { hidden: true }));
 
   expect(screen.queryByLabelText("字段 note 的名称")).toBeNull();
+});
+
+test("what is typed while the copy is being saved is not taken for saved", async () => {
+  let answer: (kept: WorkflowDraft) => void = () => undefined;
+  vi.mocked(saveDraft).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  show();
+  fireEvent.change(screen.getByLabelText("步骤名称"), { target: { value: "窗口初办" } });
+  fireEvent.click(screen.getByRole("button", { name: /保\s*存/ }));
+  await waitFor(() => expect(saveDraft).toHaveBeenCalled());
+
+  fireEvent.change(screen.getByLabelText("步骤名称"), { target: { value: "窗口初办并登记" } });
+  await act(async () => answer({ ...sheet, version: 2 }));
+
+  expect(screen.getByLabelText("步骤名称")).toHaveProperty("value", "窗口初办并登记");
+  expect(screen.getByRole("button", { name: /保\s*存/ })).toHaveProperty("disabled", false);
 });
 
 test("a field of the park's own is added with the words it was given", () => {

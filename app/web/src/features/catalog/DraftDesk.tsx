@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { DraftCheck, WorkflowDraft } from "@/api/types";
 import { useRoles } from "@/features/members/useRoles";
+import { type Edit, edited } from "@/features/forms/edit";
 import { OtherEditors } from "@/features/presence/OtherEditors";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -31,18 +32,19 @@ export function DraftDesk({ sheet, name, onReload }: Props) {
   const navigate = useNavigate();
   const { roles } = useRoles();
   const [draft, setDraft] = useState<DraftContent>({ bundle: sheet.bundle, drawing: sheet.drawing, parts: sheet.parts });
+  const [saved, setSaved] = useState(draft);
   const [version, setVersion] = useState(sheet.version);
-  const [changed, setChanged] = useState(false);
   const [check, setCheck] = useState<DraftCheck>();
-  const saving = useAct((content: DraftContent) => saveDraft(sheet.key, content, version), [["workflows"]], (kept) => {
+  // What is typed while it is being saved is not saved.
+  const changed = draft !== saved;
+  const saving = useAct(async (content: DraftContent) => ({ content, kept: await saveDraft(sheet.key, content, version) }), [["workflows"]], ({ content, kept }) => {
     setVersion(kept.version);
-    setChanged(false);
+    setSaved(content);
   });
   const checking = useAct<undefined, DraftCheck>(() => checkDraft(sheet.key), [], setCheck);
   const leaving = useAct<undefined>(() => discardDraft(sheet.key, version), [["workflows"]], () => void navigate(`/catalog/${sheet.key}`));
-  const edit = (next: DraftContent): void => {
-    setDraft(next);
-    setChanged(true);
+  const edit = (next: Edit<DraftContent>): void => {
+    setDraft((now) => edited(next, now));
     setCheck(undefined);
   };
   const ask = (): void => void Modal.confirm({ title: t("catalog.draft.discardSure"), okText: t("catalog.draft.discard"), cancelText: t("kit.cancel"), onOk: () => leaving.run(undefined) });

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DrawingFindings } from "@/api/types";
+import type { Edit } from "@/features/forms/edit";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import css from "./DraftDesk.module.css";
@@ -12,7 +13,7 @@ import { Vocabulary } from "./Vocabulary";
 const LARGEST = 1_000_000;
 
 /** The drawing and the files behind the forms, out to disk and back in. */
-export function DraftFiles({ draft, name, onChange }: { draft: DraftContent; name: string; onChange: (next: DraftContent) => void }) {
+export function DraftFiles({ draft, name, onChange }: { draft: DraftContent; name: string; onChange: (next: Edit<DraftContent>) => void }) {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState<string>();
   const [found, setFound] = useState<DrawingFindings["findings"]>();
@@ -20,8 +21,9 @@ export function DraftFiles({ draft, name, onChange }: { draft: DraftContent; nam
     if (!file) return;
     try {
       if (file.size > LARGEST) throw new RangeError();
-      const next = withFile(draft, file.name, await file.text());
-      onChange(next);
+      const text = await file.text();
+      const next = withFile(draft, file.name, text);
+      onChange((now) => withFile(now, file.name, text));
       setWrong(undefined);
       // a drawing is looked at where it comes in, before anything is saved
       if (next.drawing !== draft.drawing) checking.run(next.drawing);

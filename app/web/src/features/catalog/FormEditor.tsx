@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Edit } from "@/features/forms/edit";
 import { fieldId } from "@/features/forms/pointer";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { NativeSelect } from "@/kit/NativeSelect";
@@ -14,7 +15,7 @@ interface Props {
   part: string;
   /** Fields that must stay. */
   system: string[];
-  onChange: (next: DraftContent) => void;
+  onChange: (next: Edit<DraftContent>) => void;
 }
 
 /** A form's fields: words and whether they must be answered; own ones come and go, the system's stay. */
@@ -51,7 +52,7 @@ export function FormEditor({ draft, part, system, onChange }: Props) {
                       <NativeSelect id={fieldId(`/parts/${part}/fields/${name}/section`)} value={sections.find((section) => section.fields.includes(name))?.key ?? ""} options={places} onChoose={(key) => key && onChange(movedTo(draft, part, name, key))} />
                     </FieldFrame>
                   )}
-                  <FieldSettings at={`/parts/${part}/fields/${name}`} name={name} field={field} fields={fieldsOf(draft, part)} onChange={(change) => onChange(withField(draft, part, name, change))} />
+                  <FieldSettings at={`/parts/${part}/fields/${name}`} name={name} field={field} fields={fieldsOf(draft, part)} onChange={(change) => onChange((now) => withField(now, part, name, change))} />
                 </details>
               )}
             </li>

@@ -78,7 +78,9 @@ export const withLength = (draft: DraftContent, key: string, length: string): Dr
 
 export const withField = (draft: DraftContent, part: string, name: string, change: Partial<DraftField>): DraftContent => {
   const form = formOf(draft, part);
-  return withForm(draft, part, { ...form, fields: { ...form.fields, [name]: { ...(form.fields[name] as DraftField), ...change } } });
+  const field = form.fields[name];
+  // A file for its slot may arrive when the field is gone.
+  return field ? withForm(draft, part, { ...form, fields: { ...form.fields, [name]: { ...field, ...change } } }) : draft;
 };
 
 /** The field goes from everywhere in the form: list, section, rights. */

@@ -17,7 +17,8 @@ import { RulesWords } from "./RulesWords";
 export function RulesPage() {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
-  const rules = useQuery({ queryKey: ["committee", "rules"], queryFn: readRules });
+  // what is typed over stays: only a press on reload reads it anew
+  const rules = useQuery({ queryKey: ["committee", "rules"], queryFn: readRules, staleTime: Infinity, gcTime: 0 });
   const me = useMe().data;
   const meets = me?.rights.some((right) => right.startsWith("committee."));
   const back = meets ? { to: "/committee", label: t("committee.meetings") } : { to: "/catalog", label: t("catalog.title") };

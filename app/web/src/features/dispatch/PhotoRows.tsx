@@ -2,7 +2,8 @@ import { CameraOutlined, DeleteOutlined, PictureOutlined } from "@ant-design/ico
 import { Button, Input } from "antd";
 import { use, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldProblem, FieldSpec, FieldValue } from "@/api/types";
+import type { FieldProblem, FieldSpec, FieldValue, FormValues } from "@/api/types";
+import type { Edit } from "@/features/forms/edit";
 import { FilesContext } from "@/features/forms/FilesContext";
 import { fieldId, plain, pointerTo } from "@/features/forms/pointer";
 import { rowsOf } from "@/features/forms/sums";
@@ -15,7 +16,7 @@ interface Props {
   spec: FieldSpec;
   value: FieldValue;
   errors: FieldProblem[];
-  onChange: (next: FieldValue) => void;
+  onChange: (edit: Edit<FieldValue>) => void;
 }
 
 /** Straight from the camera: each photograph brings the time it was taken. */
@@ -24,9 +25,9 @@ export function PhotoRows({ spec, value, errors, onChange }: Props) {
   const known = use(FilesContext);
   const camera = useRef<HTMLInputElement>(null);
   const album = useRef<HTMLInputElement>(null);
-  const rows = rowsOf(value).filter((row) => typeof row["photo"] === "string");
+  const rows = photosOf(value);
   const photo = spec.columns?.["photo"];
-  const { sending, start, dismiss } = usePhotos(photo, rows, onChange);
+  const { sending, start, dismiss } = usePhotos(photo, (row) => onChange((now) => [...photosOf(now), row]));
   const id = fieldId("/photos");
   const wrong = (pointer: string): string | undefined => errors.find((each) => plain(each.pointer) === pointer)?.message;
   const error = wrong("/photos") ?? wrong("/photos/0/photo");
@@ -55,8 +56,8 @@ export function PhotoRows({ spec, value, errors, onChange }: Props) {
         return (
           <div key={String(row["photo"])} className={css.row}>
             <span className={css.name}>{file?.name ?? t("weekly.photo", { n: at + 1 })}</span>
-            <Input {...described(fieldId(pointer), { error: wrong(pointer), required: true })} type="datetime-local" aria-label={t("weekly.takenAt", { n: at + 1 })} value={typeof row["takenAt"] === "string" ? row["takenAt"] : ""} onChange={(event) => onChange(rows.map((each, other) => (other === at ? { ...each, takenAt: event.target.value || null } : each)))} />
-            <Button type="text" icon={<DeleteOutlined />} aria-label={t("weekly.removePhoto", { n: at + 1 })} onClick={() => onChange(rows.filter((_, other) => other !== at))} />
+            <Input {...described(fieldId(pointer), { error: wrong(pointer), required: true })} type="datetime-local" aria-label={t("weekly.takenAt", { n: at + 1 })} value={typeof row["takenAt"] === "string" ? row["takenAt"] : ""} onChange={(event) => onChange((now) => photosOf(now).map((each) => (each["photo"] === row["photo"] ? { ...each, takenAt: event.target.value || null } : each)))} />
+            <Button type="text" icon={<DeleteOutlined />} aria-label={t("weekly.removePhoto", { n: at + 1 })} onClick={() => onChange((now) => photosOf(now).filter((each) => each["photo"] !== row["photo"]))} />
             {wrong(pointer) && <div className={css.error} id={`${fieldId(pointer)}-error`}>{wrong(pointer)}</div>}
           </div>
         );
@@ -77,3 +78,5 @@ export function PhotoRows({ spec, value, errors, onChange }: Props) {
     </div>
   );
 }
+
+const photosOf = (value: FieldValue): FormValues[] => rowsOf(value).filter((row) => typeof row["photo"] === "string");

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { FormValues } from "@/api/types";
+import type { FieldValue, FormValues } from "@/api/types";
+import { type Edit, edited } from "@/features/forms/edit";
 import { FilesContext } from "@/features/forms/FilesContext";
 import css from "@/features/forms/FormBody.module.css";
 import { FormField } from "@/features/forms/FormField";
@@ -24,11 +25,17 @@ export function ReportBody({ task, form, rights, value, files = [], errors = [],
   const { t } = useTranslation();
   const report = useReportOf(task.caseTitle);
   const last = report?.last;
-  const change = (part: FormValues): void => onChange({ ...value, ...part });
+  const change = (part: FormValues): void => onChange((now) => ({ ...now, ...part }));
+  const put = (name: string, edit: Edit<FieldValue>): void => onChange((now) => ({ ...now, [name]: edited(edit, now[name]) ?? null }));
   const draw = (...names: string[]) =>
     shownFields(form, names, rights, value).map(([name, spec, right]) => (
-      <FormField key={name} form={form} name={name} spec={spec} right={right} data={value} errors={errors} onChange={(next) => change({ [name]: next ?? null })} />
+      <FormField key={name} form={form} name={name} spec={spec} right={right} data={value} errors={errors} onChange={(edit) => put(name, edit)} />
     ));
+  const enter = (edit: Edit<FieldValue>): void =>
+    onChange((now) => {
+      const next = edited(edit, now["investTotal"]);
+      return { ...now, investTotal: next ?? null, ...(last ? { investWeek: added(next, last.investTotal?.amount) } : {}) };
+    });
   const unchanged = value["unchanged"] === true;
   const money = moved(value["investTotal"], last?.investTotal?.amount);
   const slip = shownFields(form, ["lessWhy"], rights, value)[0];
@@ -58,14 +65,14 @@ export function ReportBody({ task, form, rights, value, files = [], errors = [],
         <Panel title={t("weekly.report.total")}>
           {last?.investTotal && <p className={own.last}>{t("weekly.lastTotal", { amount: moneyText(last.investTotal.amount, "wan", t) })}</p>}
           <div className={css.fields}>
-            {total && <FormField form={form} name="investTotal" spec={total[1]} right={total[2]} data={value} errors={errors} onChange={(next) => change({ investTotal: next ?? null, ...(last ? { investWeek: added(next, last.investTotal?.amount) } : {}) })} />}
+            {total && <FormField form={form} name="investTotal" spec={total[1]} right={total[2]} data={value} errors={errors} onChange={enter} />}
             {!last?.investTotal && draw("investWeek")}
           </div>
           {money?.way === "more" && <p role="status">{t("weekly.more", { amount: moneyText(money.by, "wan", t) })}</p>}
           {money?.way === "less" && <div role="status" className={own.less}><b>{t("weekly.less", { amount: moneyText(money.by, "wan", t) })}</b><p>{t("weekly.lessHint")}</p></div>}
-          {money?.way === "less" && slip && <FormField form={form} name="lessWhy" spec={slip[1]} right="required" data={value} errors={errors} onChange={(next) => change({ lessWhy: next ?? null })} />}
+          {money?.way === "less" && slip && <FormField form={form} name="lessWhy" spec={slip[1]} right="required" data={value} errors={errors} onChange={(edit) => put("lessWhy", edit)} />}
         </Panel>
-        {photos && <Panel title={t("weekly.report.photos")}><PhotoRows spec={photos} value={value["photos"]} errors={errors} onChange={(next) => change({ photos: next ?? null })} /><div className={css.fields}>{draw("siteVisit", "visitedOn", "visitors")}</div></Panel>}
+        {photos && <Panel title={t("weekly.report.photos")}><PhotoRows spec={photos} value={value["photos"]} errors={errors} onChange={(edit) => put("photos", edit)} /><div className={css.fields}>{draw("siteVisit", "visitedOn", "visitors")}</div></Panel>}
         {milestones && <Panel title={t("weekly.report.milestones")}><MilestoneRows spec={milestones} value={value["milestones"]} errors={errors} project={report?.report.projectId} onChange={(next) => change({ milestones: next ?? null })} /></Panel>}
         {form.fields["blockers"] && (
           <Panel title={t("weekly.report.blockers")}>

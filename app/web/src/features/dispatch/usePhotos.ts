@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldSpec, FieldValue, FormValues } from "@/api/types";
+import type { FieldSpec, FormValues } from "@/api/types";
 import { newKey } from "@/api/idempotency";
 import { upload } from "@/api/upload";
 import { rememberFile } from "@/features/forms/uploadedFiles";
@@ -15,17 +15,10 @@ interface Sending {
 }
 
 /** Photographs on their way; each becomes a row with the time it was taken. */
-export function usePhotos(spec: FieldSpec | undefined, rows: FormValues[], keep: (rows: FieldValue) => void) {
+export function usePhotos(spec: FieldSpec | undefined, keep: (row: FormValues) => void) {
   const { t } = useTranslation();
   const text = useProblemText();
   const [sending, setSending] = useState<Sending[]>([]);
-  // Two may arrive between two renders, and others are typed meanwhile; all must stay.
-  const latest = useRef(rows);
-  const door = useRef(keep);
-  useEffect(() => {
-    latest.current = rows;
-    door.current = keep;
-  });
   const update = (key: string, part: Partial<Sending>): void => setSending((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
   const dismiss = (key: string): void => setSending((all) => all.filter((each) => each.key !== key));
 
@@ -39,8 +32,7 @@ export function usePhotos(spec: FieldSpec | undefined, rows: FormValues[], keep:
     try {
       const stored = await upload(file, key, { onProgress: (share) => update(key, { share }) });
       rememberFile(stored);
-      latest.current = [...latest.current, { photo: stored.id, takenAt: takenAt(file.lastModified) }];
-      door.current(latest.current);
+      keep({ photo: stored.id, takenAt: takenAt(file.lastModified) });
       dismiss(key);
     } catch (error) {
       update(key, { problem: text(error) });

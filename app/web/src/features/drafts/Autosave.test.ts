@@ -78,6 +78,43 @@ test("a field both changed waits for a choice, and nothing is lost until then", 
   expect(shelf.kept.data).toEqual({ name: "甲", amount: "100.00" });
 });
 
+test("what is typed while the choice is open is what stays", async () => {
+  const { shelf, autosave, start } = desk();
+  shelf.other({ name: "乙" });
+  autosave.change({ ...start, name: "甲" });
+  await autosave.flush();
+
+  autosave.change((now) => ({ ...now, name: "甲乙丙", amount: "300.00" }));
+  expect(autosave.current()).toEqual({ kind: "conflict", clashes: [{ field: "name", mine: "甲乙丙", theirs: "乙" }] });
+  await autosave.settle("mine");
+
+  expect(shelf.kept.data).toEqual({ name: "甲乙丙", amount: "300.00" });
+});
+
+test("typing what the other typed ends the question", async () => {
+  const { shelf, autosave, start } = desk();
+  shelf.other({ name: "乙", amount: "200.00" });
+  autosave.change({ ...start, name: "甲" });
+  await autosave.flush();
+
+  autosave.change((now) => ({ ...now, name: "乙" }));
+  await autosave.flush();
+
+  expect(autosave.current()).toMatchObject({ kind: "saved" });
+  expect(shelf.kept.data).toEqual({ name: "乙", amount: "200.00" });
+});
+
+test("what arrives after handing in is not saved any more", async () => {
+  const { shelf, autosave } = desk();
+  autosave.close();
+
+  autosave.change((now) => ({ ...now, late: "file" }));
+  await vi.advanceTimersByTimeAsync(PAUSE * 4);
+
+  expect(shelf.saves).toEqual([]);
+  expect(autosave.unsaved).toBe(false);
+});
+
 test("without a network it tries again by itself", async () => {
   const { shelf, autosave, start } = desk();
   shelf.refuse = ProblemError.network();

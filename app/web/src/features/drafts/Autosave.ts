@@ -1,5 +1,6 @@
 import type { FormValues } from "@/api/types";
 import { ProblemError } from "@/api/ProblemError";
+import { type Edit, edited } from "@/features/forms/edit";
 import { fieldOf } from "@/features/forms/pointer";
 import { merge, same, type Clash } from "./merge";
 
@@ -64,15 +65,26 @@ export class Autosave {
     return () => this.listeners.delete(listener);
   };
 
-  change(data: FormValues): void {
-    this.mine = data;
-    if (this.state.kind === "conflict") return;
+  /** @returns what is typed now */
+  change(edit: Edit<FormValues>): FormValues {
+    this.mine = edited(edit, this.mine);
+    if (this.closed) return this.mine;
+    if (this.state.kind === "conflict" && this.theirs) {
+      // The choice is between what stands here now and theirs.
+      const { data, clashes } = merge(this.base, this.mine, this.theirs.data);
+      if (clashes.length) {
+        this.become({ kind: "conflict", clashes });
+        return this.mine;
+      }
+      this.adopt(this.theirs, data);
+    }
     if (this.state.kind !== "saving") this.become({ kind: "waiting" });
     this.after(PAUSE);
+    return this.mine;
   }
 
   get unsaved(): boolean {
-    return this.mine !== this.base;
+    return !this.closed && this.mine !== this.base;
   }
 
   /** What is typed here, and on what it stands. */

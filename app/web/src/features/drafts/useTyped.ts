@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
 import type { FormValues } from "@/api/types";
+import type { Edit } from "@/features/forms/edit";
 import { Autosave, type Kept, type Ports, type Snapshot } from "./Autosave";
 import { keepSafe } from "./keepSafe";
 
 export interface Typed {
   data: FormValues;
-  change: (next: FormValues) => void;
+  change: (edit: Edit<FormValues>) => void;
   autosave: Autosave;
   /** What is typed is handed in, and the server has thrown its draft away. */
   handedIn: () => void;
@@ -34,10 +35,9 @@ export function useTyped(name: string, kept: Kept, ports: Omit<Ports, "onMerged"
   return {
     data,
     autosave,
-    change: (next) => {
-      setData(next);
-      autosave.change(next);
-      sessionStorage.setItem(key, JSON.stringify(autosave.snapshot));
+    change: (edit) => {
+      setData(autosave.change(edit));
+      if (autosave.unsaved) sessionStorage.setItem(key, JSON.stringify(autosave.snapshot));
     },
     handedIn: () => {
       autosave.close();

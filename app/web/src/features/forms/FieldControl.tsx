@@ -5,6 +5,7 @@ import type { FieldSpec, FieldValue } from "@/api/types";
 import { described } from "@/kit/described";
 import { Skeleton } from "@/kit/Skeleton";
 import css from "./FieldControl.module.css";
+import type { Edit } from "./edit";
 import { FileField } from "./FileField";
 import { ReadValue } from "./ReadValue";
 import { TreeField } from "./TreeField";
@@ -21,7 +22,7 @@ export interface ControlProps {
   value: FieldValue;
   required: boolean;
   error?: string;
-  onChange: (next: FieldValue) => void;
+  onChange: (edit: Edit<FieldValue>) => void;
 }
 
 /** The control of a field's kind. Tables have their own component, notes have none. */

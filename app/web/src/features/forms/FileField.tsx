@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ControlProps } from "./FieldControl";
 import css from "./FileField.module.css";
 import { FilesContext } from "./FilesContext";
+import { idsOf } from "./idsOf";
 import { ScanState } from "./ScanState";
 import { sizeText } from "./sizeText";
 import { fileOf } from "./uploadedFiles";
@@ -18,9 +19,9 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
   const known = use(FilesContext);
   const input = useRef<HTMLInputElement>(null);
   const several = spec.kind === "files";
-  const ids = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : typeof value === "string" ? [value] : [];
-  const keep = (next: string[]): void => onChange(several ? next : (next[0] ?? null));
-  const { uploads, start, dismiss } = useUploads(spec, ids, several, keep);
+  const ids = idsOf(value);
+  const { uploads, start, dismiss } = useUploads(spec, several, (id) => onChange(several ? (now) => [...idsOf(now), id] : id));
+  const drop = (file: string): void => onChange((now) => (several ? idsOf(now).filter((each) => each !== file) : null));
   const nameOf = (file: string) => fileOf(file, known);
   const full = several ? ids.length >= (spec.maxFiles ?? 20) : ids.length > 0;
   return (
@@ -33,7 +34,7 @@ export function FileField({ id, spec, label, value, error, onChange }: ControlPr
               <span className={css.name}>{nameOf(file)?.name ?? t("forms.file.stored", { n: at + 1 })}</span>
               <small>{sizeText(nameOf(file)?.size)}</small>
               <ScanState file={nameOf(file)} />
-              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t("forms.file.remove", { name: nameOf(file)?.name ?? label })} onClick={() => keep(ids.filter((each) => each !== file))} />
+              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t("forms.file.remove", { name: nameOf(file)?.name ?? label })} onClick={() => drop(file)} />
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ function Filled({ start = {}, section, rights = {}, errors, before }: { start?: 
   const [value, setValue] = useState<FormValues>(start);
   return (
     <QueryClientProvider client={new QueryClient()}>
-      <FormBody form={applicationForm} rights={rights} value={value} onChange={(next) => { setValue(next); changed(next); }} sections={[section]} errors={errors} before={before} />
+      <FormBody form={applicationForm} rights={rights} value={value} onChange={(edit) => setValue((now) => { const next = edit(now); changed(next); return next; })} sections={[section]} errors={errors} before={before} />
     </QueryClientProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { FieldProblem, FieldValue, FormSpec, FormValues, StepRights, StoredFile } from "@/api/types";
 import { Panel } from "@/kit/Panel";
 import css from "./FormBody.module.css";
+import { type Edit, edited } from "./edit";
 import { FormField } from "./FormField";
 import { filled } from "./formula";
 import { LeftOut } from "./LeftOut";
@@ -11,7 +12,8 @@ interface Props {
   form: FormSpec;
   rights: StepRights;
   value: FormValues;
-  onChange: (next: FormValues) => void;
+  /** Told as an edit, never as a whole: it may come long after this was drawn. */
+  onChange: (edit: (now: FormValues) => FormValues) => void;
   errors?: FieldProblem[];
   /** Only these sections; all when absent. A single one leaves its title to the page. */
   sections?: string[];
@@ -24,7 +26,7 @@ interface Props {
 /** Draws a form from its description: the same for applications, corrections and every task. */
 export function FormBody({ form, rights, value, onChange, errors = [], sections, before, files = [] }: Props) {
   const shown = filled(form, value);
-  const change = (field: string, next: FieldValue): void => onChange({ ...value, [field]: next ?? null });
+  const change = (field: string, edit: Edit<FieldValue>): void => onChange((now) => ({ ...now, [field]: edited(edit, now[field]) ?? null }));
   return (
     <FilesContext value={files}>
       <div className={css.body}>
@@ -45,7 +47,7 @@ export function FormBody({ form, rights, value, onChange, errors = [], sections,
                     data={shown}
                     errors={errors}
                     before={before}
-                    onChange={(next) => change(field, next)}
+                    onChange={(edit) => change(field, edit)}
                   />
                 ))}
               </div>

@@ -5,6 +5,7 @@ import { dateText } from "@/kit/dates";
 import { FieldFrame } from "@/kit/FieldFrame";
 import body from "./FormBody.module.css";
 import css from "./FormField.module.css";
+import type { Edit } from "./edit";
 import { FieldControl } from "./FieldControl";
 import { same } from "./changes";
 import { fieldId, plain, pointerTo } from "./pointer";
@@ -21,7 +22,7 @@ interface Props {
   data: FormValues;
   errors: FieldProblem[];
   before?: FormValues;
-  onChange: (next: FieldValue) => void;
+  onChange: (edit: Edit<FieldValue>) => void;
 }
 
 const GROUPS: FieldKind[] = ["choices", "boolean", "table", "file", "files"];

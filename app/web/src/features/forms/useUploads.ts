@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, StoredFile } from "@/api/types";
 import { newKey } from "@/api/idempotency";
@@ -16,17 +16,18 @@ export interface Upload {
   problem?: string;
 }
 
-/** The files on their way. A wrong type or size is told before anything travels. */
-export function useUploads(spec: FieldSpec, ids: string[], several: boolean, keep: (ids: string[]) => void) {
+/**
+ * The files on their way. A wrong type or size is told before anything travels.
+ *
+ * @param keep what to do with a file that has arrived; by then other things may have been typed, on other pages too
+ */
+export function useUploads(spec: FieldSpec, several: boolean, keep: (id: string) => void) {
   const { t } = useTranslation();
   const text = useProblemText();
   const [uploads, setUploads] = useState<Upload[]>([]);
-  // Two files may arrive between two renders; both must stay.
-  const latest = useRef(ids);
   const update = (key: string, part: Partial<Upload>): void => setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
 
   const start = (files: File[]): void => {
-    latest.current = ids;
     for (const file of several ? files : files.slice(0, 1)) {
       const key = newKey();
       const problem = refusal(file);
@@ -40,8 +41,7 @@ export function useUploads(spec: FieldSpec, ids: string[], several: boolean, kee
       const stored = await upload(file, key, { onProgress: (share) => update(key, { share }), onWaiting: (waiting) => update(key, { waiting }) });
       rememberFile(stored);
       update(key, { stored });
-      latest.current = several ? [...latest.current, stored.id] : [stored.id];
-      keep(latest.current);
+      keep(stored.id);
     } catch (error) {
       update(key, { problem: text(error) });
     }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldProblem, FormSpec, Task } from "@/api/types";
+import type { FieldProblem, FormSpec, FormValues, Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
 import { ProblemError } from "@/api/ProblemError";
 import { completeTask } from "@/features/cases/api";
@@ -10,12 +10,14 @@ import { CaseContext } from "@/features/forms/CaseContext";
 import { ClashPanel } from "@/features/drafts/ClashPanel";
 import { SaveMark } from "@/features/drafts/SaveMark";
 import { COMMENT, OUTCOME, useTaskDraft } from "@/features/drafts/useTaskDraft";
+import { type Edit, edited } from "@/features/forms/edit";
 import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { fieldId } from "@/features/forms/pointer";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
 import { Skeleton } from "@/kit/Skeleton";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { type Answer, answerBody, answerGaps, answerRights, CORRECTION, draftData, offered, opened, picked, reopens } from "./answerRules";
 import { ConfirmOutcome } from "./ConfirmOutcome";
@@ -47,9 +49,13 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
   const outcomes = offered(sheet);
   const only = outcomes.length === 1 ? outcomes[0]?.key : undefined;
   const typed = useTaskDraft(sheet, (read, draft) => opened(form, row.step, read.data ?? {}, draft), (data) => draftData(form, row.step, data));
-  const { [OUTCOME]: leaning, [COMMENT]: comment, ...data } = typed.data;
-  const answer: Answer = { outcome: typeof leaning === "string" ? leaning : only, comment: typeof comment === "string" ? comment : "", data };
-  const keep = (next: Answer): void => typed.change({ ...next.data, [OUTCOME]: next.outcome ?? null, [COMMENT]: next.comment });
+  const answer = answerOf(typed.data, only);
+  const keep = (edit: Edit<Answer>): void =>
+    typed.change((now) => {
+      const { outcome, comment, data } = edited(edit, answerOf(now, only));
+      return { ...data, [OUTCOME]: outcome ?? null, [COMMENT]: comment };
+    });
+  const fill = (edit: Edit<FormValues>): void => keep((now) => ({ ...now, data: edited(edit, now.data) }));
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const [asking, setAsking] = useState(false);
   const chosen = outcomes.find((outcome) => outcome.key === answer.outcome);
@@ -75,7 +81,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
     setAsking(!gaps.length);
   };
   const faster = sending.isError && ProblemError.of(sending.error).problem.status === 409;
-  const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? [{ message: text(sending.error) }] : [];
+  const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? problemItems(sending.error, text(sending.error)) : [];
   return (
     <CaseContext value={row.caseId}>
       <PlainForm onSubmit={ask} label={row.stepName}>
@@ -83,15 +89,15 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
         <ErrorSummary items={summary} />
         <SaveMark autosave={typed.autosave} />
         <ClashPanel autosave={typed.autosave} form={form} labels={{ [OUTCOME]: t("inbox.decision"), [COMMENT]: t("inbox.comment") }} />
-        {form && drawable(form) && <Suspense fallback={<Skeleton lines={3} />}><ExpertDraw task={row.id} onDrawn={(fills) => keep({ ...answer, data: { ...answer.data, ...fills } })} /></Suspense>}
+        {form && drawable(form) && <Suspense fallback={<Skeleton lines={3} />}><ExpertDraw task={row.id} onDrawn={(fills) => fill((now) => ({ ...now, ...fills }))} /></Suspense>}
         <PrefilledContext value={prefilledFrom(sheet)}>
-          {form && <StepBody task={row} form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={(next) => keep({ ...answer, data: next })} />}
+          {form && <StepBody task={row} form={form} rights={answerRights(form, row.step)} value={answer.data} files={sheet.files} errors={errors} onChange={fill} />}
         </PrefilledContext>
         {outcomes.length > 0 && (
           <Panel title={t("inbox.decision")}>
             <OutcomeChoice outcomes={outcomes} answer={answer} errors={errors} onChange={keep}>
               {reopens(answer.outcome, form) && form && (
-                <CorrectionPicker form={form} application={application} value={picked(answer.data)} errors={errors} onChange={(fields) => keep({ ...answer, data: { ...answer.data, [CORRECTION]: fields } })} />
+                <CorrectionPicker form={form} application={application} value={picked(answer.data)} errors={errors} onChange={(fields) => fill((now) => ({ ...now, [CORRECTION]: fields }))} />
               )}
             </OutcomeChoice>
             <div><Button type="primary" size="large" htmlType="submit" danger={chosen?.tone === "bad"}>{chosen ? t("inbox.go", { label: chosen.label }) : t("inbox.goOn")}</Button></div>
@@ -103,4 +109,8 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
       )}
     </CaseContext>
   );
+}
+
+function answerOf({ [OUTCOME]: leaning, [COMMENT]: comment, ...data }: FormValues, only: string | undefined): Answer {
+  return { outcome: typeof leaning === "string" ? leaning : only, comment: typeof comment === "string" ? comment : "", data };
 }

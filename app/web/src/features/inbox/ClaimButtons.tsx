@@ -3,6 +3,8 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Task } from "@/api/types";
 import { useIdempotencyKey } from "@/api/idempotency";
+import { ErrorSummary } from "@/kit/ErrorSummary";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { claimTask, releaseTask } from "./api";
 
@@ -22,7 +24,7 @@ export function ClaimButtons({ sheet }: { sheet: Task }) {
   });
   return (
     <>
-      {moving.isError && <span role="alert">{text(moving.error)}</span>}
+      {moving.isError && <ErrorSummary items={problemItems(moving.error, text(moving.error))} />}
       {sheet.can.includes("claim") && <Button loading={moving.isPending} onClick={() => moving.mutate(true)}>{t("inbox.claim")}</Button>}
       {sheet.can.includes("release") && <Button loading={moving.isPending} onClick={() => moving.mutate(false)}>{t("inbox.release")}</Button>}
     </>

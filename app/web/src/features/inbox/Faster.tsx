@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ProblemError } from "@/api/ProblemError";
-import { dateTimeText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
+import { useProblemText } from "@/kit/useProblemText";
+import { Instead } from "@/kit/Instead";
 
-/** A refusal that says who was faster and when; any other one as it is. */
-export function Faster({ error, label }: { error: unknown; label?: (outcome: string) => string | undefined }) {
+/** A task that is no longer as it was read: who was faster and when, what is possible now, the way back. */
+export function Faster({ error, label }: { error: unknown; label?: (deed: string) => string | undefined }) {
   const { t } = useTranslation();
+  const text = useProblemText();
   const { problem } = ProblemError.of(error);
-  const { by, at, outcome: key } = problem.now ?? {};
-  if (problem.status !== 409 || typeof by !== "string" || typeof at !== "string") return <ProblemNotice error={error} />;
-  const outcome = typeof key === "string" && label?.(key);
-  const facts = { by, at: dateTimeText(at) };
+  if (problem.status !== 409) return <ProblemNotice error={error} />;
   return (
-    <Panel tone="close" title={t("inbox.faster.title")}>
-      <p role="alert">{outcome ? t("inbox.faster.how", { ...facts, outcome }) : t("inbox.faster.who", facts)}</p>
+    <Panel tone="close" title={problem.now?.by ? t("inbox.faster.title") : t("inbox.faster.other")}>
+      <p role="alert">{text(error)}</p>
+      <Instead problem={problem} label={label} />
       <p><Link to="/tasks">{t("inbox.faster.back")}</Link></p>
     </Panel>
   );

@@ -10,8 +10,9 @@ import { TemplateForm } from "./TemplateForm";
 /** Quiet hours of the park and the words of every message. */
 export function MessageWordsPage() {
   const { t } = useTranslation();
-  const settings = useQuery({ queryKey: ["messages", "settings"], queryFn: readSettings });
-  const templates = useQuery({ queryKey: ["messages", "templates"], queryFn: readTemplates });
+  // what is typed over stays: only a press on reload reads it anew
+  const settings = useQuery({ queryKey: ["messages", "settings"], queryFn: readSettings, staleTime: Infinity, gcTime: 0 });
+  const templates = useQuery({ queryKey: ["messages", "templates"], queryFn: readTemplates, staleTime: Infinity, gcTime: 0 });
   const failed = settings.error ?? templates.error;
   return (
     <PageFrame title={t("messages.words")} lead={t("messages.wordsLead")} back={{ to: "/webhooks", label: t("messages.outside") }} width="reading">

@@ -9,7 +9,8 @@ import { PreferencesForm } from "./PreferencesForm";
 /** How I want to be told. */
 export function PreferencesPage() {
   const { t } = useTranslation();
-  const kept = useQuery({ queryKey: ["messages", "preferences"], queryFn: readPreferences });
+  // what is typed over stays: only a press on reload reads it anew
+  const kept = useQuery({ queryKey: ["messages", "preferences"], queryFn: readPreferences, staleTime: Infinity, gcTime: 0 });
   return (
     <PageFrame title={t("messages.preferences")} back={{ to: "/messages", label: t("messages.title") }} width="reading" lead={t("messages.preferencesLead")}>
       {kept.isPending && <Skeleton lines={6} />}

@@ -15,6 +15,7 @@ import { Faster } from "@/features/inbox/Faster";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
 import { PlainForm } from "@/kit/PlainForm";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { GroupScore } from "./GroupScore";
 import { RecuseDialog } from "./RecuseDialog";
@@ -44,7 +45,7 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
   const { key, renew } = useIdempotencyKey();
   const typed = useTaskDraft(work, (_, draft) => draft ?? {}, onlySheet);
   const sheet = sheetOf(typed.data);
-  const keep = (next: Sheet): void => typed.change({ ...typed.data, ...draftOf(rubric, next) });
+  const keep = (next: Sheet): void => typed.change((now) => ({ ...now, ...draftOf(rubric, next) }));
   const [errors, setErrors] = useState<FieldProblem[]>([]);
   const [leaving, setLeaving] = useState(false);
   const outcomes = offered(work);
@@ -72,13 +73,13 @@ export function ScoreDesk({ work, rubric, last, onDone, onSkip }: Props) {
     if (!gaps.length && handIn) sending.mutate({ outcome: handIn.key });
   };
   const faster = sending.isError && ProblemError.of(sending.error).problem.status === 409;
-  const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? [{ message: text(sending.error) }] : [];
+  const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? problemItems(sending.error, text(sending.error)) : [];
   return (
     <PlainForm onSubmit={submit} label={rubric.title}>
       <RunningTotal rubric={rubric} sheet={sheet} />
       <SaveMark autosave={typed.autosave} />
       <ClashPanel autosave={typed.autosave} labels={{ scores: t("review.parts.scores"), comments: t("review.parts.comments"), vetoes: t("review.parts.vetoes") }} />
-      {faster && <Faster error={sending.error} />}
+      {faster && <Faster error={sending.error} label={(word) => work.outcomes.find((each) => each.key === word)?.label} />}
       <ErrorSummary items={summary} />
       {rubric.groups.map((group) => <GroupScore key={group.key} group={group} sheet={sheet} errors={errors} onChange={keep} />)}
       <Vetoes rubric={rubric} value={sheet.vetoes} onChange={(vetoes) => keep({ ...sheet, vetoes })} />

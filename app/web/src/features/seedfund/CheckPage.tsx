@@ -13,6 +13,7 @@ import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { Skeleton } from "@/kit/Skeleton";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { submitApplication } from "./api";
 import { useDraft } from "./DraftContext";
@@ -60,7 +61,7 @@ export function CheckPage() {
         }}
       />
       <Suspense fallback={<Skeleton lines={12} />}><FormView form={form} rights={rights} value={data} files={application.files} extra={(section) => <Link to={`${base}/sections/${section.key}`} aria-label={t("seedfund.check.changeOf", { section: section.title })}>{t("seedfund.check.change")}</Link>} /></Suspense>
-      {handingIn.isError && !refused.length && <ErrorSummary items={[{ message: text(handingIn.error) }]} />}
+      {handingIn.isError && !refused.length && <ErrorSummary items={problemItems(handingIn.error, text(handingIn.error))} />}
       <Suspense fallback={null}><StartRoute workflow={application.form.workflow} /></Suspense>
       <Panel tone="accent" title={t("seedfund.check.handIn")}>
         <p>{t("seedfund.check.handInHint", { until: untilText(application.round.closesAt) })}</p>

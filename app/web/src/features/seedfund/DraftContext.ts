@@ -1,6 +1,7 @@
 import { useOutletContext } from "react-router";
 import type { Application, FormSpec, FormValues, StepRights } from "@/api/types";
 import type { Autosave } from "@/features/drafts/Autosave";
+import type { Edit } from "@/features/forms/edit";
 
 /** What the pages of one draft share. */
 export interface DraftRoom {
@@ -8,7 +9,7 @@ export interface DraftRoom {
   form: FormSpec;
   rights: StepRights;
   data: FormValues;
-  change: (data: FormValues) => void;
+  change: (edit: Edit<FormValues>) => void;
   autosave: Autosave;
 }
 

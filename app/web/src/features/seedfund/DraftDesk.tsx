@@ -32,10 +32,7 @@ export function DraftDesk({ application, form }: { application: Application; for
       rights: rightsOf(form, START),
       data,
       autosave,
-      change: (next) => {
-        setData(next);
-        autosave.change(next);
-      },
+      change: (edit) => setData(autosave.change(edit)),
     }),
     [application, form, data, autosave],
   );

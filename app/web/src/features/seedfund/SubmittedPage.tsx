@@ -8,6 +8,7 @@ import { useIdempotencyKey } from "@/api/idempotency";
 import { CaseRoom } from "@/features/cases/CaseRoom";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
+import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
 import { withdrawApplication } from "./api";
 
@@ -31,7 +32,7 @@ export function SubmittedPage({ application }: { application: Application }) {
       {application.can.includes("withdraw") && (
         <Panel title={t("seedfund.withdraw.title")} extra={!sure && <Button onClick={() => setSure(true)}>{t("seedfund.withdraw.open")}</Button>}>
           <p>{t("seedfund.withdraw.hint")}</p>
-          {withdrawing.isError && <ErrorSummary items={[{ message: text(withdrawing.error) }]} />}
+          {withdrawing.isError && <ErrorSummary items={problemItems(withdrawing.error, text(withdrawing.error))} />}
           {sure && (
             <div>
               <Button danger loading={withdrawing.isPending} onClick={() => withdrawing.mutate()}>{t("seedfund.withdraw.go")}</Button>{" "}

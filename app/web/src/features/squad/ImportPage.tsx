@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { FieldSpec, SquadImport, SquadImported } from "@/api/types";
+import { edited } from "@/features/forms/edit";
 import { FileField } from "@/features/forms/FileField";
+import { idsOf } from "@/features/forms/idsOf";
 import { fieldId } from "@/features/forms/pointer";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -44,7 +46,7 @@ export function ImportPage() {
         <PlainForm label={t("squad.import.second")} onSubmit={() => looking.run({ fileId, dry: true })}>
           <ErrorSummary items={looking.errors} />
           <FieldFrame id={fieldId("/fileId")} label={label} required group error={error}>
-            <FileField id={fieldId("/fileId")} spec={spec} label={label} value={fileId} required error={error} onChange={(next) => choose(typeof next === "string" ? next : undefined)} />
+            <FileField id={fieldId("/fileId")} spec={spec} label={label} value={fileId} required error={error} onChange={(edit) => choose(idsOf(edited(edit, fileId))[0])} />
           </FieldFrame>
           <ButtonRow><Button type={looked ? "default" : "primary"} htmlType="submit" loading={looking.busy} disabled={!fileId}>{t("squad.import.check")}</Button></ButtonRow>
         </PlainForm>

@@ -2,7 +2,9 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldSpec, SquadProofBody } from "@/api/types";
+import { edited } from "@/features/forms/edit";
 import { FileField } from "@/features/forms/FileField";
+import { idsOf } from "@/features/forms/idsOf";
 import { fieldId } from "@/features/forms/pointer";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { dayOf } from "@/kit/dates";
@@ -34,7 +36,7 @@ export function ProveProject({ project, onClose }: { project: string; onClose: (
         <NativeSelect {...described(fieldId("/kind"), { error: wrongKind, required: true })} value={draft.kind} options={proofs.map((each) => ({ value: each, label: t(`squad.proof.kind.${each}`) }))} onChoose={(kind) => setDraft({ ...draft, kind })} />
       </FieldFrame>
       <FieldFrame id={fieldId("/fileId")} label={label} required group error={wrongFile}>
-        <FileField id={fieldId("/fileId")} spec={spec} label={label} value={draft.fileId} required error={wrongFile} onChange={(next) => setDraft((before) => ({ ...before, fileId: typeof next === "string" ? next : undefined }))} />
+        <FileField id={fieldId("/fileId")} spec={spec} label={label} value={draft.fileId} required error={wrongFile} onChange={(edit) => setDraft((before) => ({ ...before, fileId: idsOf(edited(edit, before.fileId))[0] }))} />
       </FieldFrame>
       <LineField pointer="/on" label={t("squad.proof.on")} type="date" value={draft.on} error={act.wrong("/on")} onChange={(on) => setDraft({ ...draft, on })} />
       <LineField pointer="/note" label={t("squad.proof.note")} required={false} value={draft.note} error={act.wrong("/note")} onChange={(note) => setDraft({ ...draft, note })} />

@@ -11,7 +11,8 @@ import { SquadNav } from "./SquadNav";
 /** The thresholds in force, as the office sets them. */
 export function RulesPage() {
   const { t } = useTranslation();
-  const rules = useQuery({ queryKey: ["squad", "rules"], queryFn: readRules });
+  // what is typed over stays: only a press on reload reads it anew
+  const rules = useQuery({ queryKey: ["squad", "rules"], queryFn: readRules, staleTime: Infinity, gcTime: 0 });
   return (
     <PageFrame title={t("squad.rules.title")} lead={t("squad.rules.lead")}>
       <SquadNav />

@@ -2,7 +2,9 @@ import { Input, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnTarget } from "@/api/types";
+import { edited } from "@/features/forms/edit";
 import { FileField } from "@/features/forms/FileField";
+import { idsOf } from "@/features/forms/idsOf";
 import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary, type SummaryItem } from "@/kit/ErrorSummary";
 import { FieldFrame } from "@/kit/FieldFrame";
@@ -63,7 +65,7 @@ export function OperationDialog({ operation, targets = [], busy, errors, onCance
       </FieldFrame>
       {wanted.files && (
         <FieldFrame id="work-files" label={t("work.files")} group>
-          <FileField id="work-files" spec={{ kind: "files", label: t("work.files"), maxFiles: MOST_FILES }} label={t("work.files")} value={filled.files} required={false} onChange={(value) => set({ files: Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [] })} />
+          <FileField id="work-files" spec={{ kind: "files", label: t("work.files"), maxFiles: MOST_FILES }} label={t("work.files")} value={filled.files} required={false} onChange={(edit) => setFilled((now) => ({ ...now, files: idsOf(edited(edit, now.files)) }))} />
         </FieldFrame>
       )}
     </Dialog>

@@ -102,8 +102,7 @@ export default {
   done: "Done: {{label}}. {{title}} ({{number}})",
   faster: {
     title: "Somebody has already dealt with it",
-    who: "{{by}} did it on {{at}}.",
-    how: "{{by}} did it on {{at}}: “{{outcome}}”.",
+    other: "The task is no longer as it was",
     back: "Back to the inbox",
   },
   missing: {

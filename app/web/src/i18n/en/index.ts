@@ -21,6 +21,7 @@ import open from "./open";
 import parks from "./parks";
 import publicity from "./publicity";
 import review from "./review";
+import refusal from "./refusal";
 import rhythm from "./rhythm";
 import route from "./route";
 import seedfund from "./seedfund";
@@ -29,4 +30,4 @@ import squad from "./squad";
 import work from "./work";
 import weekly from "./weekly";
 
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad, dispatch, weekly } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, refusal, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad, dispatch, weekly } satisfies Shape<typeof zhCN>;

@@ -111,8 +111,7 @@ export default {
   done: "已办理：{{label}}。{{title}}（{{number}}）",
   faster: {
     title: "这项任务已经有人办了",
-    who: "{{by}} 已于 {{at}} 办理。",
-    how: "{{by}} 已于 {{at}} 办理，结果是“{{outcome}}”。",
+    other: "这项任务已经不是刚才的状态",
     back: "回到待办",
   },
   missing: {
