@@ -86,7 +86,7 @@ async function open(locale = "zh-CN") {
 
 const publicPages = ["/", "/p/cq-gaoxin", "/p/cq-gaoxin/calls", "/p/cq-gaoxin/notices", "/p/cq-gaoxin/board", "/sign-in", "/register", "/nowhere"];
 /** Whoever holds nothing but the role, where there is somebody. */
-const holder = (role) => accounts(role).find((each) => each.roles.length === 1) ?? accounts(role)[0];
+const holder = (role, park) => accounts(role, park).find((each) => each.roles.length === 1) ?? accounts(role, park)[0];
 
 test("anyone finds the open pages in order", async () => {
   const page = await open();
@@ -99,6 +99,16 @@ for (const role of roles) {
     const page = await open();
     await signIn(page, role, "/home", holder(role));
     await sweep(role, page, ["/home"]);
+    await page.context().close();
+  });
+}
+
+// The park whose projects move every week.
+for (const role of ["PROJECT_OFFICER", "SQUAD_CHIEF", "SQUAD_LEADER", "DISPATCH_OFFICE", "DEPT_HANDLER", "SUPERVISOR", "PARK_LEADER"]) {
+  test(`${role} of the squad finds every page in order`, async () => {
+    const page = await open();
+    await signIn(page, role, "/home", holder(role, "cz-gaoxin"));
+    await sweep(`squad-${role}`, page, ["/home"]);
     await page.context().close();
   });
 }

@@ -1,12 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
+import { readDictionary } from "@/features/forms/api";
 import { useForm } from "@/features/forms/useForm";
 
-const PROBLEM = { workflow: "blocker-escalation", key: "problem" };
-
-/** The park's kinds of blockers, by the form they are raised with. */
+/** The kinds of blockers. */
 export function useCategories(): { options: { value: string; label: string }[]; nameOf: (value: string) => string } {
-  const found = useForm(PROBLEM).data?.fields["category"]?.options ?? [];
+  const found = useQuery({ queryKey: ["dictionary", "blocker"], queryFn: () => readDictionary("blocker"), staleTime: Infinity }).data?.options ?? [];
   const options = found.map((each) => ({ value: each.value, label: each.label }));
   return { options, nameOf: (value) => options.find((each) => each.value === value)?.label ?? value };
 }
 
-export const useProblemForm = () => useForm(PROBLEM);
+export const useProblemForm = () => useForm({ workflow: "blocker-escalation", key: "problem" });

@@ -6,7 +6,7 @@ import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
-import { readLibrary, readPortfolio } from "./api";
+import { readPortfolio } from "./api";
 import { AsOf } from "./AsOf";
 import { LightCounts } from "./LightCounts";
 import css from "./ProjectsFilter.module.css";
@@ -23,7 +23,6 @@ export function PortfolioPage() {
   const [track, setTrack] = useState<string>();
   const [shown, setShown] = useState(SHOWN);
   const portfolio = useQuery({ queryKey: ["squad", "portfolio", asOf, track], queryFn: () => readPortfolio(asOf, track) });
-  const library = useQuery({ queryKey: ["squad", "library", asOf], queryFn: () => readLibrary(asOf), staleTime: 60_000 });
   const items = portfolio.data?.items ?? [];
   return (
     <PageFrame title={t("squad.portfolio.title")} lead={t("squad.portfolio.lead")}>
@@ -40,7 +39,6 @@ export function PortfolioPage() {
         <StripTable
           weeks={portfolio.data.weeks}
           strips={items.slice(0, shown)}
-          projects={library.data ?? []}
           asOf={asOf}
           foot={
             <>

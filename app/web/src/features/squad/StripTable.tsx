@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { SquadProject, SquadStrip } from "@/api/types";
+import type { SquadStrip } from "@/api/types";
 import { type Column, DataTable } from "@/kit/DataTable";
 import { LightMark } from "./LightMark";
 import { useActorText } from "./useActorText";
@@ -9,28 +9,25 @@ import { WeekStrip } from "./WeekStrip";
 interface Props {
   weeks: string[];
   strips: SquadStrip[];
-  /** The same projects with their people, once they are there. */
-  projects: SquadProject[];
   asOf?: string;
   foot: ReactNode;
 }
 
 /** One line a project: the light, why, who can clear it, and how it was these twelve weeks. */
-export function StripTable({ weeks, strips, projects, asOf, foot }: Props) {
+export function StripTable({ weeks, strips, asOf, foot }: Props) {
   const { t } = useTranslation();
-  const byId = new Map(projects.map((each) => [each.id, each]));
   const columns: Column<SquadStrip>[] = [
     { key: "name", title: t("squad.project"), render: (row) => row.name },
     { key: "now", title: t("squad.light.title"), render: (row) => <LightMark colour={row.now} /> },
     { key: "weeks", title: t("squad.portfolio.weeks", { from: weeks[0]?.slice(5) ?? "", until: weeks.at(-1)?.slice(5) ?? "" }), render: (row) => <WeekStrip weeks={weeks} colours={row.colours} /> },
     { key: "why", title: t("squad.portfolio.why"), render: (row) => (row.now === "GREEN" ? undefined : row.why) },
-    { key: "who", title: t("squad.portfolio.who"), render: (row) => row.now && row.now !== "GREEN" && byId.has(row.id) && <Who project={byId.get(row.id)} red={row.now === "RED"} /> },
+    { key: "who", title: t("squad.portfolio.who"), render: (row) => row.now && row.now !== "GREEN" && <Who people={row.people} red={row.now === "RED"} /> },
     { key: "code", title: t("squad.field.code"), render: (row) => row.code, phone: "hidden" },
   ];
   return <DataTable label={t("squad.portfolio.title")} rows={strips} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/squad/projects/${row.id}${asOf ? `?asOf=${asOf}` : ""}`} foot={foot} />;
 }
 
-function Who({ project, red }: { project?: SquadProject; red: boolean }) {
-  const actorText = useActorText(project?.people ?? {});
+function Who({ people, red }: { people: SquadStrip["people"]; red: boolean }) {
+  const actorText = useActorText(people);
   return <>{actorText(red ? ["officer", "chief", "leader"] : ["officer", "chief"])}</>;
 }

@@ -16,7 +16,6 @@ import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +70,7 @@ public class Squads implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.withoutJobs();
     }
 
     @BeforeEach

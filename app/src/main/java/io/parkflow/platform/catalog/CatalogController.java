@@ -17,6 +17,7 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.forms.Dictionaries;
 import io.parkflow.platform.forms.Form;
 import io.parkflow.platform.forms.FormPage;
 import io.swagger.v3.oas.annotations.Operation;
@@ -132,6 +133,18 @@ class CatalogController {
         Edition edition =
                 version.map(number -> catalog.edition(workflow, number)).orElseGet(() -> catalog.current(workflow));
         return Trees.map(Spoken.in(locale(request), file(edition, "rubrics", rubric)));
+    }
+
+    @Get("/dictionaries/{key}")
+    @View
+    @Allowed
+    @Operation(operationId = "getDictionary", summary = "A list that forms choose from")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The list",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/DictionaryPage")))
+    Map<String, Object> dictionary(HttpRequest<?> request, String key) {
+        return Dictionaries.page(key, locale(request)).orElseThrow(Rejected::missing);
     }
 
     private static JsonNode file(Edition edition, String kind, String key) {

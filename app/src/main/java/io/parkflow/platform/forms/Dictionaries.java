@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Lists that many forms choose from, by name, for example the sections of the industry classification. They come with
@@ -21,6 +23,11 @@ public final class Dictionaries {
     /// @return its options as a form file writes them; missing when there is no such dictionary
     static JsonNode options(String name) {
         return ALL.has(name) ? ALL.path(name).path("options") : MissingNode.getInstance();
+    }
+
+    /// One of them as a page draws it, every label in one language: `name` and `options`.
+    public static Optional<Map<String, Object>> page(String name, Locale locale) {
+        return ALL.has(name) ? Optional.of(Trees.map(FormPage.said(ALL.path(name), locale))) : Optional.empty();
     }
 
     /// Their names by key.

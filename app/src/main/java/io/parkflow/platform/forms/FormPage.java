@@ -58,7 +58,7 @@ public final class FormPage {
         return (right == Right.CLEAR ? Right.READ : right).name().toLowerCase(Locale.ROOT);
     }
 
-    private static JsonNode said(JsonNode node, Locale locale) {
+    static JsonNode said(JsonNode node, Locale locale) {
         if (node.isObject() && node.has(Wording.CHINESE)) {
             return TextNode.valueOf(FormFile.wording(node).in(locale));
         }

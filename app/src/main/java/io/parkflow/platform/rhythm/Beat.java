@@ -1,5 +1,6 @@
 package io.parkflow.platform.rhythm;
 
+import io.parkflow.ground.calendar.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,15 +85,7 @@ enum Beat {
         LocalDate first = start(day);
         return switch (this) {
             case DAY -> new Period(this, first.toString(), first, first.plusDays(1));
-            case WEEK ->
-                new Period(
-                        this,
-                        "%d-W%02d"
-                                .formatted(
-                                        first.get(IsoFields.WEEK_BASED_YEAR),
-                                        first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                        first,
-                        first.plusWeeks(1));
+            case WEEK -> new Period(this, IsoWeek.key(first), first, first.plusWeeks(1));
             case MONTH -> new Period(this, first.toString().substring(0, 7), first, first.plusMonths(1));
             case QUARTER ->
                 new Period(

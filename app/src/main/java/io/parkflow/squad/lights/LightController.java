@@ -20,26 +20,19 @@ import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Lights: of one project with their history, and of all as a strip of weeks.
+/// The light of one project, with its history and what was said to it by hand.
 @Controller("/api/v1/squad")
 class LightController {
     private static final int HISTORY = 200;
-    private static final int WEEKS = 12;
 
     private final Projects projects;
     private final Lights lights;
@@ -233,88 +226,6 @@ class LightController {
     @Operation(operationId = "scanLights", summary = "Judge every project now; the day scan does it each morning")
     HttpResponse<Scanned> scan() {
         return HttpResponse.created(new Scanned(desk.scan()));
-    }
-
-    /// What a project showed in a week.
-    enum Cell {
-        /// It was not judged yet.
-        NONE,
-        GREEN,
-        YELLOW,
-        RED;
-
-        static Cell of(Optional<Colour> colour) {
-            return colour.map(shown -> valueOf(shown.name())).orElse(NONE);
-        }
-    }
-
-    /// @param colours one a week, oldest first
-    @Serdeable
-    record Strip(UUID id, String code, String name, Optional<Colour> now, Optional<String> why, List<Cell> colours) {}
-
-    /// @param weeks  `2026-W10`, oldest first
-    /// @param counts of the newest week
-    @Serdeable
-    record Portfolio(List<String> weeks, Map<String, Integer> counts, List<Strip> items) {}
-
-    @Get("/portfolio")
-    @View
-    @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getPortfolio", summary = "Every project of the library by twelve weeks, red first")
-    Portfolio portfolio(HttpRequest<?> request, @QueryValue Optional<String> asOf, @QueryValue Optional<String> track) {
-        Optional<LocalDate> asked = moments.asOf(asOf);
-        LocalDate day = asked.orElseGet(moments::today);
-        List<LocalDate> ends = ends(day);
-        List<Project> all = asked.map(moments::endOf).map(projects::admitted).orElseGet(projects::admitted).stream()
-                .filter(project -> track.filter(text -> !text.isBlank())
-                        .map(text -> project.track().filter(text::equals).isPresent())
-                        .orElse(true))
-                .toList();
-        List<UUID> ids = all.stream().map(Project::id).toList();
-        Map<UUID, List<Optional<Colour>>> strips =
-                lights.strips(ids, ends.stream().map(moments::endOf).toList());
-        var shades = lights.shades(ids, asked, locale(request));
-        List<Strip> items = all.stream()
-                .map(project -> {
-                    var shade = Optional.ofNullable(shades.get(project.id()));
-                    return new Strip(
-                            project.id(),
-                            project.code(),
-                            project.name(),
-                            shade.map(each -> each.colour()),
-                            shade.flatMap(each -> each.why()),
-                            strips.getOrDefault(project.id(), List.of()).stream()
-                                    .map(Cell::of)
-                                    .toList());
-                })
-                .sorted(Comparator.comparing((Strip strip) ->
-                                strip.now().map(Colour::ordinal).orElse(-1))
-                        .reversed()
-                        .thenComparing(Strip::code))
-                .toList();
-        return new Portfolio(ends.stream().map(LightController::week).toList(), counts(items), items);
-    }
-
-    private static Map<String, Integer> counts(List<Strip> strips) {
-        Map<String, Integer> counts = new java.util.TreeMap<>();
-        for (Colour colour : Colour.values()) {
-            counts.put(colour.name(), (int) strips.stream()
-                    .filter(strip -> strip.now().filter(colour::equals).isPresent())
-                    .count());
-        }
-        return counts;
-    }
-
-    /// Sundays, and the day itself for the week that runs.
-    private static List<LocalDate> ends(LocalDate day) {
-        LocalDate sunday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return IntStream.iterate(WEEKS - 1, back -> back >= 0, back -> back - 1)
-                .mapToObj(back -> back == 0 ? day : sunday.minusWeeks(back))
-                .toList();
-    }
-
-    private static String week(LocalDate end) {
-        return "%d-W%02d".formatted(end.get(IsoFields.WEEK_BASED_YEAR), end.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static Locale locale(HttpRequest<?> request) {

@@ -1,32 +1,22 @@
 package io.parkflow.squad.projects;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
-import io.parkflow.ground.files.Download;
-import io.parkflow.ground.files.FileDesk;
-import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaws;
-import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,38 +25,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How a project goes on, what proves it, and what it was.
+/// How a project goes on, and from whose hands to whose.
 @Controller("/api/v1/squad")
 class ProjectCourseController {
     private final Projects projects;
     private final ProjectDesk desk;
     private final ProjectViews views;
     private final PeopleDesk people;
-    private final Evidences evidences;
-    private final Histories histories;
-    private final Moments moments;
     private final Members members;
-    private final FileDesk files;
 
     ProjectCourseController(
-            Projects projects,
-            ProjectDesk desk,
-            ProjectViews views,
-            PeopleDesk people,
-            Evidences evidences,
-            Histories histories,
-            Moments moments,
-            Members members,
-            FileDesk files) {
+            Projects projects, ProjectDesk desk, ProjectViews views, PeopleDesk people, Members members) {
         this.projects = projects;
         this.desk = desk;
         this.views = views;
         this.people = people;
-        this.evidences = evidences;
-        this.histories = histories;
-        this.moments = moments;
         this.members = members;
-        this.files = files;
     }
 
     @Serdeable
@@ -149,121 +123,6 @@ class ProjectCourseController {
                         slip.at(),
                         slip.by().map(member -> ProjectViews.person(member, names))))
                 .toList());
-    }
-
-    @Serdeable
-    record Proof(
-            Evidences.@Nullable Kind kind,
-            @Nullable UUID fileId,
-            @Nullable LocalDate on,
-            @Nullable String note) {}
-
-    @Serdeable
-    record ProofSheet(
-            UUID id,
-            Evidences.Kind kind,
-            Optional<String> file,
-            Optional<String> note,
-            LocalDate on,
-            Instant at,
-            Optional<ProjectViews.Person> by) {}
-
-    @Post("/projects/{id}/evidence")
-    @Change
-    @Allowed({Rights.SQUAD_MANAGE, Rights.SQUAD_REPORT, Rights.SQUAD_REVIEW})
-    @Operation(operationId = "proveProject", summary = "Lay a file of one's own before a project as evidence")
-    HttpResponse<ProofSheet> prove(UUID id, @Body Proof body) {
-        Evidences.Evidence added = desk.prove(id, body.kind(), body.fileId(), body.on(), body.note());
-        return HttpResponse.created(sheets(List.of(added)).getFirst());
-    }
-
-    @Get("/projects/{id}/evidence")
-    @View
-    @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listEvidence", summary = "What proves how far a project is, newest first")
-    Slice<ProofSheet> evidence(UUID id) {
-        projects.one(id);
-        return Slice.all(sheets(evidences.of(id)));
-    }
-
-    private List<ProofSheet> sheets(List<Evidences.Evidence> all) {
-        Map<UUID, StoredFile> stored =
-                files.all(all.stream().map(Evidences.Evidence::file).toList());
-        Map<UUID, String> names =
-                members.names(all.stream().flatMap(each -> each.by().stream()).toList());
-        return all.stream()
-                .map(each -> new ProofSheet(
-                        each.id(),
-                        each.kind(),
-                        Optional.ofNullable(stored.get(each.file())).map(StoredFile::name),
-                        each.note(),
-                        each.on(),
-                        each.at(),
-                        each.by().map(member -> ProjectViews.person(member, names))))
-                .toList();
-    }
-
-    @Get("/projects/{id}/evidence/{evidenceId}/file")
-    @View
-    @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getEvidenceFile", summary = "The file of a piece of evidence")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Its bytes, as an attachment",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
-    HttpResponse<?> file(HttpRequest<?> request, UUID id, UUID evidenceId) {
-        UUID wanted = evidences.of(id).stream()
-                .filter(each -> each.id().equals(evidenceId))
-                .map(Evidences.Evidence::file)
-                .findFirst()
-                .orElseThrow(Rejected::missing);
-        StoredFile file =
-                Optional.ofNullable(files.all(List.of(wanted)).get(wanted)).orElseThrow(Rejected::missing);
-        return Download.of(request, file, files.bytes(file));
-    }
-
-    @Serdeable
-    record PastVersion(int version, Instant since, List<Histories.FieldChange> changes) {}
-
-    @Get("/projects/{id}/history")
-    @View
-    @Allowed(Rights.SQUAD_VIEW)
-    @Operation(
-            operationId = "getProjectHistory",
-            summary = "Every version of a project, newest first, with what changed")
-    Slice<PastVersion> history(UUID id) {
-        projects.one(id);
-        List<Project> versions = histories.versions(id);
-        List<PastVersion> shown = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            Project version = versions.get(i);
-            List<Histories.FieldChange> changes =
-                    i + 1 < versions.size() ? Histories.changes(versions.get(i + 1), version) : List.of();
-            shown.add(new PastVersion(version.version(), version.since(), changes));
-        }
-        return Slice.all(shown);
-    }
-
-    @Get("/differences")
-    @View
-    @Allowed(Rights.SQUAD_VIEW)
-    @Operation(
-            operationId = "compareProjects",
-            summary = "What is different in the register at the end of one day from the end of another")
-    Slice<Histories.ProjectChange> differences(@QueryValue String from, @QueryValue String to) {
-        LocalDate first = moments.asOf(Optional.of(from)).orElseThrow(() -> unreadable("from"));
-        LocalDate last = moments.asOf(Optional.of(to)).orElseThrow(() -> unreadable("to"));
-        if (last.isBefore(first)) {
-            throw unreadable("to");
-        }
-        return Slice.all(histories.between(first, last));
-    }
-
-    private static Rejected unreadable(String name) {
-        return Rejected.malformed("problem.unreadable-argument", name);
     }
 
     private static Locale locale(HttpRequest<?> request) {

@@ -17,10 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Projects as people see them.
 @Singleton
-final class ProjectViews {
+public final class ProjectViews {
     private final Members members;
     private final ProjectWriting rows;
     private final List<Lamp> lamps;
@@ -41,10 +42,10 @@ final class ProjectViews {
     }
 
     @Serdeable
-    record Person(UUID id, String name) {}
+    public record Person(UUID id, String name) {}
 
     @Serdeable
-    record Hands(Optional<Person> leader, Optional<Person> chief, Optional<Person> officer) {}
+    public record Hands(Optional<Person> leader, Optional<Person> chief, Optional<Person> officer) {}
 
     @Serdeable
     record Owner(String uscc, String name, boolean doubtful) {}
@@ -173,6 +174,12 @@ final class ProjectViews {
             tags.add(Tag.TOP_500);
         }
         return tags;
+    }
+
+    /// Who each of the projects is in the hands of.
+    public Map<UUID, Hands> hands(List<Project> projects) {
+        Map<UUID, String> names = names(projects);
+        return projects.stream().collect(Collectors.toMap(Project::id, each -> hands(each.people(), names)));
     }
 
     private static Hands hands(People people, Map<UUID, String> names) {

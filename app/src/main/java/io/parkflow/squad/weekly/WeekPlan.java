@@ -1,11 +1,11 @@
 package io.parkflow.squad.weekly;
 
 import io.parkflow.ground.calendar.Calendar;
+import io.parkflow.ground.calendar.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.stream.Stream;
 
@@ -39,10 +39,6 @@ public record WeekPlan(
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    public static String key(LocalDate day) {
-        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    }
-
     static WeekPlan of(LocalDate monday, Calendar calendar) {
         return from(monday, openingDay(monday, calendar), calendar);
     }
@@ -58,7 +54,7 @@ public record WeekPlan(
         LocalDate review = later(monday.plusDays(4), report, calendar);
         LocalDate meeting = later(monday.plusDays(7), review, calendar);
         return new WeekPlan(
-                key(monday),
+                IsoWeek.key(monday),
                 monday,
                 calendar.workdays(monday, monday.plusDays(6)),
                 at(opening, OPENS, calendar),

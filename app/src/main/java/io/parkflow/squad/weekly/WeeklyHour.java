@@ -4,6 +4,7 @@ import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.IsoWeek;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.rhythm.Chore;
 import jakarta.inject.Singleton;
@@ -92,7 +93,7 @@ final class WeeklyHour implements Chore {
             case OPENS -> {
                 if (isLive) {
                     Optional<String> merged = weeks.find(
-                                    WeekPlan.key(plan.monday().minusWeeks(1)))
+                                    IsoWeek.key(plan.monday().minusWeeks(1)))
                             .filter(before -> before.fate() == Week.Fate.MERGED)
                             .map(Week::week);
                     weeks.add(plan.late(now, calendar), Week.Fate.OPENING, merged);
@@ -107,7 +108,7 @@ final class WeeklyHour implements Chore {
         weeks.add(plan, fate, Optional.empty())
                 .ifPresent(week -> journal.record(Fact.of(type, "squad-week", week.id())
                         .with("week", week.week())
-                        .with("into", WeekPlan.key(week.monday().plusWeeks(1)))
+                        .with("into", IsoWeek.key(week.monday().plusWeeks(1)))
                         .with("why", why)));
     }
 }

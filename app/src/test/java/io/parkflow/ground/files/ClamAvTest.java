@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,10 +75,7 @@ class ClamAvTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.clamav", "127.0.0.1:" + daemon.port());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.with(Map.of("parkflow.jobs", "false", "parkflow.clamav", "127.0.0.1:" + daemon.port()));
     }
 
     @AfterAll

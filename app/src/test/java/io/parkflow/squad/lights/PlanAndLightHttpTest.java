@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,9 +68,7 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.withoutJobs();
     }
 
     @BeforeEach

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,9 +72,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.withoutJobs();
     }
 
     @BeforeEach

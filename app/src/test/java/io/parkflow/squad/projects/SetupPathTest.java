@@ -20,7 +20,6 @@ import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +60,7 @@ final class SetupPathTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.withoutJobs();
     }
 
     @BeforeEach

@@ -85,9 +85,7 @@ class WeeklyTest implements TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(Migrated.properties());
-        properties.put("parkflow.jobs", "false");
-        return properties;
+        return Migrated.withoutJobs();
     }
 
     @BeforeEach
