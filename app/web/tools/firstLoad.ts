@@ -1,12 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin, Rollup } from "vite";
 import { textsOf } from "./textsOf.ts";
 
-/** Bytes of compressed script that a visit may cost before its page is there: a stranger's on a phone, and a room's. */
-const OPEN_LIMIT = 251_000;
-const ROOM_LIMIT = 267_000;
+/** Bytes of compressed script that a visit may cost before its page is there. */
+const LIMIT = 250_000;
 /** Rooms whose pages stand in the shell for everybody. */
 const OPEN = /^features\/(auth|open)\//;
 const PAGE = /.*\/src\/((?:features\/.+Page|app\/Home)\.tsx)$/;
@@ -14,7 +13,7 @@ const PAGE = /.*\/src\/((?:features\/.+Page|app\/Home)\.tsx)$/;
 const texts = (room: string): string => `/src/i18n/zh-CN/${room}.ts`;
 
 /**
- * Packs what travels (the server hands out `.gz` as it lies there) and weighs what every page loads first: the entry,
+ * Packs what travels (the server hands out `.br` and `.gz` as they lie there) and weighs what every page loads first: the entry,
  * its shell, the Chinese texts of both and the page with all they import at once. A page that is too heavy ends the build.
  */
 export function firstLoad(): Plugin {
@@ -26,7 +25,7 @@ export function firstLoad(): Plugin {
       const chunks = new Map(Object.values(bundle).flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
       const weights = new Map<string, number>();
       for (const each of Object.values(bundle)) {
-        const packed = gzipSync(each.type === "chunk" ? each.code : each.source, { level: 9 });
+        const packed = brotliCompressSync(each.type === "chunk" ? each.code : each.source);
         weights.set(each.fileName, packed.length);
       }
       const at = (module: string): Rollup.OutputChunk | undefined => [...chunks.values()].find((chunk) => chunk.facadeModuleId?.endsWith(module));
@@ -39,7 +38,7 @@ export function firstLoad(): Plugin {
         })
         .sort((one, other) => other.bytes - one.bytes);
       if (!heavy.length) this.error("no page was weighed");
-      const tooHeavy = heavy.filter((each) => each.bytes > (OPEN.test(each.page) ? OPEN_LIMIT : ROOM_LIMIT));
+      const tooHeavy = heavy.filter((each) => each.bytes > LIMIT);
       if (tooHeavy.length) this.error(`too much to load before the page is there: ${tooHeavy.map((each) => `${each.page} ${each.bytes}`).join(", ")}`);
       if (process.env["WEIGHTS"]) heavy.forEach((each) => this.info(`${each.bytes} ${each.page}`));
       this.info(`heaviest first load: ${heavy[0]?.page} ${heavy[0]?.bytes} bytes`);
@@ -47,7 +46,13 @@ export function firstLoad(): Plugin {
     // from the files as they were written: until then other plugins still put names into them
     async writeBundle(options, bundle) {
       const written = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name)).map((name) => join(options.dir ?? "dist", name));
-      await Promise.all(written.map(async (file) => writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }))));
+      await Promise.all(
+        written.map(async (file) => {
+          const plain = await readFile(file);
+          await writeFile(`${file}.br`, brotliCompressSync(plain));
+          await writeFile(`${file}.gz`, gzipSync(plain, { level: 9 }));
+        }),
+      );
     },
   };
 }

@@ -63,8 +63,7 @@ async function staysWhenTheSessionEnds() {
 async function leadsToTheError() {
   await page.goto(`${base}/applications/draft/check`, { waitUntil: "networkidle" });
   await page.getByRole("link", { name: "用途合计必须等于申请金额" }).click();
-  await page.waitForTimeout(400);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "f-usePlan");
+  await page.waitForFunction(() => document.activeElement?.id === "f-usePlan");
 }
 
 async function handsInAndCorrects() {

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The built web application: from a folder, else from the class path under `web/`.
@@ -33,22 +35,31 @@ final class WebFiles {
             Map.entry("woff", "font/woff"),
             Map.entry("txt", "text/plain;charset=utf-8"));
 
+    /// How the build packed them, the smallest first.
+    private static final List<Coding> PACKED = List.of(new Coding("br", ".br"), new Coding("gzip", ".gz"));
+
+    private record Coding(String name, String ending) {}
+
     private final Path folder;
 
     WebFiles(@Value("${parkflow.web:app/web/dist}") String folder) {
         this.folder = Path.of(folder).toAbsolutePath().normalize();
     }
 
-    /// @param path the address, beginning with a slash
-    Optional<WebFile> find(String path, boolean gzip) {
+    /// @param path     the address, beginning with a slash
+    /// @param accepted codings the browser reads, as its header names them
+    Optional<WebFile> find(String path, Set<String> accepted) {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null || path.equals(PAGE) || !NAME.matcher(path).matches() || path.contains("..")) {
             return Optional.empty();
         }
         boolean hashed = path.startsWith("/assets/");
-        Optional<WebFile> small =
-                gzip ? read(path + ".gz").map(bytes -> new WebFile(bytes, type, true, hashed)) : Optional.empty();
-        return small.or(() -> read(path).map(bytes -> new WebFile(bytes, type, false, hashed)));
+        return PACKED.stream()
+                .filter(coding -> accepted.contains(coding.name()))
+                .flatMap(coding -> read(path + coding.ending()).stream()
+                        .map(bytes -> new WebFile(bytes, type, Optional.of(coding.name()), hashed)))
+                .findFirst()
+                .or(() -> read(path).map(bytes -> new WebFile(bytes, type, Optional.empty(), hashed)));
     }
 
     Optional<byte[]> read(String path) {

@@ -9,7 +9,11 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gives out the web application where no operation answers: its files by name, and its page for every other address a
@@ -38,13 +42,23 @@ final class WebFilter {
                 || RouteAttributes.getRouteMatch(request).isPresent()) {
             return null;
         }
-        return files.find(path, accepts(request, "Accept-Encoding", "gzip"))
+        return files.find(path, codings(request))
                 .<HttpResponse<?>>map(file -> file.answer(request.getMethod() == HttpMethod.HEAD))
-                .or(() -> accepts(request, "Accept", "text/html") ? page.find() : Optional.empty())
+                .or(() -> accepts(request) ? page.find() : Optional.empty())
                 .orElse(null);
     }
 
-    private static boolean accepts(HttpRequest<?> request, String header, String word) {
-        return request.getHeaders().getAll(header).stream().anyMatch(value -> value.contains(word));
+    private static boolean accepts(HttpRequest<?> request) {
+        return request.getHeaders().getAll("Accept").stream().anyMatch(value -> value.contains("text/html"));
+    }
+
+    /// What the browser reads; a coding it gives no weight to is refused (RFC 9110, 12.5.3).
+    private static Set<String> codings(HttpRequest<?> request) {
+        return request.getHeaders().getAll("Accept-Encoding").stream()
+                .flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")))
+                .map(String::strip)
+                .filter(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"))
+                .map(coding -> coding.replaceFirst(";.*", "").strip())
+                .collect(Collectors.toSet());
     }
 }

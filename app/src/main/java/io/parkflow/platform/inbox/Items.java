@@ -8,21 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /// Open tasks and how many there are for whom. A task and its count change in one statement.
 @Singleton
 public final class Items {
-    /// Enough that people who answer tasks of one group at once seldom meet on a counter row.
-    private static final int STRIPES = 32;
-
-    private static final String COUNT = """
-            insert into inbox_count (tenant_id, candidate, stripe, open)
-            select tenant_id, candidate, cast(:stripe as smallint), %s from %s
-            on conflict (tenant_id, candidate, stripe) do update set open = inbox_count.open + excluded.open
-            """;
-
     private final Sql sql;
     private final Calendars calendars;
 
@@ -43,7 +32,7 @@ public final class Items {
                             values (:tenant, :id, :case, :workflow, :step, :candidate, :claimedFrom, :openedAt, :dueAt,
                                 :soonAt, :round)
                             returning tenant_id, candidate)
-                        """ + COUNT.formatted("1", "opened"))
+                        """ + InboxCounts.adding("1", "opened"))
                 .with("id", item.id())
                 .with("case", item.caseId())
                 .with("workflow", item.workflow())
@@ -54,7 +43,7 @@ public final class Items {
                 .with("dueAt", item.dueAt())
                 .with("soonAt", soon(item.openedAt(), item.dueAt()))
                 .with("round", item.round())
-                .with("stripe", stripe())
+                .with("stripe", InboxCounts.stripe())
                 .later();
     }
 
@@ -67,7 +56,7 @@ public final class Items {
                             values (:tenant, :id, :case, :workflow, :step, :candidate, :openedAt, :dueAt,
                                 :soonAt, :kind, :task, :heldFor, :target, :askedBy, :reason, :openedAt)
                             returning tenant_id, candidate)
-                        """ + COUNT.formatted("1", "opened"))
+                        """ + InboxCounts.adding("1", "opened"))
                 .with("id", item.id())
                 .with("case", item.caseId())
                 .with("workflow", item.workflow())
@@ -82,7 +71,7 @@ public final class Items {
                 .with("target", item.target())
                 .with("askedBy", item.askedBy())
                 .with("reason", item.reason())
-                .with("stripe", stripe())
+                .with("stripe", InboxCounts.stripe())
                 .change();
     }
 
@@ -116,13 +105,13 @@ public final class Items {
                             select tenant_id, candidate, -1 as change from taken
                             union all select tenant_id, 'd:' || cast(:member as text), 1 from taken),
                         counted as (
-                        """ + COUNT.formatted("change", "moved") + ") select * from taken")
+                        """ + InboxCounts.adding("change", "moved") + ") select * from taken")
                 .with("id", id)
                 .with("candidates", candidates)
                 .with("member", member)
                 .with("outcome", outcome)
                 .with("now", now)
-                .with("stripe", stripe())
+                .with("stripe", InboxCounts.stripe())
                 .find(Item::of);
     }
 
@@ -133,9 +122,9 @@ public final class Items {
                             delete from inbox_item where tenant_id = :tenant and (id = :id or task_id = :id)
                             returning tenant_id, candidate),
                         counts as (select tenant_id, candidate, count(*) as gone from taken group by 1, 2)
-                        """ + COUNT.formatted("cast(-gone as integer)", "counts"))
+                        """ + InboxCounts.adding("cast(-gone as integer)", "counts"))
                 .with("id", id)
-                .with("stripe", stripe())
+                .with("stripe", InboxCounts.stripe())
                 .change();
     }
 
@@ -207,12 +196,8 @@ public final class Items {
                                     union all select tenant_id, cast(:to as text), 1 from handed
                                         where cast(:from as text) <> :to),
                                 counted as (
-                                    insert into inbox_count (tenant_id, candidate, stripe, open)
-                                    select tenant_id, candidate, cast(:stripe as smallint), change from counts
-                                        order by candidate
-                                    on conflict (tenant_id, candidate, stripe)
-                                    do update set open = inbox_count.open + excluded.open)
-                                select id from handed
+                                """ + InboxCounts.adding("change", "counts order by candidate") + """
+                                ) select id from handed
                                 """)
                 .with("id", was.id())
                 .with("from", was.candidate())
@@ -222,66 +207,9 @@ public final class Items {
                 .with("heldFor", now.heldFor())
                 .with("helpers", now.helpers())
                 .with("at", at)
-                .with("stripe", stripe())
+                .with("stripe", InboxCounts.stripe())
                 .find(row -> row.uuid("id"))
                 .isPresent();
-    }
-
-    /// Counts something that waits for a key without being a task.
-    public void count(String key, int change) {
-        sql.of("""
-                        insert into inbox_count (tenant_id, candidate, stripe, open)
-                        values (:tenant, :key, cast(:stripe as smallint), :change)
-                        on conflict (tenant_id, candidate, stripe) do update set open = inbox_count.open + excluded.open
-                        """)
-                .with("key", key)
-                .with("change", change)
-                .with("stripe", stripe())
-                .change();
-    }
-
-    public int count(List<String> candidates) {
-        return sql.of("""
-                        select cast(coalesce(sum(open), 0) as integer) as open from inbox_count
-                        where tenant_id = :tenant and candidate = any(:candidates)
-                        """).with("candidates", candidates).one(row -> row.integer("open"));
-    }
-
-    /// In one statement.
-    Counts counts(List<String> todo, List<String> claimable, UUID member, Optional<UUID> resident) {
-        return sql.of("""
-                        select cast(coalesce(sum(open) filter (where candidate = any(:todo)), 0) as integer) as todo,
-                            cast(coalesce(sum(open) filter (where candidate = any(:claimable)), 0) as integer) as claimable,
-                            cast(coalesce(sum(open) filter (where candidate = :mine), 0) as integer) as mine,
-                            cast(coalesce(sum(open) filter (where candidate = :copied), 0) as integer) as copied,
-                            (select cast(count(*) as integer) from matter where tenant_id = :tenant
-                                and starter_id = :member and closed_at is null) as started,
-                            cast(coalesce(sum(open) filter (where candidate = :done), 0) as integer) as done,
-                            (select cast(count(*) as integer) from unsent where tenant_id = :tenant
-                                and owner_id = any(:owners)) as drafts
-                        from inbox_count where tenant_id = :tenant and candidate = any(:all)
-                        """)
-                .with("todo", todo)
-                .with("claimable", claimable)
-                .with("mine", io.parkflow.platform.cases.Viewer.member(member))
-                .with("copied", "c:" + member)
-                .with("done", "d:" + member)
-                .with("member", member)
-                .with(
-                        "owners",
-                        Stream.concat(Stream.of(member), resident.stream()).toList())
-                .with(
-                        "all",
-                        Stream.concat(todo.stream(), Stream.of("c:" + member, "d:" + member))
-                                .toList())
-                .one(row -> new Counts(
-                        row.integer("todo"),
-                        row.integer("claimable"),
-                        row.integer("mine"),
-                        row.integer("started"),
-                        row.integer("copied"),
-                        row.integer("done"),
-                        row.integer("drafts")));
     }
 
     /// What waits stands still: the time that was left is kept. What is late already stays late.
@@ -308,9 +236,5 @@ public final class Items {
                 .with("case", caseId)
                 .with("at", at)
                 .change();
-    }
-
-    private static int stripe() {
-        return ThreadLocalRandom.current().nextInt(STRIPES);
     }
 }

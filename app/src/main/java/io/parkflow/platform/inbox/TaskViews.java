@@ -28,6 +28,7 @@ import java.util.UUID;
 final class TaskViews {
     private final Page page;
     private final Items items;
+    private final InboxCounts counts;
     private final Handled handled;
     private final Catalog catalog;
     private final CaseDesk desk;
@@ -41,6 +42,7 @@ final class TaskViews {
     TaskViews(
             Page page,
             Items items,
+            InboxCounts counts,
             Handled handled,
             Catalog catalog,
             CaseDesk desk,
@@ -52,6 +54,7 @@ final class TaskViews {
             Provider<Aside> aside) {
         this.page = page;
         this.items = items;
+        this.counts = counts;
         this.handled = handled;
         this.catalog = catalog;
         this.desk = desk;
@@ -94,7 +97,7 @@ final class TaskViews {
 
     Counts counts() {
         Viewer viewer = Viewer.of(Caller.current());
-        return items.counts(
+        return counts.of(
                 keys(TaskView.todo, viewer), keys(TaskView.claimable, viewer), viewer.member(), viewer.resident());
     }
 

@@ -19,7 +19,7 @@ final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int BATCH = 1_000;
 
-    private final Messages messages;
+    private final OldMessages messages;
     private final Customs customs;
     private final Parks parks;
     private final Transactions transactions;
@@ -27,7 +27,7 @@ final class Retention {
     private final boolean enabled;
 
     Retention(
-            Messages messages,
+            OldMessages messages,
             Customs customs,
             Parks parks,
             Transactions transactions,

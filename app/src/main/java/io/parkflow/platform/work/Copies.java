@@ -3,7 +3,7 @@ package io.parkflow.platform.work;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
-import io.parkflow.platform.inbox.Items;
+import io.parkflow.platform.inbox.InboxCounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +28,12 @@ final class Copies {
             Optional<Instant> readAt) {}
 
     private final Sql sql;
-    private final Items items;
+    private final InboxCounts counts;
     private final Clock clock;
 
-    Copies(Sql sql, Items items, Clock clock) {
+    Copies(Sql sql, InboxCounts counts, Clock clock) {
         this.sql = sql;
-        this.items = items;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ final class Copies {
                 .with("words", words)
                 .with("now", clock.instant())
                 .change();
-        items.count(key(member), 1);
+        counts.count(key(member), 1);
     }
 
     List<Copy> page(UUID member, Optional<UUID> after, int limit) {
@@ -85,7 +85,7 @@ final class Copies {
                         .change()
                 > 0;
         if (fresh) {
-            items.count(key(member), -1);
+            counts.count(key(member), -1);
         }
         return fresh || has(id, member);
     }
@@ -98,7 +98,7 @@ final class Copies {
     }
 
     int unread(UUID member) {
-        return items.count(List.of(key(member)));
+        return counts.count(List.of(key(member)));
     }
 
     private static Copy copy(Row row) {

@@ -70,6 +70,6 @@ class ImportController {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
     HttpResponse<?> template() {
-        return Download.made("重点项目导入模板.xlsx", TableFile.of("重点项目", ProjectImport.template()));
+        return Download.made("重点项目导入模板.xlsx", TableFile.of("重点项目", ImportTable.template()));
     }
 }

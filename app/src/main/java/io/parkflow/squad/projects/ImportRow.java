@@ -10,44 +10,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the import table, read cell by cell under the headings of the template.
 final class ImportRow {
-    /// Headings in the order of the template; those with a star must be filled in.
-    static final List<String> HEADINGS = List.of(
-            "项目名称*",
-            "统一社会信用代码*",
-            "项目单位*",
-            "类别*",
-            "层级*",
-            "空间（园/区/点）*",
-            "总投资（万元）*",
-            "年度计划投资（万元）*",
-            "计划开工*",
-            "计划竣工*",
-            "计划投产",
-            "阶段",
-            "入库日期",
-            "实际开工",
-            "实际竣工",
-            "跑道",
-            "产业链节点",
-            "合同投资额（万元）",
-            "到位投资额（万元）",
-            "用地（亩）",
-            "建筑面积（㎡）",
-            "达产产值（万元）",
-            "达产税收（万元）",
-            "就业（人）",
-            "专班项目（是/否）",
-            "500强（是/否）",
-            "企业联系人",
-            "联系电话");
-
     private static final Map<String, Category> CATEGORIES =
             Map.of("重大科学基础设施", Category.SCIENCE, "科技创新平台", Category.PLATFORM, "产业化应用", Category.INDUSTRY);
     private static final Map<String, Level> LEVELS = Map.of(
@@ -96,10 +64,6 @@ final class ImportRow {
     ImportRow(Map<String, Integer> columns, List<Cell> cells) {
         this.columns = columns;
         this.cells = cells;
-    }
-
-    static String plain(String heading) {
-        return FullWidth.compact(heading).replace("*", "").toLowerCase(Locale.ROOT);
     }
 
     boolean isBlank() {
@@ -166,7 +130,7 @@ final class ImportRow {
     }
 
     private Cell cell(String heading) {
-        Integer column = columns.get(plain(heading));
+        Integer column = columns.get(ImportTable.plain(heading));
         return column == null || column >= cells.size() ? Cell.EMPTY : cells.get(column);
     }
 

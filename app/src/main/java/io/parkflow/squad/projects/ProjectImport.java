@@ -6,7 +6,6 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.files.FileDesk;
 import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.identity.Caller;
-import io.parkflow.ground.identity.Uscc;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
@@ -64,7 +63,7 @@ final class ProjectImport {
     Report enter(UUID fileId, boolean goodRows, boolean dry, Locale locale) {
         StoredFile file = files.loose(fileId, Caller.current().member());
         Table table = table(file);
-        Map<String, Integer> columns = columns(table);
+        Map<String, Integer> columns = ImportTable.columns(table);
         List<BadCell> bad = new ArrayList<>();
         List<Ready> ready = read(table, columns, bad, locale);
         int filled =
@@ -108,22 +107,6 @@ final class ProjectImport {
         }
     }
 
-    private static Map<String, Integer> columns(Table table) {
-        Map<String, Integer> columns = new HashMap<>();
-        List<Table.Cell> headings =
-                table.rows().isEmpty() ? List.of() : table.rows().getFirst();
-        for (int i = 0; i < headings.size(); i++) {
-            columns.putIfAbsent(ImportRow.plain(headings.get(i).text()), i);
-        }
-        List<String> missing = ImportRow.HEADINGS.stream()
-                .filter(heading -> heading.endsWith("*") && !columns.containsKey(ImportRow.plain(heading)))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Rejected.flawed(List.of(Flaw.at("/fileId", "projects.headings", String.join("、", missing))));
-        }
-        return columns;
-    }
-
     private List<Ready> read(Table table, Map<String, Integer> columns, List<BadCell> bad, Locale locale) {
         LocalDate today = moments.today();
         List<Ready> ready = new ArrayList<>();
@@ -152,7 +135,9 @@ final class ProjectImport {
         } catch (Rejected refused) {
             refused.flaws().stream()
                     .map(flaw -> Flaw.at(
-                            heading(flaw.pointer()), flaw.code(), flaw.args().toArray()))
+                            ImportTable.heading(flaw.pointer()),
+                            flaw.code(),
+                            flaw.args().toArray()))
                     .filter(flaw ->
                             row.flaws().stream().noneMatch(own -> own.pointer().equals(flaw.pointer())))
                     .forEach(flaws::add);
@@ -224,46 +209,5 @@ final class ProjectImport {
                     each.row(), each.said(), ProjectWords.of(each.project()).code(code)));
         }
         return numbered;
-    }
-
-    /// The heading under which a field of the form stands.
-    private static String heading(String pointer) {
-        return switch (pointer) {
-            case "/name" -> "项目名称";
-            case "/ownerUscc" -> "统一社会信用代码";
-            case "/ownerName" -> "项目单位";
-            case "/category" -> "类别";
-            case "/level" -> "层级";
-            case "/space" -> "空间（园/区/点）";
-            case "/totalInvest" -> "总投资（万元）";
-            case "/annualPlan" -> "年度计划投资（万元）";
-            case "/plannedStart" -> "计划开工";
-            case "/plannedFinish" -> "计划竣工";
-            case "/plannedProduction" -> "计划投产";
-            case "/contactPhone" -> "联系电话";
-            case "/contactName" -> "企业联系人";
-            case "/landArea" -> "用地（亩）";
-            case "/buildArea" -> "建筑面积（㎡）";
-            case "/jobs" -> "就业（人）";
-            case String other -> other.replaceFirst("^/", "");
-        };
-    }
-
-    static List<List<String>> template() {
-        return List.of(
-                ImportRow.HEADINGS,
-                List.of(
-                        "示例：智能传感模组项目",
-                        Uscc.normalised("91500107MA5DEM012E"),
-                        "示例制造有限公司",
-                        "产业化应用",
-                        "市级",
-                        "高新园/北区/A-12",
-                        "50000",
-                        "12000",
-                        "2026-Q2",
-                        "2027年下半年",
-                        "2028",
-                        "签约"));
     }
 }

@@ -18,9 +18,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,6 +42,8 @@ class EdgeTest implements TestPropertyProvider {
             Files.createDirectories(dist.resolve("assets"));
             Files.writeString(dist.resolve("index.html"), "<meta name=csp-nonce content=__NONCE__>");
             Files.writeString(dist.resolve("assets/main-1a2b.js"), "export default 1;");
+            Files.writeString(dist.resolve("assets/main-1a2b.js.br"), "packed small");
+            Files.writeString(dist.resolve("assets/main-1a2b.js.gz"), "packed");
             Files.writeString(dist.resolveSibling("secret.json"), "{}");
             Map<String, String> properties = new HashMap<>(Migrated.properties());
             properties.put("parkflow.web", dist.toString());
@@ -118,6 +124,26 @@ class EdgeTest implements TestPropertyProvider {
                 List.of("/../secret.json", "/assets/..%2f..%2fsecret.json", "/%2e%2e/secret.json", "/index.html")) {
             assertNotEquals(200, http.get(path, "").status(), path);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "gzip;q=1.0 , BR, br         | br   | packed small",
+                "gzip, deflate               | gzip | packed",
+                "gzip, br;q=0                | gzip | packed",
+                "br; q=0.000, identity       | none | export default 1;",
+                "identity                    | none | export default 1;",
+                "brotli, xgzip               | none | export default 1;"
+            },
+            delimiter = '|')
+    void aFileComesAsTheBrowserReadsIt(String accepted, @Nullable String coding, String bytes) {
+        Http.Reply script = http.get("/assets/main-1a2b.js", "", "Accept-Encoding", accepted);
+
+        assertEquals(Objects.requireNonNullElse(coding, ""), script.header("Content-Encoding"));
+        assertEquals(bytes, script.text());
+        assertEquals("Accept-Encoding", script.header("Vary"));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class RequestWorkflowTest implements TestPropertyProvider {
     Page page;
 
     @Inject
-    Items items;
+    InboxCounts counts;
 
     @Inject
     Transactions transactions;
@@ -84,7 +84,7 @@ final class RequestWorkflowTest implements TestPropertyProvider {
         Case closed = as(leader, () -> desk.known(opened.id()));
 
         assertEquals(State.CLOSED, closed.state());
-        assertEquals(0, (int) as(leader, () -> items.count(List.of("r:PARK_LEADER"))));
+        assertEquals(0, (int) as(leader, () -> counts.count(List.of("r:PARK_LEADER"))));
     }
 
     private void answer(Caller caller, UUID task, String outcome) {

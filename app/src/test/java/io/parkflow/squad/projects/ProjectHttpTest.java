@@ -414,7 +414,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
 
     @Test
     void aSpreadsheetIsEnteredWholeOrNotAtAllUnlessTheGoodRowsAreAskedFor() {
-        List<List<String>> rows = new ArrayList<>(ProjectImport.template());
+        List<List<String>> rows = new ArrayList<>(ImportTable.template());
         rows.add(row("冷链物流中心", "91500107MA5DEM0209", "产业化应用", "省级", "４８０００", "2026年三季度"));
         rows.add(row("精密轴承", "91500107MA5DEM0396", "化工", "市级", "abc", "某天"));
         rows.add(List.of());
@@ -472,7 +472,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
 
     @Test
     void twoThousandRowsCostAsManyStatementsThatWaitAsTwenty() {
-        List<List<String>> rows = new ArrayList<>(ProjectImport.template().subList(0, 1));
+        List<List<String>> rows = new ArrayList<>(ImportTable.template().subList(0, 1));
         for (int i = 0; i < 2_000; i++) {
             rows.add(row("第" + i + "号项目", "9150010%011d".formatted(i), "产业化应用", "区级", "100000", "2027"));
         }
