@@ -4,7 +4,7 @@ import type { Rollup } from "vite";
 import zhCN from "../src/i18n/zh-CN/index.ts";
 
 const OPEN = /^features\/(auth|open)\//;
-const SHARED = ["shell", "kit"];
+const SHARED = ["shell", "kit", "refusal"];
 const ROUTES = /\/src\/(features\/\w+\/routes|app\/(routes|router))\.tsx$/;
 
 /** What the texts of a room are called where somebody says one: a whole key, or the beginning of one that is put together. */
