@@ -4,7 +4,7 @@ import type { Rollup } from "vite";
 import zhCN from "../src/i18n/zh-CN/index.ts";
 
 const OPEN = /^features\/(auth|open)\//;
-const SHARED = ["shell", "kit", "refusal"];
+const SHARED = ["shell", "kit"];
 const ROUTES = /\/src\/(features\/\w+\/routes|app\/(routes|router))\.tsx$/;
 
 /** What the texts of a room are called where somebody says one: a whole key, or the beginning of one that is put together. */
@@ -64,6 +64,9 @@ export async function textsOf(context: Rollup.PluginContext): Promise<(page: str
   return of;
 }
 
+/** A module that fetches another one together with its texts, as kit/Instead.tsx does. */
+const FETCHES = /loadTexts\(\[([^\]]*)\]\)/;
+
 function needs(context: Rollup.PluginContext, page: string): Set<string> {
   const [met, waiting, rooms] = [new Set<string>(), [page], new Set<string>()];
   for (let id = waiting.pop(); id; id = waiting.pop()) {
@@ -71,8 +74,13 @@ function needs(context: Rollup.PluginContext, page: string): Set<string> {
     if (met.has(id) || !own) continue;
     met.add(id);
     const module = context.getModuleInfo(id);
+    const brought = FETCHES.exec(module?.code ?? "")?.[1]?.replaceAll('"', "").split(/, ?/);
     said(module?.code ?? "").forEach((room) => rooms.add(room));
-    waiting.push(...(module?.importedIds ?? []), ...(module?.dynamicallyImportedIds ?? []));
+    waiting.push(...(module?.importedIds ?? []));
+    for (const later of module?.dynamicallyImportedIds ?? []) {
+      if (brought) needs(context, later).forEach((room) => !brought.includes(room) && rooms.add(room));
+      else waiting.push(later);
+    }
   }
   return rooms;
 }

@@ -4,7 +4,7 @@ import type { Locale } from "./locale";
 import type zhCN from "./zh-CN";
 
 /** Whose texts come with its pages; those of the shell and of the kit are there from the start. */
-export type TextRoom = Exclude<keyof typeof zhCN, "shell" | "kit" | "refusal">;
+export type TextRoom = Exclude<keyof typeof zhCN, "shell" | "kit">;
 
 const KEY = "parkflow.locale";
 const shared = {

@@ -1,9 +1,8 @@
 import kit from "./kit";
-import refusal from "./refusal";
 import shell from "./shell";
 
 /** What every page says. */
-export default { shell, kit, refusal };
+export default { shell, kit };
 
 /** The other rooms' texts, each fetched with its pages. Only the list of the language that is spoken travels. */
-export const rooms = import.meta.glob<{ default: object }>(["./*.ts", "!./{index,shared,shell,kit,refusal}.ts"]);
+export const rooms = import.meta.glob<{ default: object }>(["./*.ts", "!./{index,shared,shell,kit}.ts"]);
