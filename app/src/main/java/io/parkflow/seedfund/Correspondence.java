@@ -10,7 +10,6 @@ import io.parkflow.ground.money.Money;
 import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Corrections;
-import io.parkflow.platform.cases.Submission;
 import io.parkflow.platform.cases.Submissions;
 import io.parkflow.platform.catalog.Catalog;
 import io.parkflow.platform.forms.Field;
@@ -126,11 +125,10 @@ final class Correspondence implements LetterSource {
 
     private Values receipt(Dossier dossier) {
         Form form = form(dossier);
-        Submission first = submissions.of(dossier.matter().id()).stream()
+        List<Reference> named = submissions.of(dossier.matter().id()).stream()
                 .filter(paper -> paper.form().equals(form.key()))
-                .findFirst()
-                .orElseThrow();
-        List<Reference> named = References.each(form, first.data()).stream()
+                .limit(1)
+                .flatMap(first -> References.each(form, first.data()).stream())
                 .filter(Reference::isFile)
                 .toList();
         Map<UUID, StoredFile> sent = files.all(named.stream().map(Reference::id).collect(Collectors.toSet()));

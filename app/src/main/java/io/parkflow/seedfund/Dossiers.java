@@ -21,17 +21,17 @@ final class Dossiers {
         this.submissions = submissions;
     }
 
+    /// A grant taken over from before the park worked here has no paper; what was known of it stands in the
+    /// application.
     Dossier of(UUID caseId) {
         Application application = applications.findOfCase(caseId).orElseThrow();
-        Claim claim = submissions
-                .findNewest(caseId, "application")
-                .map(Submission::data)
-                .map(Claim::new)
-                .orElseThrow();
         return new Dossier(
                 cases.known(caseId),
                 application,
                 rounds.find(application.round()).orElseThrow(),
-                claim);
+                new Claim(submissions
+                        .findNewest(caseId, "application")
+                        .map(Submission::data)
+                        .orElseGet(application::data)));
     }
 }
