@@ -17,7 +17,7 @@ final class FromReports implements Reported {
     }
 
     @Override
-    public void reported(UUID report, UUID project, JsonNode blockers, JsonNode milestones) {
+    public void reported(UUID report, UUID project, JsonNode blockers) {
         blockers.forEach(row -> raising.raiseUnlessOpen(new Problem(
                 project,
                 row.path("category").asText(),

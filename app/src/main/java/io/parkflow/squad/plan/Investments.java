@@ -67,7 +67,7 @@ public final class Investments {
         }
         // one after the other, so that nobody goes below what somebody else enters meanwhile
         projects.held(project);
-        Money before = total(project, on);
+        Money before = known(project, on);
         if (before.isMoreThan(total) && correction.isEmpty()) {
             throw Rejected.conflict("plan.less-than-before", before.in(io.parkflow.ground.money.Unit.WAN))
                     .with("known", before.toString());
@@ -95,7 +95,8 @@ public final class Investments {
                 .with("on", moments.endOf(on).toString()));
     }
 
-    private Money total(UUID project, LocalDate day) {
+    /// Invested since the beginning by the end of the day, as it is known now.
+    public Money known(UUID project, LocalDate day) {
         return sums(List.of(project), day, Optional.empty())
                 .getOrDefault(project, Sum.NOTHING)
                 .total();

@@ -1,12 +1,97 @@
 package io.parkflow.squad.plan;
 
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Rejected;
+import io.parkflow.squad.projects.Evidences;
+import io.parkflow.squad.projects.Moments;
+import io.parkflow.squad.projects.Project;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/// For whoever hears that a milestone is reached, such as a weekly report.
-public interface Milestones {
-    /// @throws io.parkflow.ground.problem.Rejected 404 no such milestone of the project, 409 reached already, 422 in
-    /// the
+/// Says what a project has reached: by hand, or because an accepted report says so. A start counts only with its
+/// evidence (A7).
+@Singleton
+public final class Milestones {
+    private final Plans plans;
+    private final Templates templates;
+    private final Evidences evidences;
+    private final Moments moments;
+    private final Journal journal;
+
+    Milestones(Plans plans, Templates templates, Evidences evidences, Moments moments, Journal journal) {
+        this.plans = plans;
+        this.templates = templates;
+        this.evidences = evidences;
+        this.moments = moments;
+        this.journal = journal;
+    }
+
+    /// Evidence without which the milestone does not count as reached.
+    public Set<Evidences.Kind> missing(Project project, Milestone milestone) {
+        return templates.isProven(project.category(), milestone.key())
+                ? evidences.missingForStart(project.id())
+                : Set.of();
+    }
+
+    /// @throws Rejected 404 no such milestone of the project, 409 reached already or without its evidence, 422 in the
     ///     future
-    void reached(UUID project, UUID milestone, LocalDate on);
+    void reached(Project project, UUID milestone, LocalDate on) {
+        if (on.isAfter(moments.today())) {
+            throw Rejected.flawed(List.of(Flaw.at("/on", "plan.in-the-future")));
+        }
+        Milestone found = plans.of(project.id()).milestones().stream()
+                .filter(each -> each.id().equals(milestone))
+                .findFirst()
+                .orElseThrow(Rejected::missing);
+        if (found.isDone()) {
+            throw Rejected.conflict("plan.done-already");
+        }
+        enter(project, Map.of(found, on));
+    }
+
+    /// Of what a report says, whatever is not reached yet; what the plan holds no longer is passed over. The row of the
+    /// project is held.
+    ///
+    /// @param days milestone → day it was reached, not in the future
+    /// @throws Rejected 409 without its evidence
+    public void reached(Project project, Map<UUID, LocalDate> days) {
+        if (days.isEmpty()) {
+            return;
+        }
+        Map<Milestone, LocalDate> fresh = new HashMap<>();
+        plans.of(project.id()).milestones().forEach(milestone -> {
+            LocalDate on = days.get(milestone.id());
+            if (on != null && !milestone.isDone()) {
+                fresh.put(milestone, on);
+            }
+        });
+        enter(project, fresh);
+    }
+
+    private void enter(Project project, Map<Milestone, LocalDate> fresh) {
+        fresh.keySet().forEach(milestone -> {
+            Set<Evidences.Kind> missing = missing(project, milestone);
+            if (!missing.isEmpty()) {
+                throw Rejected.conflict("projects.no-evidence")
+                        .with("missing", missing.stream().map(Enum::name).toList());
+            }
+        });
+        fresh.forEach((milestone, on) -> {
+            if (!plans.done(project.id(), milestone.id(), on)) {
+                throw Rejected.conflict("plan.done-already");
+            }
+            journal.record(Fact.of("squad.milestone.reached", "project", project.id())
+                    .with("key", milestone.key())
+                    .with("planned", milestone.planned().toString())
+                    .with("on", moments.endOf(on).toString())
+                    .with("inTime", !on.isAfter(milestone.planned().last())));
+        });
+    }
 }

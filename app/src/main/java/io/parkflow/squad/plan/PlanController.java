@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class PlanController {
     private final Projects projects;
     private final PlanDesk desk;
-    private final Plans plans;
+    private final Baselines baselines;
     private final PlanViews views;
     private final Changes changes;
     private final ChangeRows rows;
@@ -45,7 +45,7 @@ class PlanController {
     PlanController(
             Projects projects,
             PlanDesk desk,
-            Plans plans,
+            Baselines baselines,
             PlanViews views,
             Changes changes,
             ChangeRows rows,
@@ -53,7 +53,7 @@ class PlanController {
             Moments moments) {
         this.projects = projects;
         this.desk = desk;
-        this.plans = plans;
+        this.baselines = baselines;
         this.views = views;
         this.changes = changes;
         this.rows = rows;
@@ -108,7 +108,7 @@ class PlanController {
     @Operation(operationId = "listBaselines", summary = "Every baseline that was approved, oldest first")
     Slice<PlanViews.BaselineSheet> baselines(UUID id) {
         projects.one(id);
-        return Slice.all(plans.baselines(id).stream().map(PlanViews::sheet).toList());
+        return Slice.all(baselines.of(id).stream().map(PlanViews::sheet).toList());
     }
 
     @Serdeable

@@ -10,7 +10,6 @@ import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
-import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Part;
 import io.parkflow.squad.projects.PartialDate;
 import io.parkflow.squad.projects.Project;
@@ -23,28 +22,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Draws plans, freezes them and says what is reached.
+/// Draws plans and freezes them.
 @Singleton
-public final class PlanDesk implements Milestones {
+public final class PlanDesk {
     private final Projects projects;
     private final Plans plans;
+    private final Baselines baselines;
+    private final Milestones milestones;
     private final Templates templates;
     private final Calendars calendars;
-    private final Moments moments;
     private final Journal journal;
 
     PlanDesk(
             Projects projects,
             Plans plans,
+            Baselines baselines,
+            Milestones milestones,
             Templates templates,
             Calendars calendars,
-            Moments moments,
             Journal journal) {
         this.projects = projects;
         this.plans = plans;
+        this.baselines = baselines;
+        this.milestones = milestones;
         this.templates = templates;
         this.calendars = calendars;
-        this.moments = moments;
         this.journal = journal;
     }
 
@@ -163,38 +165,19 @@ public final class PlanDesk implements Milestones {
                 .put("annualPlan", project.amounts().annualPlan().toString());
         project.targets().start().ifPresent(date -> body.put("plannedStart", date.toString()));
         project.targets().finish().ifPresent(date -> body.put("plannedFinish", date.toString()));
-        plans.keep(
+        baselines.keep(
                 project.id(),
-                new Plans.Baseline(version, body, reason, caseId, Caller.find().map(Caller::member), plans.now()));
+                new Baselines.Baseline(
+                        version, body, reason, caseId, Caller.find().map(Caller::member), plans.now()));
         Fact fact = Fact.of(version == 1 ? "squad.baseline.frozen" : "squad.baseline.changed", "project", project.id())
                 .saying(Optional.of(reason))
                 .with("baseline", version);
         journal.record(caseId.map(fact::inCase).orElse(fact));
     }
 
-    /// @throws Rejected 403 not theirs, 404, 409 done already, 422 in the future
+    /// @throws Rejected 403 not theirs, 404, 409 done already or without evidence, 422 in the future
     Plan done(UUID project, UUID milestone, LocalDate on) {
-        mine(project);
-        reached(project, milestone, on);
+        milestones.reached(mine(project), milestone, on);
         return plans.of(project);
-    }
-
-    @Override
-    public void reached(UUID project, UUID milestone, LocalDate on) {
-        if (on.isAfter(moments.today())) {
-            throw Rejected.flawed(List.of(Flaw.at("/on", "plan.in-the-future")));
-        }
-        Milestone found = plans.of(project).milestones().stream()
-                .filter(each -> each.id().equals(milestone))
-                .findFirst()
-                .orElseThrow(Rejected::missing);
-        if (!plans.done(project, milestone, on)) {
-            throw Rejected.conflict("plan.done-already");
-        }
-        journal.record(Fact.of("squad.milestone.reached", "project", project)
-                .with("key", found.key())
-                .with("planned", found.planned().toString())
-                .with("on", moments.endOf(on).toString())
-                .with("inTime", !on.isAfter(found.planned().last())));
     }
 }

@@ -23,11 +23,13 @@ import java.util.UUID;
 @Singleton
 final class PlanViews {
     private final Plans plans;
+    private final Baselines baselines;
     private final Investments investments;
     private final Moments moments;
 
-    PlanViews(Plans plans, Investments investments, Moments moments) {
+    PlanViews(Plans plans, Baselines baselines, Investments investments, Moments moments) {
         this.plans = plans;
+        this.baselines = baselines;
         this.investments = investments;
         this.moments = moments;
     }
@@ -94,8 +96,8 @@ final class PlanViews {
 
     PlanSheet sheet(Project project) {
         Plan plan = plans.of(project.id());
-        Optional<Plans.Baseline> first =
-                plan.isFrozen() ? plans.baselines(project.id()).stream().findFirst() : Optional.empty();
+        Optional<Baselines.Baseline> first =
+                plan.isFrozen() ? baselines.of(project.id()).stream().findFirst() : Optional.empty();
         LocalDate today = moments.today();
         Investments.Sum invested = investments
                 .sums(List.of(project.id()), today, Optional.empty())
@@ -106,9 +108,13 @@ final class PlanViews {
                 plan.baseline(),
                 milestones(
                         plan,
-                        first.map(Plans.Baseline::body).map(PlanJson::planned).orElse(Map.of()),
+                        first.map(Baselines.Baseline::body)
+                                .map(PlanJson::planned)
+                                .orElse(Map.of()),
                         today),
-                curve(plan, first.map(Plans.Baseline::body).map(PlanJson::curve).orElse(Map.of())),
+                curve(
+                        plan,
+                        first.map(Baselines.Baseline::body).map(PlanJson::curve).orElse(Map.of())),
                 Pace.of(project.amounts().annualPlan(), plan.curve(), positive(invested.year()), today)
                         .map(pace -> new PaceSheet(
                                 pace.completion(),
@@ -183,7 +189,7 @@ final class PlanViews {
         return can;
     }
 
-    static BaselineSheet sheet(Plans.Baseline baseline) {
+    static BaselineSheet sheet(Baselines.Baseline baseline) {
         var body = baseline.body();
         List<BaselinePoint> points = new ArrayList<>();
         body.path("milestones")

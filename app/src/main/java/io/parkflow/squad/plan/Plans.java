@@ -1,11 +1,9 @@
 package io.parkflow.squad.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
-import io.parkflow.ground.text.Trees;
 import io.parkflow.squad.projects.Frozen;
 import io.parkflow.squad.projects.PartialDate;
 import jakarta.inject.Singleton;
@@ -19,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -219,46 +216,5 @@ public final class Plans implements Frozen {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /// One that was approved.
-    record Baseline(
-            int version,
-            JsonNode body,
-            String reason,
-            Optional<UUID> caseId,
-            Optional<UUID> approvedBy,
-            Instant approvedAt) {}
-
-    void keep(UUID project, Baseline baseline) {
-        sql.of("""
-                        insert into project_baseline (tenant_id, project_id, version, body, reason, case_id,
-                            approved_by, approved_at)
-                        values (:tenant, :project, :version, cast(:body as jsonb), :reason, :case, :by, :at)
-                        """)
-                .with("project", project)
-                .with("version", baseline.version())
-                .with("body", baseline.body().toString())
-                .with("reason", baseline.reason())
-                .with("case", baseline.caseId())
-                .with("by", baseline.approvedBy())
-                .with("at", baseline.approvedAt())
-                .change();
-    }
-
-    /// Oldest first.
-    List<Baseline> baselines(UUID project) {
-        return sql.of("""
-                        select version, body, reason, case_id, approved_by, approved_at from project_baseline
-                        where tenant_id = :tenant and project_id = :project order by version
-                        """)
-                .with("project", project)
-                .list(row -> new Baseline(
-                        row.integer("version"),
-                        Trees.read(row.text("body")),
-                        row.text("reason"),
-                        row.findUuid("case_id"),
-                        row.findUuid("approved_by"),
-                        row.instant("approved_at")));
     }
 }

@@ -20,8 +20,9 @@ import java.util.Objects;
 final class Templates {
     private static final String FILE = "standard/squad/milestones.json";
 
-    /// @param days working days it takes after those before it
-    record Usual(String key, Wording name, int days, boolean isKey, List<String> after) {}
+    /// @param days     working days it takes after those before it
+    /// @param isProven counts only with evidence of the start (开工佐证)
+    record Usual(String key, Wording name, int days, boolean isKey, boolean isProven, List<String> after) {}
 
     private final Map<Category, List<Usual>> byCategory = new EnumMap<>(Category.class);
 
@@ -35,6 +36,7 @@ final class Templates {
                             Trees.read(node.path("name"), Wording.class),
                             node.path("days").asInt(),
                             node.path("isKey").asBoolean(),
+                            node.path("proof").asBoolean(),
                             node.path("after")
                                     .valueStream()
                                     .map(JsonNode::asText)
@@ -48,6 +50,11 @@ final class Templates {
 
     List<Usual> of(Category category) {
         return Objects.requireNonNull(byCategory.get(category));
+    }
+
+    /// Whether a milestone of that key counts only with evidence of the start.
+    boolean isProven(Category category, String key) {
+        return of(category).stream().anyMatch(usual -> usual.key().equals(key) && usual.isProven());
     }
 
     private static String text() {

@@ -13,8 +13,9 @@ import java.util.UUID;
 
 /// What proves how far a project is.
 @Singleton
-final class Evidences {
-    enum Kind {
+public final class Evidences {
+    /// What a proof is.
+    public enum Kind {
         /// 施工许可证
         CONSTRUCTION_PERMIT,
         /// 设备进场
@@ -71,7 +72,7 @@ final class Evidences {
     }
 
     /// What is missing before a project may count as started: the permit or the equipment, and a photo of the site.
-    Set<Kind> missingForStart(UUID project) {
+    public Set<Kind> missingForStart(UUID project) {
         Set<Kind> there = EnumSet.noneOf(Kind.class);
         of(project).forEach(each -> there.add(each.kind()));
         Set<Kind> missing = EnumSet.noneOf(Kind.class);

@@ -3,15 +3,22 @@ package io.parkflow.squad.standings;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.squad.plan.Baselines;
+import io.parkflow.squad.plan.Investments;
+import io.parkflow.squad.plan.Plan;
+import io.parkflow.squad.plan.Plans;
+import io.parkflow.squad.projects.PartialDate;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,43 +30,63 @@ final class Ledger {
 
     private final Projects projects;
     private final Tours tours;
+    private final Plans plans;
+    private final Baselines baselines;
+    private final Investments investments;
     private final Calendars calendars;
+    private final Clock clock;
     private final Sql sql;
 
-    Ledger(Projects projects, Tours tours, Calendars calendars, Sql sql) {
+    Ledger(
+            Projects projects,
+            Tours tours,
+            Plans plans,
+            Baselines baselines,
+            Investments investments,
+            Calendars calendars,
+            Clock clock,
+            Sql sql) {
         this.projects = projects;
         this.tours = tours;
+        this.plans = plans;
+        this.baselines = baselines;
+        this.investments = investments;
         this.calendars = calendars;
+        this.clock = clock;
         this.sql = sql;
-    }
-
-    /// A share of a project.
-    private record Share(BigDecimal numerator, BigDecimal denominator) {
-        static final Share NOTHING = new Share(BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     /// Every project in the library with its score.
     Map<Project, Score> of(Quarter quarter) {
         Instant from = calendars.current().start(quarter.first());
         Instant until = calendars.current().start(quarter.next());
-        Instant year = calendars.current().start(quarter.first().withDayOfYear(1));
-        Map<UUID, BigDecimal> invested = invested(year, until);
+        List<Project> all = projects.admitted();
+        List<UUID> ids = all.stream().map(Project::id).toList();
+        Map<UUID, Investments.Sum> invested =
+                investments.sums(ids, quarter.next().minusDays(1), Optional.empty());
+        Map<UUID, Plan> planned = plans.all(ids);
+        Map<UUID, Map<String, PartialDate>> originals = baselines.originals(ids);
+        InTime inTime = new InTime(quarter, calendars.current().day(clock.instant()));
         Map<UUID, Share> blockers = blockers(from, until);
         Map<UUID, Share> reports = reports(from, until);
         Map<UUID, Share> satisfied = satisfied(from, until);
         Map<UUID, BigDecimal> toured = tours.points(quarter.first(), quarter.next());
         Map<UUID, int[]> orders = orders(from, until);
         Map<Project, Score> scores = new HashMap<>();
-        for (Project project : projects.admitted()) {
+        for (Project project : all) {
             UUID id = project.id();
             List<Score.Part> parts = new ArrayList<>();
             parts.add(new Score.Part(
                     "investment",
                     30,
-                    invested.getOrDefault(id, BigDecimal.ZERO),
+                    invested.getOrDefault(id, Investments.Sum.NOTHING).year().yuan(),
                     project.amounts().annualPlan().yuan(),
                     true));
-            parts.add(part("milestones", 25, Share.NOTHING));
+            Plan plan = planned.get(id);
+            parts.add(
+                    plan == null
+                            ? part("milestones", 25, Share.NOTHING)
+                            : milestones(plan, originals.getOrDefault(id, Map.of()), inTime));
             parts.add(part("blockers", 20, blockers.getOrDefault(id, Share.NOTHING)));
             parts.add(part("reports", 10, reports.getOrDefault(id, Share.NOTHING)));
             parts.add(part("satisfaction", 10, satisfied.getOrDefault(id, Share.NOTHING)));
@@ -75,21 +102,19 @@ final class Ledger {
         return scores;
     }
 
-    private static Score.Part part(String key, int weight, Share share) {
-        return new Score.Part(key, weight, share.numerator(), share.denominator(), false);
+    private static Score.Part milestones(Plan plan, Map<String, PartialDate> first, InTime inTime) {
+        Share share = inTime.current(plan);
+        return new Score.Part(
+                "milestones",
+                25,
+                share.numerator(),
+                share.denominator(),
+                false,
+                Optional.of(inTime.original(plan, first)));
     }
 
-    /// Since the year began: what was reported last less what was known when it began.
-    private Map<UUID, BigDecimal> invested(Instant year, Instant until) {
-        return by(sql.of("""
-                        select p.id as project, coalesce(now.invest_total, 0) - coalesce(old.invest_total, 0) as done
-                        from project p
-                        join lateral (select r.invest_total from squad_report r where r.tenant_id = p.tenant_id
-                            and r.project_id = p.id and r.submitted_at < :until order by r.week desc limit 1) now on true
-                        left join lateral (select r.invest_total from squad_report r where r.tenant_id = p.tenant_id
-                            and r.project_id = p.id and r.submitted_at < :year order by r.week desc limit 1) old on true
-                        where p.tenant_id = :tenant
-                        """).with("year", year).with("until", until), row -> row.decimal("done"));
+    private static Score.Part part(String key, int weight, Share share) {
+        return new Score.Part(key, weight, share.numerator(), share.denominator(), false);
     }
 
     /// Closed without ever being late, of those closed and those that are late.

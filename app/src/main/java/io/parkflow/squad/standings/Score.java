@@ -3,6 +3,7 @@ package io.parkflow.squad.standings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /// The points of a project in a quarter: investment 30, milestones 25, blockers 20, reports 10, satisfaction 10, tours
 /// 5,
@@ -11,7 +12,6 @@ import java.util.List;
 /// A part with nothing to be counted from (no milestone was due) is neither earned nor lost: its weight is shared out
 /// over the others.
 record Score(List<Part> parts, int red, int yellow) {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = new BigDecimal("1.2");
     private static final BigDecimal RED = BigDecimal.valueOf(2);
     private static final BigDecimal YELLOW = new BigDecimal("0.5");
@@ -24,7 +24,18 @@ record Score(List<Part> parts, int red, int yellow) {
     /// @param numerator   for example yuan invested
     /// @param denominator for example yuan planned for the year; zero: not counted
     /// @param capped      may count for 120 % at most; the others for 100 %
-    record Part(String key, int weight, BigDecimal numerator, BigDecimal denominator, boolean capped) {
+    /// @param original    the same by what was promised first (v1 口径); shown, not scored
+    record Part(
+            String key,
+            int weight,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            boolean capped,
+            Optional<Share> original) {
+        Part(String key, int weight, BigDecimal numerator, BigDecimal denominator, boolean capped) {
+            this(key, weight, numerator, denominator, capped, Optional.empty());
+        }
+
         boolean counts() {
             return denominator.signum() > 0;
         }
@@ -70,8 +81,6 @@ record Score(List<Part> parts, int red, int yellow) {
 
     /// In percent with one decimal, before the cap; a dash where there is nothing to be counted from.
     static String percent(Part part) {
-        return part.counts()
-                ? part.numerator().multiply(WHOLE).divide(part.denominator(), 1, RoundingMode.HALF_UP) + "%"
-                : "—";
+        return new Share(part.numerator(), part.denominator()).percent();
     }
 }

@@ -82,14 +82,20 @@ final class Settling {
     private static ObjectNode detail(Score score) {
         ObjectNode detail = Trees.empty();
         ArrayNode parts = detail.putArray("parts");
-        score.parts()
-                .forEach(part -> parts.addObject()
-                        .put("key", part.key())
-                        .put("weight", part.weight())
-                        .put("numerator", part.numerator().toPlainString())
-                        .put("denominator", part.denominator().toPlainString())
-                        .put("rate", Score.percent(part))
-                        .put("points", score.points(part).toPlainString()));
+        score.parts().forEach(part -> {
+            ObjectNode counted = parts.addObject()
+                    .put("key", part.key())
+                    .put("weight", part.weight())
+                    .put("numerator", part.numerator().toPlainString())
+                    .put("denominator", part.denominator().toPlainString())
+                    .put("rate", Score.percent(part))
+                    .put("points", score.points(part).toPlainString());
+            part.original()
+                    .ifPresent(first -> counted.putObject("original")
+                            .put("numerator", first.numerator().toPlainString())
+                            .put("denominator", first.denominator().toPlainString())
+                            .put("rate", first.percent()));
+        });
         return detail.put("red", score.red())
                 .put("yellow", score.yellow())
                 .put("deduction", score.deduction().toPlainString());

@@ -6,19 +6,20 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Takes reports in and lets them pass. Joins the transaction of the task.
 @Singleton
 final class ReportDesk {
     private final Reports reports;
     private final Amendments amendments;
+    private final IntoPlan plan;
     private final List<Reported> hearers;
     private final Calendars calendars;
     private final Journal journal;
@@ -27,50 +28,73 @@ final class ReportDesk {
     ReportDesk(
             Reports reports,
             Amendments amendments,
+            IntoPlan plan,
             List<Reported> hearers,
             Calendars calendars,
             Journal journal,
             Clock clock) {
         this.reports = reports;
         this.amendments = amendments;
+        this.plan = plan;
         this.hearers = List.copyOf(hearers);
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /// @throws Rejected 422 when less is invested than before without a word why, or a photograph has no time
+    /// @throws Rejected 422 with every flaw: less is invested than is known without a word why, a photograph has no
+    ///     time, a milestone said to be reached has no evidence
     void submit(VerbCall call) {
         VerbCall.Answer answer = call.given();
         Instant now = clock.instant();
         Report report = reports.held(call.caseId());
-        Said said = Said.of(answer.data(), now, calendars.current().zone());
+        Flaws flaws = new Flaws();
+        Said said = Said.of(answer.data(), now, calendars.current().zone(), flaws);
+        Money known = known(report, now);
+        boolean less = known.isMoreThan(said.investTotal());
+        if (less && said.less().isEmpty()) {
+            flaws.add(Flaw.at("/lessWhy", "weekly.less-than-before", known.toString()));
+        }
+        plan.check(report.project(), said.milestones(), flaws);
+        flaws.refuse();
         amendments.decide(report.id(), "DROPPED", answer.member(), now);
-        Optional<Money> before = reports.before(report.project(), report.week()).flatMap(Report::investTotal);
-        before.filter(known -> known.isMoreThan(said.investTotal()))
-                .ifPresent(known -> ask(report, known, said, answer.member(), now));
+        if (less) {
+            amendments.ask(report.id(), known, said.investTotal(), said.less().orElseThrow(), answer.member(), now);
+        }
         reports.submit(report, said, answer.member(), now);
         journal.record(fact("weekly.submitted", report)
                 .with("investTotal", said.investTotal().toString())
                 .with("confidence", said.confidence())
                 .with("late", now.isAfter(report.dueAt())));
-        hearers.forEach(hearer -> hearer.reported(report.id(), report.project(), said.blockers(), said.milestones()));
+        hearers.forEach(hearer -> hearer.reported(report.id(), report.project(), said.blockers()));
     }
 
-    private void ask(Report report, Money known, Said said, UUID member, Instant now) {
-        String why = said.less()
-                .orElseThrow(() ->
-                        Rejected.flawed(List.of(Flaw.at("/lessWhy", "weekly.less-than-before", known.toString()))));
-        amendments.ask(report.id(), known, said.investTotal(), why, member, now);
+    /// The most that anybody has said: the report before, or whoever entered a figure in the plan.
+    private Money known(Report report, Instant now) {
+        Money planned = plan.known(report.project(), calendars.current().day(now));
+        return reports.before(report.project(), report.week())
+                .flatMap(Report::investTotal)
+                .filter(total -> total.isMoreThan(planned))
+                .orElse(planned);
     }
 
-    /// @throws Rejected 409 while a correction slip waits: it is allowed in so many words, or the report given back
+    /// @throws Rejected 409 while a correction slip waits: it is allowed in so many words, or the report given back;
+    ///     and when more is known by now than the report says
     void accept(VerbCall call) {
         Report report = reports.held(call.caseId());
         if (amendments.newest(report.id()).filter(Amendment::isAsked).isPresent()) {
             throw Rejected.conflict("weekly.amendment-waits").with("can", List.of("amend", "return"));
         }
+        enter(report, Optional.empty());
         pass(report, call.given(), Report.State.ACCEPTED);
+    }
+
+    private void enter(Report report, Optional<String> correction) {
+        try {
+            plan.enter(report, correction);
+        } catch (Rejected refused) {
+            throw refused.orCan("return");
+        }
     }
 
     /// @throws Rejected 409 when there is none
@@ -85,6 +109,7 @@ final class ReportDesk {
                 .saying(call.given().comment())
                 .with("from", asked.from().toString())
                 .with("to", asked.to().toString()));
+        enter(report, Optional.of(asked.reason()));
         pass(report, call.given(), Report.State.ACCEPTED);
     }
 

@@ -30,17 +30,14 @@ record Said(
         JsonNode milestones,
         JsonNode blockers) {
 
-    /// @param data checked against the form
-    /// @throws io.parkflow.ground.problem.Rejected 422 when a photograph was taken at no time that can be read, or
-    ///         later than now
-    static Said of(Map<String, Object> data, Instant now, ZoneId zone) {
+    /// @param data  checked against the form
+    /// @param flaws one more for each photograph that was taken at no time that can be read, or later than now
+    static Said of(Map<String, Object> data, Instant now, ZoneId zone, Flaws flaws) {
         JsonNode form = Trees.of(data);
         JsonNode photos = form.path("photos");
-        Flaws flaws = new Flaws();
         for (int i = 0; i < photos.size(); i++) {
             flaws.add(wrong(photos.path(i).path("takenAt").asText(), "/photos/" + i + "/takenAt", now, zone));
         }
-        flaws.refuse();
         return new Said(
                 form.path("progressText").asText(),
                 text(form, "unchangedWhy").filter(_ -> form.path("unchanged").asBoolean()),
