@@ -125,8 +125,8 @@ export default {
   },
   rules: {
     title: "Rules of lights", lead: "A change counts from now on; lights of the past stay.", version: "Version {{n}}", standard: "Of the standard library", save: "Save", saved: "Saved; it counts from the next judgement.",
-    group: { pace: "Investment", start: "Start", library: "Admission", milestone: "Milestones", exemption: "Excuses", change: "Changes of the plan" },
-    rule: { "pace-yellowPoints": "Yellow from points behind", "pace-redPoints": "Red above points behind", "start-redMonths": "Red after months without a start", "library-yellowMonths": "Yellow after months not admitted", "library-redMonths": "Red after months not admitted", "milestone-redWorkdays": "Red above working days late", "exemption-most": "Excuses a milestone at most", "change-officeDays": "Days the office may grant", "change-parkPercent": "Per cent of money the head decides" },
+    group: { pace: "Investment", start: "Start", library: "Admission", milestone: "Milestones", blocker: "Blockers", exemption: "Excuses", change: "Changes of the plan" },
+    rule: { "pace-yellowPoints": "Yellow from points behind", "pace-redPoints": "Red above points behind", "start-redMonths": "Red after months without a start", "library-yellowMonths": "Yellow after months not admitted", "library-redMonths": "Red after months not admitted", "milestone-redWorkdays": "Red above working days late", "milestone-soonWorkdays": "Reminder working days ahead", "blocker-yellowLevel": "Yellow from level", "blocker-redLevel": "Red from level", "exemption-most": "Excuses a milestone at most", "change-officeDays": "Days the office may grant", "change-parkPercent": "Per cent of money the head decides" },
   },
   targets: { title: "Targets of a year", lead: "The board measures by these.", board: "See the board", year: "Year", of: "Targets of {{year}}", admitted: "Admitted", started: "Started", finished: "Finished", unit: "projects", saved: "Saved." },
 };

@@ -125,8 +125,8 @@ export default {
   },
   rules: {
     title: "亮灯规则", lead: "改动只管以后的判定；已经亮过的灯不变。", version: "第 {{n}} 版", standard: "标准库的规则", save: "保存规则", saved: "已保存，从下一次判定起生效。",
-    group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", exemption: "豁免", change: "计划变更" },
-    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
+    group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", exemption: "豁免", change: "计划变更" },
+    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
   },
   targets: { title: "年度目标", lead: "看板按这些目标算完成率。", board: "查看专班看板", year: "年份", of: "{{year}} 年目标", admitted: "入库", started: "开工", finished: "竣工", unit: "个", saved: "已保存。" },
 } as const;

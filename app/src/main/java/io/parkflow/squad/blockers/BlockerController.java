@@ -15,9 +15,11 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.squad.lights.Judge;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +30,13 @@ class BlockerController {
     private final Blockers blockers;
     private final BlockerViews views;
     private final Raising raising;
+    private final Judge judge;
 
-    BlockerController(Blockers blockers, BlockerViews views, Raising raising) {
+    BlockerController(Blockers blockers, BlockerViews views, Raising raising, Judge judge) {
         this.blockers = blockers;
         this.views = views;
         this.raising = raising;
+        this.judge = judge;
     }
 
     /// @param category a value of the dictionary `blocker`
@@ -107,6 +111,7 @@ class BlockerController {
                 needs,
                 Optional.ofNullable(sent.wantedBy()),
                 Optional.empty()));
+        judge.again(List.of(Objects.requireNonNull(sent.projectId())));
         Blocker blocker = blockers.find(id).orElseThrow();
         return HttpResponse.created(views.sheet(blocker), URI.create("/api/v1/squad/blockers/" + id));
     }

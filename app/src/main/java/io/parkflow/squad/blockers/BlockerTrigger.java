@@ -21,10 +21,10 @@ final class BlockerTrigger implements Trigger {
     private static final int GRAVE = 3;
     private static final Set<String> HANDLED = Set.of("accept", "l1", "l2", "l3", "l4");
 
-    private final Blockers blockers;
+    private final OpenBlockers blockers;
     private final Calendars calendars;
 
-    BlockerTrigger(Blockers blockers, Calendars calendars) {
+    BlockerTrigger(OpenBlockers blockers, Calendars calendars) {
         this.blockers = blockers;
         this.calendars = calendars;
     }
@@ -35,7 +35,7 @@ final class BlockerTrigger implements Trigger {
         LocalDate today = calendar.day(now);
         List<Cause> causes = new ArrayList<>();
         Instant soon = calendar.start(calendar.workdayAfter(today, SOON).plusDays(1));
-        for (Blockers.Due due : blockers.due(soon)) {
+        for (OpenBlockers.Due due : blockers.due(soon)) {
             if (HANDLED.contains(due.step())) {
                 causes.add(
                         due.dueAt().isAfter(now)

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// The blockers of the bound park.
 @Singleton
 public final class Blockers {
-    private static final String SELECT = "select " + Blocker.COLUMNS + " from squad_blocker where tenant_id = :tenant";
+    static final String SELECT = "select " + Blocker.COLUMNS + " from squad_blocker where tenant_id = :tenant";
 
     private final Sql sql;
 
@@ -224,28 +224,6 @@ public final class Blockers {
         return sql.of(SELECT + " and raised_at >= :from and raised_at < :until order by id")
                 .with("from", from)
                 .with("until", until)
-                .list(Blocker::of);
-    }
-
-    /// Open ones and the task they lie in.
-    public record Due(Blocker blocker, String step, Instant openedAt, Instant dueAt) {}
-
-    /// Those whose present deadline lies before a moment.
-    public List<Due> due(Instant before) {
-        return sql.of("select " + Blocker.COLUMNS.replaceAll("([a-z_]+)", "b.$1") + """
-                            , i.step, i.opened_at, i.due_at
-                        from squad_blocker b join inbox_item i on i.tenant_id = b.tenant_id and i.case_id = b.case_id
-                            and i.kind = 'step' and i.due_at < :before
-                        where b.tenant_id = :tenant and b.closed_at is null order by b.id
-                        """)
-                .with("before", before)
-                .list(row ->
-                        new Due(Blocker.of(row), row.text("step"), row.instant("opened_at"), row.instant("due_at")));
-    }
-
-    /// Those that have missed a deadline and are not closed.
-    public List<Blocker> late() {
-        return sql.of(SELECT + " and closed_at is null and late_since is not null order by id")
                 .list(Blocker::of);
     }
 

@@ -10,6 +10,7 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.squad.lights.Judge;
 import io.parkflow.squad.projects.People;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
@@ -29,13 +30,15 @@ final class Handling {
 
     private final Blockers blockers;
     private final Projects projects;
+    private final Judge judge;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    Handling(Blockers blockers, Projects projects, Calendars calendars, Journal journal, Clock clock) {
+    Handling(Blockers blockers, Projects projects, Judge judge, Calendars calendars, Journal journal, Clock clock) {
         this.blockers = blockers;
         this.projects = projects;
+        this.judge = judge;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
@@ -66,6 +69,7 @@ final class Handling {
                 clock.instant());
         move(blocker, "REFUSED", blocker.level(), call);
         tell("blocker.refused", blocker, call);
+        judge.again(List.of(blocker.project()));
         return "refused";
     }
 
@@ -122,6 +126,7 @@ final class Handling {
                 .with("from", blocker.level())
                 .with("level", level)
                 .with("to", concerned));
+        judge.again(List.of(blocker.project()));
         return "l" + level;
     }
 
@@ -178,6 +183,7 @@ final class Handling {
                 clock.instant());
         move(blocker, "CLOSED", blocker.level(), call);
         tell("blocker.closed", blocker, call);
+        judge.again(List.of(blocker.project()));
         return "closed";
     }
 

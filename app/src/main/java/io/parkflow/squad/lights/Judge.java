@@ -8,6 +8,7 @@ import io.parkflow.squad.projects.Lamp.Colour;
 import io.parkflow.squad.projects.Library;
 import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
 import io.parkflow.squad.projects.Stage;
 import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.UUID;
 @Singleton
 public final class Judge {
     private final List<Aspect> aspects;
+    private final Projects projects;
     private final Lights lights;
     private final Exceptions exceptions;
     private final Rulebook rulebook;
@@ -39,6 +42,7 @@ public final class Judge {
 
     Judge(
             List<Aspect> aspects,
+            Projects projects,
             Lights lights,
             Exceptions exceptions,
             Rulebook rulebook,
@@ -47,6 +51,7 @@ public final class Judge {
             Clock clock) {
         this.aspects =
                 aspects.stream().sorted(Comparator.comparing(Aspect::key)).toList();
+        this.projects = projects;
         this.lights = lights;
         this.exceptions = exceptions;
         this.rulebook = rulebook;
@@ -59,6 +64,13 @@ public final class Judge {
     static boolean isJudged(Project project) {
         boolean shining = project.library() != Library.REFUSED && project.library() != Library.MERGED;
         return shining && project.course() == Course.RUNNING && project.stage() != Stage.ARCHIVED;
+    }
+
+    /// At once, because something was done that a light depends on. In the transaction in which it was done.
+    public void again(Collection<UUID> concerned) {
+        if (!concerned.isEmpty()) {
+            judge(List.copyOf(projects.all(concerned).values()));
+        }
     }
 
     /// The number of statements does not depend on the number of projects, but for the events of those that change.

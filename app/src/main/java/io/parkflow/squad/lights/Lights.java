@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,31 @@ public final class Lights implements Lamp {
                 .with("moment", moment)
                 .list(row -> newest.put(row.uuid("project_id"), judged(row)) == null);
         return newest;
+    }
+
+    /// One thing that makes a project yellow or red, in Chinese.
+    ///
+    /// @param aspect `hand` where somebody has set the light
+    public record Reason(String aspect, Colour colour, String why) {}
+
+    /// Why each of these is not green now, red first. One statement however many; what is green is left out.
+    public Map<UUID, List<Reason>> reasons(Collection<UUID> projects) {
+        Map<UUID, List<Reason>> reasons = new HashMap<>();
+        newest(projects, Optional.empty()).forEach((id, light) -> {
+            List<Reason> found = light.override()
+                    ? List.of(new Reason("hand", light.colour(), light.whyZh()))
+                    : light.aspects().stream()
+                            .map(side -> new Reason(side.key(), side.colour(), side.zh()))
+                            .toList();
+            List<Reason> grave = found.stream()
+                    .filter(reason -> reason.colour() != Colour.GREEN)
+                    .sorted(Comparator.comparing(Reason::colour).reversed())
+                    .toList();
+            if (!grave.isEmpty()) {
+                reasons.put(id, grave);
+            }
+        });
+        return reasons;
     }
 
     /// Newest first.

@@ -3,9 +3,11 @@ package io.parkflow.squad.meetings;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.squad.blockers.Blocker;
 import io.parkflow.squad.blockers.Blockers;
+import io.parkflow.squad.lights.Lights;
 import io.parkflow.squad.orders.Level;
 import io.parkflow.squad.orders.Order;
 import io.parkflow.squad.orders.Orders;
+import io.parkflow.squad.projects.Lamp.Colour;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import io.parkflow.squad.weekly.Report;
@@ -16,20 +18,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// Draws up the agenda of a week: red before yellow, then blockers that are new, then what is due. A project is spoken
-/// of
-/// once, for the gravest reason; the other reasons stand in its detail.
+/// Draws up the agenda of a week by lights, reports and orders: red before yellow, then blockers that are new, then
+/// what
+/// is due. A project is spoken of once, for the gravest reason; the other reasons stand in its detail.
 @Singleton
 final class Compiling {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
+    private final Lights lights;
     private final Reports reports;
     private final Blockers blockers;
     private final Orders orders;
@@ -38,12 +43,14 @@ final class Compiling {
     private final Calendars calendars;
 
     Compiling(
+            Lights lights,
             Reports reports,
             Blockers blockers,
             Orders orders,
             Outcomes outcomes,
             Projects projects,
             Calendars calendars) {
+        this.lights = lights;
         this.reports = reports;
         this.blockers = blockers;
         this.orders = orders;
@@ -52,54 +59,65 @@ final class Compiling {
         this.calendars = calendars;
     }
 
+    /// Why a project is spoken of.
+    private record Reason(Colour colour, String text) {}
+
     List<Agenda.Item> of(Week week) {
-        Map<UUID, List<String>> red = new LinkedHashMap<>();
-        Map<UUID, List<String>> yellow = new LinkedHashMap<>();
+        Map<UUID, Project> admitted = new LinkedHashMap<>();
+        projects.admitted().forEach(project -> admitted.put(project.id(), project));
+        Map<UUID, List<Reason>> reasons = new LinkedHashMap<>();
+        lights.reasons(admitted.keySet())
+                .forEach((project, said) -> said.stream()
+                        // an order stands below, by its number
+                        .filter(reason -> !reason.aspect().equals("order"))
+                        .forEach(reason -> add(reasons, project, reason.colour(), reason.why())));
         for (Report report : reports.of(week.id())) {
-            if (report.firstAt().isEmpty() && report.redAt().isPresent()) {
-                add(red, report.project(), "本周周报未报");
-            } else if (report.confidence().filter("BLOCKED"::equals).isPresent()) {
-                add(red, report.project(), "周报判断：受阻");
+            if (report.confidence().filter("BLOCKED"::equals).isPresent()) {
+                add(reasons, report.project(), Colour.RED, "周报判断：受阻");
             } else if (report.confidence().filter("AT_RISK"::equals).isPresent()) {
-                add(yellow, report.project(), "周报判断：有风险");
+                add(reasons, report.project(), Colour.YELLOW, "周报判断：有风险");
             }
         }
         for (Order order : orders.open()) {
             if (order.level() != Level.BLUE) {
+                Colour colour = order.level() == Level.RED ? Colour.RED : Colour.YELLOW;
                 order.project()
-                        .ifPresent(project -> add(
-                                order.level() == Level.RED ? red : yellow,
-                                project,
-                                order.number() + "：" + order.reason()));
+                        .ifPresent(project -> add(reasons, project, colour, order.number() + "：" + order.reason()));
             }
         }
         List<Agenda.Item> items = new ArrayList<>();
-        Map<UUID, Project> known = known(red, yellow);
-        items.addAll(items(Agenda.Reason.RED, red, known));
-        red.keySet().forEach(yellow::remove);
-        items.addAll(items(Agenda.Reason.YELLOW, yellow, known));
+        items.addAll(items(Agenda.Reason.RED, Colour.RED, reasons, admitted));
+        items.addAll(items(Agenda.Reason.YELLOW, Colour.YELLOW, reasons, admitted));
         items.addAll(raised(week.agendaAt()));
         items.addAll(due(week.meetingAt()));
         return List.copyOf(items);
     }
 
-    private static void add(Map<UUID, List<String>> reasons, UUID project, String why) {
-        reasons.computeIfAbsent(project, _ -> new ArrayList<>()).add(why);
+    private static void add(Map<UUID, List<Reason>> reasons, UUID project, Colour colour, String why) {
+        reasons.computeIfAbsent(project, _ -> new ArrayList<>()).add(new Reason(colour, why));
     }
 
-    private Map<UUID, Project> known(Map<UUID, List<String>> red, Map<UUID, List<String>> yellow) {
-        Map<UUID, Project> known = new HashMap<>(projects.all(red.keySet()));
-        known.putAll(projects.all(yellow.keySet()));
-        return known;
-    }
-
+    /// Those whose gravest reason is of this colour.
     private static List<Agenda.Item> items(
-            Agenda.Reason reason, Map<UUID, List<String>> reasons, Map<UUID, Project> known) {
-        List<Agenda.Item> items = new ArrayList<>();
-        reasons.forEach((id, why) -> Optional.ofNullable(known.get(id))
-                .ifPresent(project -> items.add(Agenda.Item.of(
-                        reason, Optional.of(id), Optional.empty(), project.name(), String.join("；", why)))));
-        return items;
+            Agenda.Reason reason, Colour gravest, Map<UUID, List<Reason>> reasons, Map<UUID, Project> known) {
+        return reasons.entrySet().stream()
+                .filter(entry -> known.containsKey(entry.getKey()))
+                .filter(entry -> entry.getValue().stream()
+                                .map(Reason::colour)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()
+                        == gravest)
+                .map(entry -> item(reason, Objects.requireNonNull(known.get(entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    private static Agenda.Item item(Agenda.Reason reason, Project project, List<Reason> why) {
+        String detail = why.stream()
+                .sorted(Comparator.comparing(Reason::colour).reversed())
+                .map(Reason::text)
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return Agenda.Item.of(reason, Optional.of(project.id()), Optional.empty(), project.name(), detail);
     }
 
     private List<Agenda.Item> raised(Instant until) {

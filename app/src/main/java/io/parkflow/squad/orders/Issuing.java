@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Issues orders. Of one cause there is one open order: a graver one takes its place, a lesser one is not issued.
+/// Issues orders. Of one thing there is one open order: a graver one takes its place, a lesser one is not issued.
 @Singleton
 final class Issuing {
     static final String WORKFLOW = "supervision-order";
@@ -62,7 +62,7 @@ final class Issuing {
     /// @param by empty: a rule does
     /// @return nothing when there is one of that level already, or nobody in the park could look after it
     Optional<Order> issue(Cause cause, Optional<String> demand, Optional<UUID> by) {
-        Optional<Order> open = orders.heldOpen(cause.key());
+        Optional<Order> open = orders.heldOpen(cause);
         if (open.filter(there -> there.level().compareTo(cause.level()) >= 0).isPresent()) {
             return Optional.empty();
         }
@@ -172,14 +172,15 @@ final class Issuing {
         return routing;
     }
 
-    /// Those of them that have no order of their level yet.
+    /// Those of them that have no order of their level yet, and none that is open for the same thing.
     List<Cause> fresh(List<Cause> causes) {
-        Map<String, Level> known =
-                orders.gravest(causes.stream().map(Cause::key).distinct().toList());
+        Map<String, Level> known = orders.gravest(
+                causes.stream().map(Cause::key).distinct().toList(),
+                causes.stream().map(Cause::subject).distinct().toList());
         return causes.stream()
-                .filter(cause -> Optional.ofNullable(known.get(cause.key()))
-                        .filter(level -> level.compareTo(cause.level()) >= 0)
-                        .isEmpty())
+                .filter(cause -> Stream.of(cause.key(), Orders.OPEN + cause.subject())
+                        .flatMap(name -> Optional.ofNullable(known.get(name)).stream())
+                        .noneMatch(level -> level.compareTo(cause.level()) >= 0))
                 .toList();
     }
 }

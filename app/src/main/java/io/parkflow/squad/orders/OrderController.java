@@ -18,9 +18,11 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
+import io.parkflow.squad.lights.Judge;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +35,15 @@ class OrderController {
     private final Issuing issuing;
     private final Projects projects;
     private final Members members;
+    private final Judge judge;
 
-    OrderController(Orders orders, OrderViews views, Issuing issuing, Projects projects, Members members) {
+    OrderController(Orders orders, OrderViews views, Issuing issuing, Projects projects, Members members, Judge judge) {
         this.orders = orders;
         this.views = views;
         this.issuing = issuing;
         this.projects = projects;
         this.members = members;
+        this.judge = judge;
     }
 
     /// @param handlerId who answers; left out: the project's chief
@@ -105,6 +109,7 @@ class OrderController {
         String key = "manual:" + Ids.next();
         Cause cause = new Cause(key, key, Objects.requireNonNull(sent.level()), Optional.of(project), reason, handler);
         Order order = issuing.issue(cause, demand, Optional.of(me)).orElseThrow();
+        judge.again(List.of(project));
         return HttpResponse.created(views.sheet(order), URI.create("/api/v1/squad/orders/" + order.id()));
     }
 }

@@ -9,6 +9,7 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.squad.lights.Judge;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,12 +25,14 @@ final class OrderDesk {
     private static final int LONGEST = 500;
 
     private final Orders orders;
+    private final Judge judge;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    OrderDesk(Orders orders, Calendars calendars, Journal journal, Clock clock) {
+    OrderDesk(Orders orders, Judge judge, Calendars calendars, Journal journal, Clock clock) {
         this.orders = orders;
+        this.judge = judge;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
@@ -72,6 +75,7 @@ final class OrderDesk {
         boolean rises = order.level() != Level.RED;
         journal.record(fact(rises ? "supervision.raised" : "supervision.late", order)
                 .with("from", order.level().name()));
+        judge.again(order.project().stream().toList());
         return rises ? "interview" : "reply";
     }
 
@@ -128,6 +132,7 @@ final class OrderDesk {
     private String close(Order order, Order.State state, VerbCall call, String end) {
         orders.close(order.id(), state, Optional.of(call.given().member()), clock.instant());
         tell(state == Order.State.EXEMPTED ? "supervision.exempted" : "supervision.closed", order, call);
+        judge.again(order.project().stream().toList());
         return end;
     }
 

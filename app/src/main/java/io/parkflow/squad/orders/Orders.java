@@ -14,6 +14,9 @@ import java.util.UUID;
 /// The orders of the bound park.
 @Singleton
 public final class Orders {
+    /// Before a subject that has an open order.
+    static final String OPEN = "open ";
+
     private static final String SELECT = "select " + Order.COLUMNS + " from squad_order where tenant_id = :tenant";
 
     private final Sql sql;
@@ -57,25 +60,49 @@ public final class Orders {
                 .one(Order::of);
     }
 
-    /// The open order of a cause, held until the commit.
-    Optional<Order> heldOpen(String cause) {
-        return sql.of(SELECT + " and cause = :cause and closed_at is null for update")
-                .with("cause", cause)
+    /// The open order of a thing, held until the commit.
+    Optional<Order> heldOpen(Cause cause) {
+        return sql.of(SELECT + " and subject = :subject and closed_at is null for update")
+                .with("subject", cause.subject())
                 .find(Order::of);
     }
 
-    /// The gravest level that was ever issued for each of these causes.
-    Map<String, Level> gravest(Collection<String> causes) {
+    /// The gravest level that was ever issued for each of these causes, and, after [#OPEN], what is open for each
+    /// subject.
+    Map<String, Level> gravest(Collection<String> causes, Collection<String> subjects) {
         Map<String, Level> gravest = new HashMap<>();
-        sql.of(
-                        "select cause, level from squad_order where tenant_id = :tenant and cause = any(cast(:causes as text[]))")
+        sql.of("""
+                        select cause as name, level from squad_order
+                        where tenant_id = :tenant and cause = any(cast(:causes as text[]))
+                        union all
+                        select :open || subject, level from squad_order
+                        where tenant_id = :tenant and subject = any(cast(:subjects as text[])) and closed_at is null
+                        """)
                 .with("causes", List.copyOf(causes))
+                .with("subjects", List.copyOf(subjects))
+                .with("open", OPEN)
                 .list(row -> gravest.merge(
-                                row.text("cause"),
+                                row.text("name"),
                                 Level.valueOf(row.text("level")),
                                 (one, other) -> one.compareTo(other) > 0 ? one : other)
                         == null);
         return gravest;
+    }
+
+    /// The gravest order of a project that is not closed.
+    record Open(UUID project, String number, boolean isRed) {}
+
+    /// Yellow and red ones of projects as they were open at a moment; one statement however many.
+    List<Open> gravestOpen(Collection<UUID> projects, Instant moment) {
+        return sql.of("""
+                        select distinct on (project_id) project_id, number, level = 'RED' as red from squad_order
+                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[])) and level <> 'BLUE'
+                            and issued_at <= :moment and (closed_at is null or closed_at > :moment)
+                        order by project_id, level = 'RED' desc, id desc
+                        """)
+                .with("ids", List.copyOf(projects))
+                .with("moment", moment)
+                .list(row -> new Open(row.uuid("project_id"), row.text("number"), row.flag("red")));
     }
 
     /// Yellow ones whose new date has passed without their being verified (二次逾期).

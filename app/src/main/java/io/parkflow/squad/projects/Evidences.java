@@ -14,7 +14,6 @@ import java.util.UUID;
 /// What proves how far a project is.
 @Singleton
 public final class Evidences {
-    /// What a proof is.
     public enum Kind {
         /// 施工许可证
         CONSTRUCTION_PERMIT,

@@ -129,6 +129,7 @@ public final class Rulebook {
         JsonNode merged = merged(body);
         inOrder(flaws, merged, "pace", "yellowPoints", "redPoints");
         inOrder(flaws, merged, "library", "yellowMonths", "redMonths");
+        inOrder(flaws, merged, "blocker", "yellowLevel", "redLevel");
         flaws.refuse();
     }
 

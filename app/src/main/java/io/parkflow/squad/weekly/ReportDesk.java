@@ -8,6 +8,7 @@ import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.squad.lights.Judge;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class ReportDesk {
     private final Reports reports;
     private final Amendments amendments;
     private final IntoPlan plan;
+    private final Judge judge;
     private final List<Reported> hearers;
     private final Calendars calendars;
     private final Journal journal;
@@ -29,6 +31,7 @@ final class ReportDesk {
             Reports reports,
             Amendments amendments,
             IntoPlan plan,
+            Judge judge,
             List<Reported> hearers,
             Calendars calendars,
             Journal journal,
@@ -36,6 +39,7 @@ final class ReportDesk {
         this.reports = reports;
         this.amendments = amendments;
         this.plan = plan;
+        this.judge = judge;
         this.hearers = List.copyOf(hearers);
         this.calendars = calendars;
         this.journal = journal;
@@ -67,6 +71,9 @@ final class ReportDesk {
                 .with("confidence", said.confidence())
                 .with("late", now.isAfter(report.dueAt())));
         hearers.forEach(hearer -> hearer.reported(report.id(), report.project(), said.blockers()));
+        if (report.yellowAt().isPresent() || !said.blockers().isEmpty()) {
+            judge.again(List.of(report.project()));
+        }
     }
 
     /// The most that anybody has said: the report before, or whoever entered a figure in the plan.
@@ -92,6 +99,7 @@ final class ReportDesk {
     private void enter(Report report, Optional<String> correction) {
         try {
             plan.enter(report, correction);
+            judge.again(List.of(report.project()));
         } catch (Rejected refused) {
             throw refused.orCan("return");
         }

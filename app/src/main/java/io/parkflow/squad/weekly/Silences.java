@@ -2,6 +2,8 @@ package io.parkflow.squad.weekly;
 
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +20,28 @@ final class Silences {
     ///
     /// @param since the first of those weeks
     record Silence(UUID project, int weeks, String since) {}
+
+    /// The newest report that was handed in or missed.
+    ///
+    /// @param isRed it was not there at the review
+    record Heard(UUID project, String week, boolean isThere, boolean isRed) {}
+
+    /// As it was at a moment; one statement however many.
+    List<Heard> newest(Collection<UUID> projects, Instant moment) {
+        return sql.of("""
+                        select p.id, r.week, coalesce(r.first_at <= :moment, false) as there,
+                            coalesce(r.red_at <= :moment, false) as red
+                        from unnest(cast(:ids as uuid[])) as p(id)
+                        cross join lateral (
+                            select x.week, x.first_at, x.red_at from squad_report x
+                            where x.tenant_id = :tenant and x.project_id = p.id
+                                and (x.first_at <= :moment or x.yellow_at <= :moment)
+                            order by x.week desc limit 1) as r
+                        """)
+                .with("ids", List.copyOf(projects))
+                .with("moment", moment)
+                .list(row -> new Heard(row.uuid("id"), row.text("week"), row.flag("there"), row.flag("red")));
+    }
 
     /// Projects that have been silent for so many weeks or more.
     List<Silence> of(int weeks) {

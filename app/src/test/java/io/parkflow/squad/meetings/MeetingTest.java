@@ -89,6 +89,9 @@ class MeetingTest extends Squads {
     void theAgendaIsCompiledOnFridayRedBeforeYellowBeforeNewBlockers() throws Exception {
         UUID silent = project;
         UUID risky = project("风险项目");
+        // nothing was to be invested, so that reports alone speak
+        inPark(() -> transactions.write(() -> sql.of("update project set annual_plan = 0 where tenant_id = :tenant")
+                .change()));
         hour("2026-03-04T01:00:00Z");
         inPark(() -> transactions.write(() ->
                 sql.of("""
@@ -123,7 +126,7 @@ class MeetingTest extends Squads {
                 List.of("RED", "YELLOW", "BLOCKER"),
                 agenda.stream().map(item -> item.get("reason")).toList());
         assertEquals(silent.toString(), agenda.getFirst().get("projectId"));
-        assertEquals("本周周报未报", agenda.getFirst().get("detail"));
+        assertEquals("2026-W10 周报审核截止时仍未报", agenda.getFirst().get("detail"));
         assertEquals(1, events("meeting.compiled"));
     }
 

@@ -49,6 +49,8 @@ class OrderTest extends Squads {
 
     @BeforeEach
     void nothingYet() {
+        // nothing is expected of its plan
+        ground.set(park, project, "stage", "FULL");
         told.causes.clear();
     }
 
