@@ -149,6 +149,9 @@ export type CalendarEdition = Named["EditionController.Kept"];
 export type CalendarChangedDay = Named["EditionController.Changed"];
 export type DeadlineShift = Named["DeadlinesController.Line"];
 
+export type HeldFile = Named["HeldController.HeldFile"];
+export type ParkZone = Named["ZoneController.ZoneSheet"];
+export type DraftKeeping = Named["KeepingController.KeepingSheet"];
 export type Incident = Named["IncidentController.Shown"];
 export type UntoldFact = Named["Untold.Line"];
 export type BatchItem = Named["Batch.One"];

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, GlobalOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ProjectOutlined, SafetyCertificateOutlined, ScheduleOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ApiOutlined, AuditOutlined, BankOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, FieldTimeOutlined, FileTextOutlined, FolderOpenOutlined, GlobalOutlined, InboxOutlined, MailOutlined, NotificationOutlined, ProjectOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined, SwapOutlined, TeamOutlined, UserSwitchOutlined, WarningOutlined } from "@ant-design/icons";
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import type { Me } from "@/api/types";
@@ -43,5 +43,6 @@ export const rooms: Room[] = [
   { path: "/handover", label: "shell.rooms.handover", icon: UserSwitchOutlined, open: colleague("cases.manage") },
   { path: "/catalog", label: "shell.rooms.catalog", icon: ApartmentOutlined, open: colleague("catalog.manage", "cases.view") },
   { path: "/parks", label: "shell.rooms.parks", icon: GlobalOutlined, open: colleague("platform.parks.manage") },
+  { path: "/settings", label: "shell.rooms.settings", icon: SettingOutlined, open: colleague("calendar.manage", "catalog.manage") },
   { path: "/incidents", label: "shell.rooms.incidents", icon: WarningOutlined, open: colleague("incidents.manage") },
 ];

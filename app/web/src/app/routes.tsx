@@ -17,6 +17,7 @@ import { answerLinkRoutes, messageRoutes } from "@/features/messages/routes";
 import { openParkRoutes } from "@/features/open/routes";
 import { parkRoutes } from "@/features/parks/routes";
 import { publicityRoutes } from "@/features/publicity/routes";
+import { settingRoutes } from "@/features/settings/routes";
 import { rhythmRoutes } from "@/features/rhythm/routes";
 import { squadRoutes } from "@/features/squad/routes";
 import { workRoutes } from "@/features/work/routes";
@@ -50,6 +51,7 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["rhythm", "cases"], rhythmRoutes),
   ...withTexts(["incidents", "cases"], incidentRoutes),
   ...withTexts(["work"], workRoutes),
+  ...withTexts(["settings", "publicity"], settingRoutes),
   ...withTexts(["journal"], journalRoutes),
   ...withTexts(["parks", "members", "auth"], parkRoutes),
   ...withTexts(["squad", "work", "forms"], squadRoutes),

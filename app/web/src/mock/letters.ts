@@ -14,7 +14,7 @@ const ofCase: CaseLetters = {
   offers: [{ kind: "refusal", title: "不予受理通知书", can: ["preview"] }, { kind: "receipt", title: "申报材料接收回执", can: ["preview", "issue"] }],
 };
 const template: LetterTemplate = {
-  workflow: "seedfund", kind: "correction", title: "补正告知书", numberWord: "种补", origin: "park", version: 2, since: "2026-03-01T02:00:00Z",
+  workflow: "seedfund", kind: "correction", title: "补正告知书", numberWord: "种补", origin: "park", version: 2, since: "2026-03-01T02:00:00Z", editing: "e-correction",
   fields: [
     { code: "company", label: "企业名称", kind: "text", forms: [], columns: [] },
     { code: "amount", label: "申请金额", kind: "money", forms: ["万元", "大写"], columns: [] },
@@ -22,7 +22,7 @@ const template: LetterTemplate = {
     { code: "items", label: "补正清单", kind: "list", forms: [], columns: [{ code: "no", label: "序号", kind: "text", forms: [], columns: [] }, { code: "item", label: "补正事项", kind: "text", forms: [], columns: [] }] },
   ],
 };
-const standard: LetterTemplate = { workflow: "seedfund", kind: "refusal", title: "不予受理通知书", numberWord: "种不受", origin: "standard", fields: template.fields };
+const standard: LetterTemplate = { workflow: "seedfund", kind: "refusal", title: "不予受理通知书", numberWord: "种不受", origin: "standard", editing: "e-refusal", fields: template.fields };
 const open: PublicLetter = { number: letter.number, title: letter.title, issuer: letter.issuer, issuedAt: letter.issuedAt, state: letter.state, sha256: letter.sha256 };
 
 export const letterHandlers = [

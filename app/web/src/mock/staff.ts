@@ -48,7 +48,7 @@ export const staffHandlers = [
   ),
   on("post", "/seedfund/rounds/{id}/publication", () => orMissing(rounds[0])),
   on("get", "/publicity", () => page(notices)),
-  on("get", "/publicity/supervision", () => ({ unit: "西岭园区督查室", phone: "023-68000000", can: [] })),
+  on("get", "/publicity/supervision", () => ({ unit: "西岭园区督查室", phone: "023-68000000", version: 1, can: [] })),
   on("get", "/committee/rules/versions", () => page([])),
   on("get", "/publicity/{id}", ({ params }) => orMissing(staffNotices.find(byId(params)))),
   on("get", "/boards", () => page([{ key: "seedfund", title: board.title }])),

@@ -7,7 +7,7 @@ import { startMessages } from "@/testing/startMessages";
 import { DraftDesk } from "./DraftDesk";
 import { saveDraft } from "./forkApi";
 
-vi.mock("./forkApi", async (real) => ({ ...(await real<typeof import("./forkApi")>()), saveDraft: vi.fn() }));
+vi.mock("./forkApi", async (real) => ({ ...(await real<object>()), saveDraft: vi.fn() }));
 
 beforeAll(() => startMessages("zh-CN"));
 

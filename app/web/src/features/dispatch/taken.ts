@@ -1,7 +1,9 @@
+import { parkLocal } from "@/kit/dates";
+
 /** When a photograph was taken, on the park's clock as its field keeps it: `2026-03-05T09:30`; never later than now. */
 export function takenAt(modified: number, now: number = Date.now()): string {
   const moment = new Date(modified > 0 ? Math.min(modified, now) : now);
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" }).format(moment).replace(" ", "T");
+  return parkLocal(moment);
 }
 
 /** The project's week in the title of a report's case: `量子芯片产线 2026-W10 周报`. */

@@ -6,10 +6,12 @@ import { Figure } from "./Figure";
 import { FileLinks } from "./FileLinks";
 import { FilesContext } from "./FilesContext";
 import css from "./ReadValue.module.css";
+import { idsOf } from "./idsOf";
 import { pathTo } from "./pathTo";
 import { ReadTable } from "./ReadTable";
 import { isEmpty } from "./values";
 
+const PeopleNames = lazy(async () => ({ default: (await import("./PeopleNames")).PeopleNames }));
 const CompanyName = lazy(async () => ({ default: (await import("./CompanyName")).CompanyName }));
 
 /** A value as words. */
@@ -27,7 +29,6 @@ export function ReadValue({ spec, value }: { spec: FieldSpec; value: FieldValue 
     case "choice":
       return <>{labelOf(value)}</>;
     case "choices":
-    case "members":
       return <>{(Array.isArray(value) ? value : [value]).map(labelOf).join(t("forms.comma"))}</>;
     case "boolean":
       return <>{t(value === true ? "kit.yes" : "kit.no")}</>;
@@ -40,6 +41,9 @@ export function ReadValue({ spec, value }: { spec: FieldSpec; value: FieldValue 
       return <>{pathTo(spec.options ?? [], String(value)).map((each) => each.label).join(" / ") || String(value)}</>;
     case "company":
       return <Suspense fallback={null}><CompanyName id={String(value)} /></Suspense>;
+    case "member":
+    case "members":
+      return <Suspense fallback={null}><PeopleNames ids={idsOf(value)} /></Suspense>;
     case "formula":
       return <Figure spec={{ ...spec, kind: spec.result ?? "decimal" }} value={String(value)} />;
     case "money":
@@ -54,7 +58,6 @@ export function ReadValue({ spec, value }: { spec: FieldSpec; value: FieldValue 
     case "email":
     case "idcard":
     case "url":
-    case "member":
     case "note":
       return <span className={css.text}>{String(value)}</span>;
   }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { callTone } from "@/features/open/callTone";
 import { CallFacts } from "@/features/open/CallFacts";
+import { OtherEditors } from "@/features/presence/OtherEditors";
 import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
@@ -24,6 +25,7 @@ export function RoundPage() {
       back={back}
       lead={<StatusTag tone={callTone[round.data.state]}>{t(`open.calls.state.${round.data.state}`)}</StatusTag>}
     >
+      {round.data.can?.includes("publish") && <OtherEditors subject={round.data.id} />}
       <CallFacts call={round.data} start={round.data.can?.includes("publish") && <PublishRound round={round.data} />} />
     </PageFrame>
   );

@@ -3,11 +3,15 @@ import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DraftRow } from "@/api/types";
 import { discardDraft, readDrafts } from "@/features/drafts/api";
-import { dateTimeText, untilText } from "@/kit/dates";
+import { dateText, dateTimeText, daysUntil, untilText } from "@/kit/dates";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
+import { StatusTag } from "@/kit/StatusTag";
 import { useAct } from "@/kit/useAct";
 import { usePages } from "@/kit/usePages";
+
+/** Days before a forgotten draft goes within which its owner is warned. */
+const SOON = 30;
 
 /** What was begun and not handed in: answers to tasks, papers that would begin a case, applications. */
 export function DraftsList() {
@@ -19,7 +23,7 @@ export function DraftsList() {
     { key: "title", title: t("inbox.drafts.what"), render: (row) => titleOf(row) || (row.open ? t("inbox.drafts.untitled") : t("inbox.drafts.elsewhere")) },
     { key: "kind", title: t("inbox.drafts.kind"), render: (row) => [t(`inbox.drafts.kinds.${row.kind}`), row.context ?? row.workflow.name, row.stepName].filter(Boolean).join(" · ") },
     { key: "until", title: t("seedfund.mine.until"), render: (row) => row.until && t("kit.deadline.until", { date: untilText(row.until) }) },
-    { key: "savedAt", title: t("inbox.drafts.savedAt"), render: (row) => dateTimeText(row.savedAt) },
+    { key: "savedAt", title: t("inbox.drafts.savedAt"), render: (row) => <>{dateTimeText(row.savedAt)}{row.keptUntil && daysUntil(row.keptUntil) <= SOON && <><br /><StatusTag tone="close">{t("inbox.drafts.keptUntil", { day: dateText(row.keptUntil) })}</StatusTag></>}</> },
     {
       key: "can",
       title: "",

@@ -38,6 +38,7 @@ export function TaskRoom({ sheet, place, children }: Props) {
       <div className={css.layout}>
         <section className={css.papers} aria-label={t("inbox.papers")}><Besides task={row} /><PapersBeside sheet={sheet} /></section>
         <section className={css.work} id="work" aria-label={t("inbox.work")}>
+          {row.leftBy && <Panel tone="close"><p>{t("inbox.leftByWho", { name: row.leftBy })}</p></Panel>}
           {sheet.held && <Panel tone="close"><p>{t("work.held")}</p></Panel>}
           {sheet.reason && <Panel><p>{t("work.asked", { reason: sheet.reason })}</p></Panel>}
           {!row.mine && <OtherEditors subject={row.id} />}

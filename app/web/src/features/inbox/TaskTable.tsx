@@ -6,6 +6,7 @@ import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";
 import { Deadline } from "@/kit/Deadline";
 import { EmptyState } from "@/kit/EmptyState";
+import { StatusTag } from "@/kit/StatusTag";
 import { Tick } from "@/kit/Tick";
 import css from "./InboxPage.module.css";
 import type { TaskView } from "./views";
@@ -29,7 +30,7 @@ export function TaskTable({ view, narrowed, tasks, ticked, onTick }: Props) {
     { key: "number", title: t("cases.number"), render: (row) => <span className={css.number}>{row.caseNumber}</span> },
     { key: "company", title: t("inbox.company"), render: (row) => row.company },
     { key: "workflow", title: t("inbox.workflow"), render: (row) => row.workflow.name, phone: "hidden" },
-    { key: "step", title: t("inbox.step"), render: (row) => row.stepName },
+    { key: "step", title: t("inbox.step"), render: (row) => <>{row.stepName}{row.leftBy && <> <StatusTag tone="close">{t("inbox.leftBy")}</StatusTag></>}</> },
     ...(view === "todo" ? [{ key: "whose", title: t("inbox.whose"), render: (row: TaskRow) => t(row.mine ? "inbox.mine" : "inbox.group") }] : []),
     ...(view === "done" ? [{ key: "outcome", title: t("inbox.outcome"), render: (row: TaskRow) => row.outcomeName }] : []),
     until,

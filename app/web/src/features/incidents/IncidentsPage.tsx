@@ -3,6 +3,7 @@ import { useMe } from "@/features/auth/useMe";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { FailedSteps } from "./FailedSteps";
+import { HeldFiles } from "./HeldFiles";
 import { UntoldFacts } from "./UntoldFacts";
 
 /** What the system could not do by itself and a person lets it try again. */
@@ -12,6 +13,7 @@ export function IncidentsPage() {
   return (
     <PageFrame title={t("incidents.title")} lead={t("incidents.lead")}>
       <Panel title={t("incidents.steps")}><FailedSteps seesCases={seesCases} /></Panel>
+      <Panel title={t("incidents.held.title")}><HeldFiles /></Panel>
       <Panel title={t("incidents.facts")}><UntoldFacts seesCases={seesCases} /></Panel>
     </PageFrame>
   );

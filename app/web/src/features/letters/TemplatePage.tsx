@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { save } from "@/api/save";
+import { OtherEditors } from "@/features/presence/OtherEditors";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -38,6 +39,7 @@ export function TemplatePage() {
         </>
       }
     >
+      <OtherEditors subject={found.editing} />
       <ErrorSummary items={retiring.errors} />
       <div className={css.layout}>
         <div className={css.main}>{sheet.isPending ? <Skeleton lines={14} /> : sheet.isError ? <ProblemNotice error={sheet.error} /> : <LetterPaper sheet={sheet.data} mark={t("letters.sample")} />}</div>

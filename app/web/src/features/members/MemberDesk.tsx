@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Member, MemberBody } from "@/api/types";
+import { OtherEditors } from "@/features/presence/OtherEditors";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -27,7 +28,7 @@ export function MemberDesk({ member, back, onReload }: { member: Member; back: {
   const [saved, setSaved] = useState(false);
   // read anew: what stands in the fields is what is there now
   const [round, setRound] = useState(0);
-  const act = useAct((body: MemberBody) => changeMember(member.id, body, member.version), [["members"]], () => setSaved(true));
+  const act = useAct((body: MemberBody) => changeMember(member.id, body, member.version), [["members"], ["tasks"]], () => setSaved(true));
   const change = member.can.includes("change");
   const run = (body: MemberBody): void => {
     setSaved(false);
@@ -48,6 +49,7 @@ export function MemberDesk({ member, back, onReload }: { member: Member; back: {
           {change && <Button loading={act.busy} onClick={() => run({ state: member.state === "active" ? "suspended" : "active" })}>{t(member.state === "active" ? "members.suspend" : "members.resume")}</Button>}
         </div>
       </Panel>
+      {change && <OtherEditors subject={member.id} />}
       <MemberHoldings member={member} />
       {change && <Suspense fallback={<Skeleton lines={6} />}><MemberPlaces key={round} member={member} onReload={again} /></Suspense>}
       {change && (

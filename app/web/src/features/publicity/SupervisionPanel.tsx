@@ -17,26 +17,28 @@ const KEY = ["publicity", "supervision"];
 export function SupervisionPanel() {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
-  const kept = useQuery({ queryKey: KEY, queryFn: readSupervision });
+  // what is typed over stays: only a press on reload reads it anew
+  const kept = useQuery({ queryKey: KEY, queryFn: readSupervision, staleTime: Infinity, gcTime: 0 });
   if (!kept.data) return null;
   const { unit, phone, address, can } = kept.data;
   return (
     <Panel title={t("publicity.supervision.title")} tone={unit ? "plain" : "close"} extra={can.includes("change") && !changing && <Button onClick={() => setChanging(true)}>{t("publicity.supervision.change")}</Button>}>
-      {changing ? <SupervisionForm kept={kept.data} onDone={() => setChanging(false)} /> : <p>{unit ? [unit, phone, address].filter(Boolean).join(" · ") : t("publicity.supervision.missing")}</p>}
+      {changing ? <SupervisionForm key={kept.data.version} kept={kept.data} onReload={() => void kept.refetch()} onDone={() => setChanging(false)} /> : <p>{unit ? [unit, phone, address].filter(Boolean).join(" · ") : t("publicity.supervision.missing")}</p>}
     </Panel>
   );
 }
 
-function SupervisionForm({ kept, onDone }: { kept: Supervision; onDone: () => void }) {
+function SupervisionForm({ kept, onReload, onDone }: { kept: Supervision; onReload: () => void; onDone: () => void }) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState({ unit: kept.unit ?? "", phone: kept.phone ?? "", address: kept.address ?? "" });
-  const act = useAct((body: SupervisionBody) => setSupervision(body), [KEY], onDone);
+  const act = useAct((body: SupervisionBody) => setSupervision(body, kept.version), [KEY], onDone);
   const line = (name: keyof typeof wanted, required = true) => (
     <LineField pointer={`/${name}`} label={t(`publicity.supervision.${name}`)} value={wanted[name]} required={required} error={act.wrong(`/${name}`)} onChange={(next) => setWanted({ ...wanted, [name]: next })} />
   );
   return (
     <PlainForm label={t("publicity.supervision.change")} onSubmit={() => act.run(wanted)}>
       <ErrorSummary items={act.errors} />
+      {act.stale && <div><Button onClick={onReload}>{t("kit.reload")}</Button></div>}
       {line("unit")}
       {line("phone")}
       {line("address", false)}

@@ -5,6 +5,4 @@ import type { NoticeRow, Page, StaffNotice, Supervision, SupervisionBody } from 
 export const readNotices = (cursor?: string): Promise<Page<NoticeRow>> => answer(api.GET("/publicity", { params: { query: { cursor } } }));
 export const readNotice = (id: string): Promise<StaffNotice> => answer(api.GET("/publicity/{id}", { params: { path: { id } } }));
 export const readSupervision = (): Promise<Supervision> => answer(api.GET("/publicity/supervision"));
-export const setSupervision = (body: SupervisionBody): Promise<unknown> =>
-  // one row, and the last word counts
-  answer(api.PUT("/publicity/supervision", { params: { header: ifMatch(1) }, body }));
+export const setSupervision = (body: SupervisionBody, version: number): Promise<Supervision> => answer(api.PUT("/publicity/supervision", { params: { header: ifMatch(version) }, body }));

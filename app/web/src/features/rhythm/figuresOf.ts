@@ -1,4 +1,4 @@
-export const FIGURES = ["opened", "closed", "running", "overdue", "dueSoon", "pausedLong", "untold"] as const;
+export const FIGURES = ["opened", "closed", "running", "overdue", "dueSoon", "pausedLong", "untold", "leftBehind", "draftsExpired"] as const;
 
 export interface FigureShown {
   key: (typeof FIGURES)[number];

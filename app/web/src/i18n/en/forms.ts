@@ -7,6 +7,7 @@ export default {
   tooMuch: "over by",
   agrees: "The sum agrees",
   compare: { title: "Compared with what was handed in before", was: "Was", now: "Now", nothing: "Nothing changed" },
+  somebody: "(somebody you may not look up)",
   editing: "{{name}} has been filling this in since {{at}}, too. Please agree who writes what.",
   prefilled: { resident: "From the company file", residentAt: "From the company file (kept since {{date}})", member: "From your account", memberAt: "From your account ({{date}})", last: "From your last submission", lastAt: "From your submission of {{date}}" },
   leftOut: "As you have chosen now, these are not asked for and will not be handed in: {{fields}}. Choose as before to bring them back.",

@@ -28,6 +28,8 @@ export default {
     drafts: "What you began to fill in and have not handed in stays here.",
     filtered: "Try another condition, or clear the filter.",
   },
+  leftBy: "to be handed over",
+  leftByWho: "{{name}} may not work any more, so this waits to be handed over. Transfer it, or take it yourself.",
   drafts: {
     what: "What",
     kind: "Kind",
@@ -35,6 +37,7 @@ export default {
     untitled: "No title yet",
     elsewhere: "The task lies with somebody else",
     savedAt: "Last saved",
+    keptUntil: "goes after {{day}}",
     discard: "Throw away: {{title}}",
     go: "Throw away",
     sure: "It cannot be brought back. Throw this draft away?",

@@ -25,9 +25,10 @@ import refusal from "./refusal";
 import rhythm from "./rhythm";
 import route from "./route";
 import seedfund from "./seedfund";
+import settings from "./settings";
 import shell from "./shell";
 import squad from "./squad";
 import work from "./work";
 import weekly from "./weekly";
 
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, refusal, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad, dispatch, weekly } satisfies Shape<typeof zhCN>;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, refusal, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, settings, squad, dispatch, weekly } satisfies Shape<typeof zhCN>;

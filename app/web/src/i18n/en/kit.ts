@@ -5,6 +5,7 @@ export default {
   shown: "{{n}} shown",
   empty: "Nothing here yet",
   retry: "Try again",
+  reload: "Read what is there now",
   cancel: "Cancel",
   confirm: "OK",
   close: "Close",

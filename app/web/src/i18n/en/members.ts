@@ -25,7 +25,7 @@ export default {
   expertiseHelp: "Several are separated by commas; a draw of experts can take so many from each.",
   holdings: "What this person holds",
   holds: "{{tasks}} open tasks, {{parts}} parts in cases, {{units}} departments led, {{crews}} groups and posts.",
-  holdsLeft: "The account is suspended, so nobody does these: hand them over.",
+  holdsLeft: "The account is suspended. Its tasks went back to their group or wait with the administration; hand over the rest.",
   handOver: "Hand over",
   changeRoles: "Change roles",
   saved: "Saved; in force with the next renewal of the sign-in.",

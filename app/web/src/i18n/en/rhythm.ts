@@ -11,5 +11,5 @@ export default {
   failedBy: "It failed: {{why}}",
   rerun: "Run again",
   before: "{{n}} before",
-  figures: { opened: "Opened", closed: "Closed", running: "Running", overdue: "Overdue", dueSoon: "Due soon", pausedLong: "Paused too long", untold: "Correction not seen" },
+  figures: { opened: "Opened", closed: "Closed", running: "Running", overdue: "Overdue", dueSoon: "Due soon", pausedLong: "Paused too long", untold: "Correction not seen", leftBehind: "Left by leavers", draftsExpired: "Drafts let go" },
 };

@@ -46,5 +46,6 @@ export default {
     dispatch: "Weekly dispatch",
     rhythm: "Rhythm",
     incidents: "Incidents",
+    settings: "Settings",
   },
 };

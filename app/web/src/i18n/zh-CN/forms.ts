@@ -7,6 +7,7 @@ export default {
   tooMuch: "多了",
   agrees: "合计一致",
   compare: { title: "与上一次提交相比", was: "原来", now: "现在", nothing: "内容没有变化" },
+  somebody: "（不在可查看的人员中）",
   editing: "{{name}} 从 {{at}} 起也在填写，请先商量好再改，以免互相覆盖。",
   prefilled: { resident: "来自企业档案", residentAt: "来自企业档案（{{date}}登记）", member: "来自您的账户资料", memberAt: "来自您的账户资料（{{date}}）", last: "来自您上次填写的内容", lastAt: "来自您 {{date}} 填写的内容" },
   leftOut: "按现在的选择，这些内容不再需要，提交时不会带上：{{fields}}。改回原来的选择即可恢复。",

@@ -37,6 +37,8 @@ export default {
     drafts: "填了一半还没有提交的内容会留在这里：办理意见、发起的事项、基金申请。",
     filtered: "换一个条件，或者清除筛选。",
   },
+  leftBy: "待移交",
+  leftByWho: "{{name}} 已停用，这项任务等待移交。请转办给合适的人，或者领取后自行办理。",
   drafts: {
     what: "内容",
     kind: "类别",
@@ -44,6 +46,7 @@ export default {
     untitled: "还没有标题",
     elsewhere: "任务已在别人手上",
     savedAt: "最近保存",
+    keptUntil: "{{day}} 后自动清理",
     discard: "删除草稿：{{title}}",
     go: "删除草稿",
     sure: "删除后不能找回，确定删除这份草稿吗？",

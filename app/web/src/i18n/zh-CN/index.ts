@@ -23,10 +23,11 @@ import refusal from "./refusal";
 import rhythm from "./rhythm";
 import route from "./route";
 import seedfund from "./seedfund";
+import settings from "./settings";
 import shell from "./shell";
 import squad from "./squad";
 import work from "./work";
 import weekly from "./weekly";
 
 /** One file a room; English follows the same keys. */
-export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, refusal, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, squad, dispatch, weekly } as const;
+export default { shell, kit, auth, open, forms, drafts, seedfund, cases, inbox, review, refusal, committee, funds, publicity, boards, members, catalog, work, messages, calendar, rhythm, incidents, letters, route, journal, parks, settings, squad, dispatch, weekly } as const;

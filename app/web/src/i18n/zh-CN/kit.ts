@@ -5,6 +5,7 @@ export default {
   shown: "已显示 {{n}} 条",
   empty: "这里还没有内容",
   retry: "重试",
+  reload: "读取最新内容",
   cancel: "取消",
   confirm: "确定",
   close: "关闭",

@@ -25,7 +25,7 @@ export default {
   expertiseHelp: "多个领域用顿号分开，抽取专家时可按领域分配名额。",
   holdings: "名下事项",
   holds: "待办 {{tasks}} 项、办件角色 {{parts}} 项、部门负责人 {{units}} 项、工作组和岗位 {{crews}} 项。",
-  holdsLeft: "账户已停用，这些事项没有人办理，请尽快移交。",
+  holdsLeft: "账户已停用。名下待办已转回原岗位或列入管理员的待移交，其余事项请尽快移交。",
   handOver: "移交给他人",
   changeRoles: "调整岗位",
   saved: "已保存，下次刷新登录时生效。",

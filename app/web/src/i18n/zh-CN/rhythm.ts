@@ -11,5 +11,5 @@ export default {
   failedBy: "失败原因：{{why}}",
   rerun: "重新运行",
   before: "上期 {{n}}",
-  figures: { opened: "新开", closed: "办结", running: "在办", overdue: "逾期", dueSoon: "即将到期", pausedLong: "停表过久", untold: "补正未读" },
+  figures: { opened: "新开", closed: "办结", running: "在办", overdue: "逾期", dueSoon: "即将到期", pausedLong: "停表过久", untold: "补正未读", leftBehind: "离岗待移交", draftsExpired: "清理的草稿" },
 } as const;

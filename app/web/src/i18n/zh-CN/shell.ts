@@ -46,5 +46,6 @@ export default {
     dispatch: "周调度",
     rhythm: "督查节拍",
     incidents: "系统异常",
+    settings: "园区设置",
   },
 } as const;

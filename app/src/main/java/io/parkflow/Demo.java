@@ -45,6 +45,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
     private final Founding founding;
     private final Parks parks;
     private final DemoPeople people;
+    private final DemoOrganisation organisation;
     private final DemoPast past;
     private final DemoSquad squad;
     private final Enrolment enrolment;
@@ -57,6 +58,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
             Founding founding,
             Parks parks,
             DemoPeople people,
+            DemoOrganisation organisation,
             DemoPast past,
             DemoSquad squad,
             Enrolment enrolment,
@@ -67,6 +69,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
         this.founding = founding;
         this.parks = parks;
         this.people = people;
+        this.organisation = organisation;
         this.past = past;
         this.squad = squad;
         this.enrolment = enrolment;
@@ -118,6 +121,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
             Caller officer = officer(park, java.util.Objects.requireNonNull(members.get("fund")));
             try (var _ = PropagatedContext.getOrEmpty().plus(officer).propagate()) {
                 transactions.write(() -> {
+                    organisation.enter(members);
                     UUID fund = fund();
                     more.accept(fund, members);
                     call(fund);

@@ -140,6 +140,29 @@ final class DemoTest implements TestPropertyProvider {
     }
 
     @Test
+    void departmentsAreLedAndExpertsHaveFields() {
+        assertEquals(
+                List.of("7 of 7 led, 7 of 7 with people"),
+                texts("select count(*) filter (where head_id is not null) || ' of ' || count(*) || ' led, '"
+                        + " || count(*) filter (where exists (select from member m where m.tenant_id = u.tenant_id"
+                        + " and m.unit_id = u.id)) || ' of ' || count(*) || ' with people' as said"
+                        + " from unit u where tenant_id = :tenant"));
+        assertEquals(
+                List.of("园区管理委员会"),
+                texts("select name as said from unit where tenant_id = :tenant and parent_id is null"));
+        assertEquals(
+                List.of("5"),
+                texts("select cast(count(distinct e.member_id) as text) as said from member_expertise e"
+                        + " join member_role r on r.tenant_id = e.tenant_id and r.member_id = e.member_id"
+                        + " and r.role = 'EXPERT' where e.tenant_id = :tenant"));
+        assertEquals(
+                List.of("group:安全生产检查组:3", "group:种子基金评审专家库:5", "post:档案岗:1", "post:综合岗:1"),
+                texts("select kind || ':' || name || ':' || (select count(*) from crew_member m"
+                        + " where m.tenant_id = c.tenant_id and m.crew_id = c.id) as said"
+                        + " from crew c where tenant_id = :tenant order by kind, name collate \"C\""));
+    }
+
+    @Test
     void theListOfAccountsIsForItsOwnerOnly() throws IOException {
         Path file = accounts();
 

@@ -75,6 +75,13 @@ final class SeedfundHttpTest implements TestPropertyProvider {
         assertEquals(201, call.status(), call.text());
         round = call.string("id");
         assertEquals(
+                200,
+                http.post("/api/v1/editing/" + round, officer.token(), Map.of()).status());
+        assertEquals(
+                404,
+                http.post("/api/v1/editing/" + round, town.person(park, "EXPERT").token(), Map.of())
+                        .status());
+        assertEquals(
                 201,
                 http.post("/api/v1/seedfund/rounds/" + round + "/publication", officer.token(), Map.of())
                         .status());

@@ -73,6 +73,8 @@ final class Choices implements Instead {
         return router.get()
                 .<Object, Object>find(HttpMethod.GET, path, request)
                 .filter(route -> route.getRouteInfo().getTargetMethod().hasAnnotation(View.class) && tells(route))
+                // no thing is called so
+                .filter(route -> !route.getVariableValues().containsValue(OPERATIONS.substring(1)))
                 .findFirst();
     }
 

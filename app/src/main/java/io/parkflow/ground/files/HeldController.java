@@ -18,6 +18,7 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Files the virus scanner will not look at because of their size.
+/// Files nobody gets yet: the virus scanner has not looked at them, or will not because of their size.
 @Controller("/api/v1/files/held")
 class HeldController {
     private static final int LONGEST = 500;
@@ -33,15 +34,21 @@ class HeldController {
     private final StoredFiles files;
     private final Members members;
     private final Journal journal;
+    private final ScanOrders orders;
+    private final Clock clock;
 
-    HeldController(StoredFiles files, Members members, Journal journal) {
+    HeldController(StoredFiles files, Members members, Journal journal, ScanOrders orders, Clock clock) {
         this.files = files;
         this.members = members;
         this.journal = journal;
+        this.orders = orders;
+        this.clock = clock;
     }
 
+    /// @param again when the scanner is asked again; nothing for one it does not look at
+    /// @param can   `retry`: ask it now; `release`: let it pass unseen
     @Serdeable
-    record HeldFile(FileLabel file, String by, Instant at, List<String> can) {}
+    record HeldFile(FileLabel file, String by, Instant at, Optional<Instant> again, List<String> can) {}
 
     @Serdeable
     record Letting(@Nullable String reason) {}
@@ -49,18 +56,37 @@ class HeldController {
     @Get
     @View
     @Allowed(Rights.INCIDENTS_MANAGE)
-    @Operation(operationId = "listHeldFiles", summary = "Files too large for the virus scanner, newest first")
+    @Operation(operationId = "listHeldFiles", summary = "Files that wait for the virus scanner or are too large for it, newest first")
     Slice<HeldFile> list(@QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         List<StoredFile> held = files.held(cursor, size + 1);
         Map<UUID, String> names =
                 members.names(held.stream().map(StoredFile::uploadedBy).toList());
+        Map<UUID, Instant> again = orders.due(held.stream().map(StoredFile::id).toList());
         return Slice.of(held, size, StoredFile::id)
                 .map(file -> new HeldFile(
                         FileLabel.of(file),
                         names.getOrDefault(file.uploadedBy(), ""),
                         file.uploadedAt(),
-                        List.of("release")));
+                        Optional.ofNullable(again.get(file.id())),
+                        List.of(file.scan() == Scan.UNSCANNABLE ? "release" : "retry")));
+    }
+
+    @Post("/{id}/retries")
+    @Change
+    @Allowed(Rights.INCIDENTS_MANAGE)
+    @Operation(operationId = "rescanFile", summary = "Ask the virus scanner about a file now and not later")
+    HttpResponse<?> retry(UUID id) {
+        StoredFile file = one(id);
+        if (!orders.now(id, clock.instant())) {
+            throw Rejected.conflict("files.not-waiting")
+                    .can(file.scan() == Scan.UNSCANNABLE ? List.of("release") : List.of());
+        }
+        return HttpResponse.noContent();
+    }
+
+    private StoredFile one(UUID id) {
+        return files.all(List.of(id)).stream().findFirst().orElseThrow(Rejected::missing);
     }
 
     @Post("/{id}/release")
@@ -71,9 +97,9 @@ class HeldController {
         Flaws flaws = new Flaws();
         String reason = flaws.text("/reason", sent.reason(), LONGEST);
         flaws.refuse();
-        StoredFile file = files.all(List.of(id)).stream().findFirst().orElseThrow(Rejected::missing);
+        StoredFile file = one(id);
         if (!files.release(id)) {
-            throw Rejected.conflict("files.not-held").can();
+            throw Rejected.conflict("files.not-held").can(file.scan() == Scan.PENDING ? List.of("retry") : List.of());
         }
         journal.record(Fact.of("files.file.released", "file", file.id())
                 .saying(Optional.of(reason))

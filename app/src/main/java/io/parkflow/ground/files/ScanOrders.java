@@ -4,6 +4,10 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +59,30 @@ final class ScanOrders {
                 .with("file", order.file())
                 .with("due", due)
                 .change();
+    }
+
+    /// When each of these is sent to the scanner again.
+    Map<UUID, Instant> due(Collection<UUID> files) {
+        Map<UUID, Instant> due = new HashMap<>();
+        sql.of("""
+                        select file_id, due_at from scan_order
+                        where tenant_id = :tenant and file_id = any(cast(:files as uuid[]))
+                        """)
+                .with("files", List.copyOf(files))
+                .list(row -> due.put(row.uuid("file_id"), row.instant("due_at")) == null);
+        return due;
+    }
+
+    /// @return false when it waits for nothing
+    boolean now(UUID file, Instant now) {
+        return sql.of("""
+                                update scan_order set due_at = least(due_at, :now)
+                                where tenant_id = :tenant and file_id = :file and state = 'waiting'
+                                """)
+                        .with("file", file)
+                        .with("now", now)
+                        .change()
+                == 1;
     }
 
     void done(UUID file) {

@@ -42,10 +42,10 @@ final class StoredFiles {
                 .one(row -> new Load(row.integer("recent"), row.number("bytes"), row.number("arriving")));
     }
 
-    /// Those the virus scanner does not look at, newest first.
+    /// Those the virus scanner does not look at, or has not looked at yet, newest first.
     List<StoredFile> held(Optional<UUID> after, int limit) {
         return sql.of(SELECT + """
-                                 where f.tenant_id = :tenant and f.scan = 'unscannable'
+                                 where f.tenant_id = :tenant and f.scan in ('pending', 'unscannable')
                                     and (cast(:after as uuid) is null or f.id < :after)
                                 order by f.id desc limit :limit
                                 """).with("after", after).with("limit", limit).list(StoredFiles::file);

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
@@ -40,6 +41,7 @@ final class MeController {
 
     /// @param name     empty for an operator of the platform, as `park` is
     /// @param resident company the member speaks for
+    /// @param zone     by which the park works, for example `Asia/Shanghai`
     @Serdeable
     record Me(
             UUID memberId,
@@ -49,7 +51,8 @@ final class MeController {
             List<String> roles,
             List<String> rights,
             @Nullable ResidentLabel resident,
-            String locale) {}
+            String locale,
+            @Nullable String zone) {}
 
     @Serdeable
     record MyParks(List<ParkLabel> items) {}
@@ -61,20 +64,26 @@ final class MeController {
     Me me() {
         Caller caller = Caller.current();
         if (Tenancy.find().isEmpty()) {
-            return me(caller, null, null, null);
+            return me(caller, null, null, null, null);
         }
-        ParkLabel park = ParkLabel.of(parks.find(caller.park()).orElseThrow(Rejected::missing));
+        Park park = parks.find(caller.park()).orElseThrow(Rejected::missing);
         return transactions.read(() -> me(
                 caller,
                 members.find(caller.member()).orElseThrow(Rejected::missing).name(),
-                park,
+                ParkLabel.of(park),
                 caller.resident()
                         .flatMap(residents::find)
                         .map(ResidentLabel::of)
-                        .orElse(null)));
+                        .orElse(null),
+                park.zone()));
     }
 
-    private Me me(Caller caller, @Nullable String name, @Nullable ParkLabel park, @Nullable ResidentLabel resident) {
+    private Me me(
+            Caller caller,
+            @Nullable String name,
+            @Nullable ParkLabel park,
+            @Nullable ResidentLabel resident,
+            @Nullable String zone) {
         return new Me(
                 caller.member(),
                 name,
@@ -85,7 +94,8 @@ final class MeController {
                         .collect(java.util.stream.Collectors.toSet())),
                 sorted(caller.rights()),
                 resident,
-                "zh-CN");
+                "zh-CN",
+                zone);
     }
 
     private static List<String> sorted(Collection<String> words) {

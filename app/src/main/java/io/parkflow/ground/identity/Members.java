@@ -95,6 +95,16 @@ public final class Members {
                 .list(Members::member);
     }
 
+    /// Of these, those of that company, or the park's own.
+    List<Member> named(Optional<UUID> resident, Collection<UUID> ids) {
+        String whose = resident.isPresent() ? "resident_id = cast(:resident as uuid)" : "resident_id is null";
+        return sql.of(SELECT + " where tenant_id = :tenant and id = any(cast(:ids as uuid[])) and " + whose
+                        + " order by id")
+                .with("resident", resident)
+                .with("ids", List.copyOf(Set.copyOf(ids)))
+                .list(Members::member);
+    }
+
     /// The roles of each of these members; one without roles is left out.
     Map<UUID, Set<String>> roles(Collection<UUID> members) {
         Map<UUID, Set<String>> roles = new HashMap<>();

@@ -17,6 +17,8 @@ import java.util.UUID;
 /// matter, name nobody and find nobody. Nobody learns more than a name.
 @Controller("/api/v1/people")
 class PersonController {
+    private static final int MOST = 100;
+
     private final Members members;
 
     PersonController(Members members) {
@@ -26,18 +28,26 @@ class PersonController {
     @Serdeable
     record Person(UUID id, String name) {}
 
-    /// @param q part of the name
+    /// @param q  part of the name
+    /// @param id those of these only, also when they have left; at most 100
     @Get
     @View
     @Allowed({Rights.TASKS_WORK, Rights.MEMBERS_VIEW})
-    @Operation(operationId = "findPeople", summary = "Colleagues by name")
+    @Operation(operationId = "findPeople", summary = "Colleagues by name, or the names of some")
     Slice<Person> find(
-            @QueryValue Optional<String> q, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+            @QueryValue Optional<String> q,
+            @QueryValue Optional<List<UUID>> id,
+            @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         Caller caller = Caller.current();
         Optional<String> words = q.map(String::strip).filter(text -> !text.isEmpty());
-        boolean company = caller.resident().isPresent() && words.isPresent();
+        boolean company = caller.resident().isPresent() && (words.isPresent() || id.isPresent());
         if (!company && !caller.may(Rights.MEMBERS_VIEW)) {
             return Slice.all(List.of());
+        }
+        if (id.isPresent()) {
+            return Slice.all(members.named(caller.resident(), id.get().subList(0, Math.min(MOST, id.get().size()))).stream()
+                    .map(member -> new Person(member.id(), member.name()))
+                    .toList());
         }
         int most = Slice.limit(limit);
         return Slice.of(members.colleagues(caller.resident(), words, cursor, most + 1), most, Member::id)

@@ -30,6 +30,7 @@ final class Personnel {
     private final Revocations revocations;
     private final Journal journal;
     private final Transactions transactions;
+    private final List<Leaving> leaving;
 
     Personnel(
             Members members,
@@ -41,7 +42,8 @@ final class Personnel {
             Passwords passwords,
             Revocations revocations,
             Journal journal,
-            Transactions transactions) {
+            Transactions transactions,
+            List<Leaving> leaving) {
         this.members = members;
         this.accounts = accounts;
         this.check = check;
@@ -52,6 +54,7 @@ final class Personnel {
         this.revocations = revocations;
         this.journal = journal;
         this.transactions = transactions;
+        this.leaving = List.copyOf(leaving);
     }
 
     /// A member and the password to hand over. The password is hashed before the transaction begins, and the answer is
@@ -136,6 +139,9 @@ final class Personnel {
                         "crews",
                         belongings.of(member.id()).stream().map(UUID::toString).toList())
                 .with("state", changed.active() ? "active" : "suspended"));
+        if (member.active() && !changed.active()) {
+            leaving.forEach(room -> room.left(member.id()));
+        }
         return members.find(member.id()).orElseThrow();
     }
 

@@ -44,6 +44,7 @@ class DraftController {
     /// @param open    whether it can be gone on with: a task may lie with somebody else by now
     /// @param context the call it answers
     /// @param until   when the task is due, or the call closes
+    /// @param keptUntil when it is let go unless somebody touches it
     @Serdeable
     record Shown(
             UUID id,
@@ -60,6 +61,7 @@ class DraftController {
             Optional<String> context,
             Optional<Instant> until,
             Instant savedAt,
+            Optional<Instant> keptUntil,
             boolean open,
             List<String> can) {}
 
@@ -106,6 +108,7 @@ class DraftController {
                 line.context(),
                 line.until(),
                 line.savedAt(),
+                line.keptUntil(),
                 line.open() || line.task().isEmpty(),
                 // an application is taken back in its own room
                 line.kind().equals("application") ? List.of() : List.of("discard"));

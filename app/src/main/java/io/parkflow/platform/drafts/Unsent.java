@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Unsent {
     /// @param open  the task is in this person's hands, or comes back to them
     /// @param why   kind of the row in the inbox
+    /// @param keptUntil when it is let go unless somebody touches it; nothing while its task waits in time
     record Line(
             UUID id,
             String kind,
@@ -28,7 +29,8 @@ final class Unsent {
             Optional<String> step,
             Optional<UUID> caseId,
             Optional<String> number,
-            Optional<Integer> workflowVersion) {}
+            Optional<Integer> workflowVersion,
+            Optional<Instant> keptUntil) {}
 
     private final Sql sql;
 
@@ -44,7 +46,11 @@ final class Unsent {
                         select u.id, u.kind, u.workflow, u.task_id, u.saved_at, u.context,
                             coalesce(m.title, u.title) as title, i.id is not null as open,
                             coalesce(i.due_at, u.closes_at) as until, i.step, m.id as case_id, m.number,
-                            m.workflow_version
+                            m.workflow_version,
+                            case when u.kind = 'application' or (i.id is not null and i.due_at is null) then null
+                                else greatest(i.due_at,
+                                    u.saved_at + make_interval(days => coalesce(r.kept_days, :usual)))
+                            end as kept_until
                         from (
                             select * from unsent
                             where tenant_id = :tenant and owner_id = any(:owners)
@@ -55,12 +61,14 @@ final class Unsent {
                             where tenant_id = :tenant and id = u.task_id
                                 and (candidate = any(:candidates) or held_for = any(:candidates)) limit 1) as i on true
                         left join matter m on m.tenant_id = :tenant and m.id = i.case_id
+                        left join draft_rule r on r.tenant_id = :tenant
                         order by u.id desc
                         """)
                 .with("owners", owners)
                 .with("candidates", viewer.candidates())
                 .with("after", after)
                 .with("limit", limit)
+                .with("usual", Keeping.USUAL)
                 .list(Unsent::line);
     }
 
@@ -78,6 +86,7 @@ final class Unsent {
                 row.findText("step"),
                 row.findUuid("case_id"),
                 row.findText("number"),
-                row.findInteger("workflow_version"));
+                row.findInteger("workflow_version"),
+                row.findInstant("kept_until"));
     }
 }

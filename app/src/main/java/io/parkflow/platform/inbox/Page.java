@@ -20,6 +20,7 @@ final class Page {
     /// A line as it is read: the names of steps are the bundle's.
     ///
     /// @param recused this person keeps out of the case since
+    /// @param leftBy  waits for a hand-over: who may not work any more
     record Line(
             UUID id,
             UUID caseId,
@@ -37,7 +38,8 @@ final class Page {
             Optional<String> target,
             Optional<Instant> urgedAt,
             boolean recused,
-            Optional<String> company) {}
+            Optional<String> company,
+            Optional<String> leftBy) {}
 
     record Open(List<Line> lines, int total) {}
 
@@ -97,7 +99,7 @@ final class Page {
                         select total.open as total, i.id, i.case_id, m.number, m.title, i.workflow, m.workflow_version,
                             i.step, i.candidate, i.opened_at, i.due_at, null as outcome,
                             cast(null as timestamptz) as done_at, i.kind, i.target, i.urged_at, false as recused,
-                            m.company
+                            m.company, w.name as left_by
                         from (
                             select cast(coalesce(sum(open), 0) as integer) as open from inbox_count
                             where tenant_id = :tenant and candidate = any(:candidates)) as total
@@ -109,6 +111,8 @@ final class Page {
                             select c.number, c.title, c.workflow_version, r.name as company from matter c
                             left join resident r on r.tenant_id = c.tenant_id and r.id = c.resident_id
                             where c.tenant_id = :tenant and c.id = i.case_id limit 1) as m on true
+                        left join inbox_left l on l.tenant_id = :tenant and l.id = i.id and l.candidate = i.candidate
+                        left join member w on w.tenant_id = :tenant and w.id = l.member_id
                         order by\s"""
                                 + (order.equals(NEWEST) ? "i.id desc" : "coalesce(i.due_at, 'infinity'), i.id")),
                         filter.q())
@@ -185,7 +189,7 @@ final class Page {
                             d.kind, cast(null as text) as target, cast(null as timestamptz) as urged_at,
                             exists (select from recusal r where r.tenant_id = :tenant
                                 and r.case_id = d.case_id and r.member_id = :member) as recused,
-                            r.name as company
+                            r.name as company, cast(null as text) as left_by
                         from inbox_done d join matter m on m.tenant_id = :tenant and m.id = d.case_id
                         left join resident r on r.tenant_id = m.tenant_id and r.id = m.resident_id
                         where d.tenant_id = :tenant and d.member_id = :member
@@ -221,6 +225,7 @@ final class Page {
                 row.findText("target"),
                 row.findInstant("urged_at"),
                 row.flag("recused"),
-                row.findText("company"));
+                row.findText("company"),
+                row.findText("left_by"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param recused     the one who answered keeps out of the case since: what it is about is not told any more
 /// @param company     whose matter it is; lists only
 /// @param urgedAt     when somebody last asked to hurry
+/// @param leftBy      waits for a hand-over (待移交): who had it and may not work any more
 @Serdeable
 record TaskRow(
         UUID id,
@@ -35,7 +36,8 @@ record TaskRow(
         boolean mine,
         String kind,
         Optional<Instant> urgedAt,
-        Optional<String> company) {
+        Optional<String> company,
+        Optional<String> leftBy) {
 
     @Serdeable
     record Ref(String key, String name) {}

@@ -37,6 +37,7 @@ final class TaskViews {
     private final Corrections corrections;
     private final Calendars calendars;
     private final Clock clock;
+    private final LeftBehind leftBehind;
     private final Provider<Aside> aside;
 
     TaskViews(
@@ -51,6 +52,7 @@ final class TaskViews {
             Corrections corrections,
             Calendars calendars,
             Clock clock,
+            LeftBehind leftBehind,
             Provider<Aside> aside) {
         this.page = page;
         this.items = items;
@@ -63,6 +65,7 @@ final class TaskViews {
         this.corrections = corrections;
         this.calendars = calendars;
         this.clock = clock;
+        this.leftBehind = leftBehind;
         this.aside = aside;
     }
 
@@ -183,7 +186,7 @@ final class TaskViews {
                 shown.at());
     }
 
-    private static Page.Line line(Item item, Case matter) {
+    private Page.Line line(Item item, Case matter) {
         return new Page.Line(
                 item.id(),
                 item.caseId(),
@@ -201,7 +204,8 @@ final class TaskViews {
                 item.target(),
                 item.urgedAt(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                leftBehind.findName(item));
     }
 
     private TaskRow row(Page.Line line, Viewer viewer, Locale locale) {
@@ -225,7 +229,8 @@ final class TaskViews {
                 line.candidate().equals(Viewer.member(viewer.member())),
                 line.kind(),
                 line.urgedAt(),
-                line.company().filter(_ -> !line.recused()));
+                line.company().filter(_ -> !line.recused()),
+                line.leftBy());
     }
 
     private static String outcome(Page.Line line, String key, Bundle bundle, Locale locale) {

@@ -62,7 +62,8 @@ class TemplateController {
         PARK
     }
 
-    /// @param fields what the template may name
+    /// @param fields  what the template may name
+    /// @param editing under which one says to have it open
     @Serdeable
     record TemplateRow(
             String workflow,
@@ -72,7 +73,8 @@ class TemplateController {
             Origin origin,
             Optional<Integer> version,
             Optional<Instant> since,
-            List<FieldRow> fields) {}
+            List<FieldRow> fields,
+            UUID editing) {}
 
     /// @param forms words that may follow it
     @Serdeable
@@ -128,7 +130,8 @@ class TemplateController {
                 own.isPresent() ? Origin.PARK : Origin.STANDARD,
                 own.map(Templates.Own::version),
                 own.map(Templates.Own::since),
-                FieldRow.of(kind.fields().fields()));
+                FieldRow.of(kind.fields().fields()),
+                OpenTemplate.id(kind));
     }
 
     @Get("/{workflow}/{kind}/file")

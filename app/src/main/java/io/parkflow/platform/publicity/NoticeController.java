@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
@@ -96,38 +97,54 @@ class NoticeController {
         return all.stream().map(NoticeSheet.Said::of).toList();
     }
 
-    /// @param unit nothing: nobody is named yet
-    /// @param can  `change`
+    /// @param unit    nothing: nobody is named yet
+    /// @param version 0: nobody is named yet
+    /// @param can     `change`
     @Serdeable
     record SupervisionSheet(
-            Optional<String> unit, Optional<String> phone, Optional<String> address, List<String> can) {}
+            Optional<String> unit, Optional<String> phone, Optional<String> address, int version, List<String> can) {
+        static SupervisionSheet of(Optional<Supervision.Kept.Named> kept) {
+            Optional<Supervision> said = kept.map(Supervision.Kept.Named::supervision);
+            return new SupervisionSheet(
+                    said.map(Supervision::unit),
+                    said.map(Supervision::phone),
+                    said.flatMap(Supervision::address),
+                    kept.map(Supervision.Kept.Named::version).orElse(0),
+                    Caller.current().may(Rights.CATALOG_MANAGE) ? List.of("change") : List.of());
+        }
+    }
 
     @Get("/supervision")
     @View
     @Allowed({Rights.PUBLICITY_VIEW, Rights.CATALOG_MANAGE})
     @Operation(operationId = "getSupervision", summary = "Whom the public may ring about notices that open now")
-    SupervisionSheet supervision() {
-        Optional<Supervision> kept = supervision.find();
-        return new SupervisionSheet(
-                kept.map(Supervision::unit),
-                kept.map(Supervision::phone),
-                kept.flatMap(Supervision::address),
-                Caller.current().may(Rights.CATALOG_MANAGE) ? List.of("change") : List.of());
+    HttpResponse<SupervisionSheet> supervision() {
+        SupervisionSheet sheet = SupervisionSheet.of(supervision.findNamed());
+        return Version.on(sheet, sheet.version());
     }
 
     @Put("/supervision")
     @Change
     @Allowed(Rights.CATALOG_MANAGE)
-    @Operation(operationId = "setSupervision", summary = "Say whom the public may ring about notices from now on")
-    HttpResponse<Supervision> supervise(@Body SupervisionBody sent) {
+    @Operation(operationId = "setSupervision", summary = "Say whom the public may ring about notices from now on; If-Match 0 when nobody is named yet")
+    HttpResponse<SupervisionSheet> supervise(HttpRequest<?> request, @Body SupervisionBody sent) {
+        Version seen = Version.seen(request);
         Flaws flaws = new Flaws();
-        Supervision kept = new Supervision(
+        Supervision wanted = new Supervision(
                 flaws.text("/unit", sent.unit(), 100).strip(),
                 flaws.text("/phone", sent.phone(), 40).strip(),
                 flaws.findText("/address", sent.address(), 200).map(String::strip));
         flaws.refuse();
-        supervision.keep(kept);
-        return HttpResponse.ok(kept);
+        Supervision.Kept.Named kept = supervision.keep(wanted, seen).orElseThrow(this::stale);
+        journal.record(Fact.of("publicity.supervision.changed", "park", Caller.current().park())
+                .with("unit", wanted.unit())
+                .with("phone", wanted.phone()));
+        return Version.on(SupervisionSheet.of(Optional.of(kept)), kept.version());
+    }
+
+    private Rejected stale() {
+        SupervisionSheet present = SupervisionSheet.of(supervision.findNamed());
+        return Rejected.stale().with("version", present.version()).with("present", present);
     }
 
     private static Optional<UUID> caseId(Notice notice) {

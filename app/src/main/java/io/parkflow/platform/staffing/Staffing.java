@@ -79,6 +79,38 @@ public final class Staffing {
                     .or(() -> task.routing().apply(field).map(Object::toString))
                     .flatMap(Staffing::id);
         }
+        return assign.starter() == null ? named(assign, matter) : Optional.of(matter.starter());
+    }
+
+    /// Where a task goes that lies with somebody who may not work any more: back to the group it was taken from, to whom
+    /// the step would ask now, else to the administration.
+    ///
+    /// @return inbox key
+    public String afterLeaving(Step step, Case matter, Optional<String> group, UUID left) {
+        return group.filter(key -> isThere(key, matter))
+                .or(() -> instead(step.assign(), matter)
+                        .filter(member -> !member.equals(left) && !isDoer(matter.id(), step.apart(), member))
+                        .map(Viewer::member)
+                        .filter(key -> isThere(key, matter)))
+                .orElse(Viewer.role(ADMINISTRATION));
+    }
+
+    private boolean isThere(String key, Case matter) {
+        String code = key.substring(key.indexOf(':') + 1);
+        return key.startsWith("r:")
+                ? organisation.hasAnybody(code)
+                : id(code).filter(member -> proxies.presence(member, matter.workflow()).here())
+                        .isPresent();
+    }
+
+    /// Whom a step names without anybody's choice; a company is spoken to through its contact.
+    private Optional<UUID> instead(Step.Assign assign, Case matter) {
+        return assign.starter() == null
+                ? named(assign, matter)
+                : matter.resident().flatMap(organisation::findContact);
+    }
+
+    private Optional<UUID> named(Step.Assign assign, Case matter) {
         if (assign.unitHead() != null) {
             return assign.unitHead().equals("starter")
                     ? organisation.findHead(matter.starter(), 1)
@@ -90,10 +122,9 @@ public final class Staffing {
         if (assign.part() != null) {
             return parts.find(matter.id(), assign.part());
         }
-        if (Boolean.TRUE.equals(assign.contact())) {
-            return matter.resident().flatMap(organisation::findContact);
-        }
-        return Optional.of(matter.starter());
+        return Boolean.TRUE.equals(assign.contact())
+                ? matter.resident().flatMap(organisation::findContact)
+                : Optional.empty();
     }
 
     private static Optional<UUID> id(String text) {

@@ -73,6 +73,8 @@ class ParkZoneTest implements TestPropertyProvider {
     void theParksOwnClockSaysWhichYearItIs() {
         Town.Person urumqi = town.person(town.park("Asia/Urumqi"), "DEPT_HANDLER");
         Town.Person shanghai = town.person(town.park(), "DEPT_HANDLER");
+        assertEquals("Asia/Urumqi", http.get("/api/v1/me", urumqi.token()).string("zone"));
+        assertEquals("Asia/Shanghai", http.get("/api/v1/me", shanghai.token()).string("zone"));
 
         assertTrue(opened(urumqi).string("number").contains("〔2026〕"));
         assertTrue(opened(shanghai).string("number").contains("〔2027〕"));

@@ -182,12 +182,22 @@ class ClamAvTest implements TestPropertyProvider {
         assertEquals("files.scan-pending", early.string("code"));
         scanAgain();
         assertEquals("pending", state(sent.string("id")));
+        String held = FILES + "held/" + sent.string("id");
+        Town.Person admin = town.person(person.park(), "TENANT_ADMIN");
+        Http.Reply waiting = http.get(FILES + "held", admin.token());
+        assertEquals(List.of("retry"), waiting.objects("items").getFirst().get("can"), waiting::text);
+        assertTrue(waiting.objects("items").getFirst().containsKey("again"));
+        assertEquals(
+                409, http.post(held + "/release", admin.token(), Map.of("reason", "急用")).status());
+        assertEquals(204, http.post(held + "/retries", admin.token(), Map.of()).status());
 
         daemon.answers("");
         scanAgain();
 
         assertEquals("clean", state(sent.string("id")));
         assertEquals(200, http.get(path, token()).status());
+        String later = Tenancy.as(person.park().tenant(), () -> enrolment.issueToken(admin.member()));
+        assertEquals(409, http.post(held + "/retries", later, Map.of()).status());
         scanAgain();
         assertEquals("clean", state(sent.string("id")));
     }

@@ -213,6 +213,16 @@ class MembersTest implements TestPropertyProvider {
         assertEquals(6, found.size());
         assertEquals(Set.of("id", "name"), found.getFirst().keySet());
         assertEquals(List.of(), http.get(people + "?q=%25", officer.token()).objects("items"));
+        String ids = people + "?id=" + officer.member() + "&id=" + UUID.randomUUID();
+        assertEquals(
+                List.of(officer.member().toString()),
+                http.get(ids, officer.token()).objects("items").stream()
+                        .map(person -> person.get("id"))
+                        .toList());
+        assertEquals(
+                List.of(), http.get(ids, town.person(park, "EXPERT").token()).objects("items"));
+        Town.Person stranger = town.person(town.park(), "FUND_MANAGER");
+        assertEquals(List.of(), http.get(ids, stranger.token()).objects("items"), "of another park");
     }
 
     @Test
@@ -242,6 +252,9 @@ class MembersTest implements TestPropertyProvider {
         String token = http.post("/api/v1/auth/login", "", Map.of("login", mine.login(), "password", Town.PASSWORD))
                 .string("access_token");
 
+        String ids = "/api/v1/people?id=" + other.member() + "&id="
+                + town.person(park, "FUND_MANAGER").member();
+        assertEquals(1, http.get(ids, token).objects("items").size(), "nobody of the park");
         assertEquals(
                 Set.of(mine.member().toString(), other.member().toString()),
                 http.get("/api/v1/people?q=王", token).objects("items").stream()

@@ -113,6 +113,25 @@ final class EditorTest implements TestPropertyProvider {
         assertEquals(404, say(handler, UUID.randomUUID().toString()).status());
     }
 
+    @Test
+    void aMembersPageAndALetterTellWhoElseHasThemOpen() {
+        Park park = town.park();
+        Town.Person first = town.person(park, "TENANT_ADMIN");
+        Town.Person second = town.person(park, "TENANT_ADMIN");
+        String member = town.person(park, "DEPT_HEAD").member().toString();
+        String letter = String.valueOf(http.get("/api/v1/letters/templates", first.token())
+                .objects("items")
+                .getFirst()
+                .get("editing"));
+
+        for (String subject : List.of(member, letter)) {
+            assertEquals(List.of(), here(first, subject));
+            assertEquals("王小明", here(second, subject).getFirst().get("name"));
+            assertEquals(404, say(town.person(park, "DEPT_HEAD"), subject).status());
+        }
+        assertEquals(404, say(town.person(town.park(), "TENANT_ADMIN"), member).status());
+    }
+
     private String task(Town.Person who) {
         Http.Reply opened = http.post(
                 "/api/v1/cases",

@@ -323,12 +323,18 @@ class NoticeTest implements TestPropertyProvider {
 
         assertEquals(
                 403,
-                http.send("PUT", "/api/v1/publicity/supervision", before.supervisor.token(), body)
-                        .status());
+                supervise(before.supervisor, body, "0"));
         assertEquals(
-                200,
+                428,
                 http.send("PUT", "/api/v1/publicity/supervision", admin.token(), body)
                         .status());
+        assertEquals(412, supervise(admin, body, "7"), "nobody is named yet");
+        assertEquals(200, supervise(admin, body, "0"));
+        assertEquals(412, supervise(admin, body.replace("01", "02"), "0"), "somebody was faster");
+        Http.Reply named = http.get("/api/v1/publicity/supervision", admin.token());
+        assertEquals("023-00000001", named.string("phone"));
+        assertEquals(1, named.body().get("version"));
+        assertEquals(200, supervise(admin, body, "1"));
 
         before.as(() -> {
             desk.open(before.caseId, "another-step");
@@ -338,6 +344,11 @@ class NoticeTest implements TestPropertyProvider {
                 .objects("items");
         assertTrue(String.valueOf(items.getFirst().get("supervision")).contains("023-00000001"), items::toString);
         assertFalse(items.getLast().containsKey("supervision"));
+    }
+
+    private int supervise(Town.Person who, String body, String seen) {
+        return http.send("PUT", "/api/v1/publicity/supervision", who.token(), body, "If-Match", "\"" + seen + "\"")
+                .status();
     }
 
     @Test

@@ -1,0 +1,30 @@
+export default {
+  title: "Settings of the park",
+  lead: "What holds for the whole park. Every change goes into the audit log.",
+  change: "Change",
+  zone: {
+    title: "Time zone",
+    is: "The park works by {{zone}}; it is {{time}} there now.",
+    label: "Time zone",
+    help: "Days, years and new deadlines go by it at once; deadlines that run stay as they are until they are recounted in the calendar.",
+    preview: "It is {{time}} there now, {{now}} by the present zone.",
+    reason: "Reason",
+    changed: "The zone was changed; new deadlines go by it.",
+    recount: "See whether running deadlines should be recounted",
+  },
+  drafts: {
+    title: "Drafts",
+    are: "A draft that nobody has touched for {{n}} days goes by itself. While its task is in time, it stays.",
+    days: "Days",
+    help: "30 to 3650. Its owner is warned in the list 30 days before.",
+  },
+  elsewhere: "Elsewhere",
+  links: {
+    calendar: "Working calendar and holidays",
+    messages: "Words of messages, quiet hours, how long messages are kept",
+    letters: "Templates of letters",
+    committee: "Rules of the committee",
+    catalog: "Workflows and forms",
+    organisation: "Departments, groups and posts",
+  },
+};

@@ -1,0 +1,30 @@
+export default {
+  title: "园区设置",
+  lead: "对全园生效的设置。修改都会记入审计日志。",
+  change: "修改",
+  zone: {
+    title: "园区时区",
+    is: "本园按 {{zone}} 的时间办公，现在是 {{time}}。",
+    label: "时区",
+    help: "日期、年度和新的期限立即按新时区计算；已经开始的期限保持不变，需要时在工作日历里重新计算。",
+    preview: "新时区现在是 {{time}}，原时区是 {{now}}。",
+    reason: "修改理由",
+    changed: "时区已修改，新的期限按新时区计算。",
+    recount: "查看是否要重新计算进行中的期限",
+  },
+  drafts: {
+    title: "草稿保留",
+    are: "{{n}} 天没有动过的草稿会自动清理。任务还没有超期的，草稿一直保留。",
+    days: "保留天数",
+    help: "30 至 3650 天。清理前 30 天，草稿列表里会提醒本人。",
+  },
+  elsewhere: "其他设置",
+  links: {
+    calendar: "工作日历与放假安排",
+    messages: "消息用语、免打扰时段与消息保留",
+    letters: "文书模板",
+    committee: "投决会规则",
+    catalog: "业务流程与表单",
+    organisation: "部门、工作组和岗位",
+  },
+} as const;
