@@ -36,7 +36,7 @@ test("the administrator draws up the tree of departments", async () => {
     await page.getByRole("button", { name: `修改${unit}` }).click();
     await pick(page, "负责人", "部门负责人");
     await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
-    await page.getByText("负责人：演示·部门负责人").first().waitFor();
+    await page.getByRole("listitem").filter({ hasText: unit }).getByText("负责人：演示·部门负责人").first().waitFor();
     // a name that is taken is said, and nothing is lost
     await page.getByRole("button", { name: "新增部门" }).click();
     await page.getByRole("dialog").getByLabel("名称").fill(unit);

@@ -46,12 +46,16 @@ final class DemoOrganisation {
     /// @param members word → member
     void enter(Map<String, UUID> members) {
         UUID leader = of(members, "leader");
-        UUID above = establishment.unit("园区管理委员会", Optional.empty(), leader, all(members, "leader", "sponsor1", "sponsor2"));
+        UUID above =
+                establishment.unit("园区管理委员会", Optional.empty(), leader, all(members, "leader", "sponsor1", "sponsor2"));
         for (Department each : DEPARTMENTS) {
             List<UUID> people = all(members, each.people().toArray(String[]::new));
             establishment.unit(each.name(), Optional.of(above), people.getFirst(), people);
         }
-        establishment.crew("group", "种子基金评审专家库", all(members, FIELDS.keySet().stream().sorted().toArray(String[]::new)));
+        establishment.crew(
+                "group",
+                "种子基金评审专家库",
+                all(members, FIELDS.keySet().stream().sorted().toArray(String[]::new)));
         establishment.crew("group", "安全生产检查组", all(members, "head", "handler", "supervisor"));
         establishment.crew("post", "综合岗", all(members, "handler"));
         establishment.crew("post", "档案岗", all(members, "secretary"));

@@ -79,7 +79,10 @@ final class SeedfundHttpTest implements TestPropertyProvider {
                 http.post("/api/v1/editing/" + round, officer.token(), Map.of()).status());
         assertEquals(
                 404,
-                http.post("/api/v1/editing/" + round, town.person(park, "EXPERT").token(), Map.of())
+                http.post(
+                                "/api/v1/editing/" + round,
+                                town.person(park, "EXPERT").token(),
+                                Map.of())
                         .status());
         assertEquals(
                 201,

@@ -56,7 +56,9 @@ class HeldController {
     @Get
     @View
     @Allowed(Rights.INCIDENTS_MANAGE)
-    @Operation(operationId = "listHeldFiles", summary = "Files that wait for the virus scanner or are too large for it, newest first")
+    @Operation(
+            operationId = "listHeldFiles",
+            summary = "Files that wait for the virus scanner or are too large for it, newest first")
     Slice<HeldFile> list(@QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         List<StoredFile> held = files.held(cursor, size + 1);

@@ -78,11 +78,7 @@ final class ScanOrders {
         return sql.of("""
                                 update scan_order set due_at = least(due_at, :now)
                                 where tenant_id = :tenant and file_id = :file and state = 'waiting'
-                                """)
-                        .with("file", file)
-                        .with("now", now)
-                        .change()
-                == 1;
+                                """).with("file", file).with("now", now).change() == 1;
     }
 
     void done(UUID file) {

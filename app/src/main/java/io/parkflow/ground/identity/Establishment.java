@@ -34,10 +34,7 @@ public final class Establishment {
         sql.of("""
                         update member set unit_id = :unit
                         where tenant_id = :tenant and unit_id is null and id = any(cast(:people as uuid[]))
-                        """)
-                .with("unit", id)
-                .with("people", List.copyOf(people))
-                .change();
+                        """).with("unit", id).with("people", List.copyOf(people)).change();
         return id;
     }
 

@@ -37,7 +37,8 @@ class PersonController {
     Slice<Person> find(
             @QueryValue Optional<String> q,
             @QueryValue Optional<List<UUID>> id,
-            @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<Integer> limit) {
         Caller caller = Caller.current();
         Optional<String> words = q.map(String::strip).filter(text -> !text.isEmpty());
         boolean company = caller.resident().isPresent() && (words.isPresent() || id.isPresent());
@@ -45,9 +46,14 @@ class PersonController {
             return Slice.all(List.of());
         }
         if (id.isPresent()) {
-            return Slice.all(members.named(caller.resident(), id.get().subList(0, Math.min(MOST, id.get().size()))).stream()
-                    .map(member -> new Person(member.id(), member.name()))
-                    .toList());
+            return Slice.all(
+                    members
+                            .named(
+                                    caller.resident(),
+                                    id.get().subList(0, Math.min(MOST, id.get().size())))
+                            .stream()
+                            .map(member -> new Person(member.id(), member.name()))
+                            .toList());
         }
         int most = Slice.limit(limit);
         return Slice.of(members.colleagues(caller.resident(), words, cursor, most + 1), most, Member::id)

@@ -53,9 +53,10 @@ final class Forgotten implements Daily {
                 .with("most", MOST)
                 .change();
         if (gone > 0) {
-            journal.record(Fact.of("drafts.draft.expired", "park", Tenancy.current().id())
-                    .with("drafts", gone)
-                    .with("days", days));
+            journal.record(
+                    Fact.of("drafts.draft.expired", "park", Tenancy.current().id())
+                            .with("drafts", gone)
+                            .with("days", days));
         }
         return gone;
     }

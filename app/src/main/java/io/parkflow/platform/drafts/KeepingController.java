@@ -76,8 +76,9 @@ class KeepingController {
         flaws.refuse();
         Keeping.Rule rule = keeping.change(seen, java.util.Objects.requireNonNull(sent.days()))
                 .orElseThrow(() -> stale(KeepingSheet.of(keeping.read())));
-        journal.record(Fact.of("drafts.keeping.changed", "park", Caller.current().park())
-                .with("days", rule.days()));
+        journal.record(
+                Fact.of("drafts.keeping.changed", "park", Caller.current().park())
+                        .with("days", rule.days()));
         return Version.on(KeepingSheet.of(rule), rule.version());
     }
 

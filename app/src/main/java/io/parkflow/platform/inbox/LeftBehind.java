@@ -31,9 +31,7 @@ public final class LeftBehind {
                             select * from inbox_item where tenant_id = :tenant and held_for = 'm:' || m.id) as i
                         where m.tenant_id = :tenant and m.state = 'suspended'
                         order by i.id limit :limit
-                        """)
-                .with("limit", limit)
-                .list(row -> new Left(Item.of(row), row.uuid("left_by")));
+                        """).with("limit", limit).list(row -> new Left(Item.of(row), row.uuid("left_by")));
     }
 
     /// @param candidate where it waits; once it lies elsewhere the mark says nothing

@@ -126,7 +126,9 @@ class NoticeController {
     @Put("/supervision")
     @Change
     @Allowed(Rights.CATALOG_MANAGE)
-    @Operation(operationId = "setSupervision", summary = "Say whom the public may ring about notices from now on; If-Match 0 when nobody is named yet")
+    @Operation(
+            operationId = "setSupervision",
+            summary = "Say whom the public may ring about notices from now on; If-Match 0 when nobody is named yet")
     HttpResponse<SupervisionSheet> supervise(HttpRequest<?> request, @Body SupervisionBody sent) {
         Version seen = Version.seen(request);
         Flaws flaws = new Flaws();
@@ -136,7 +138,10 @@ class NoticeController {
                 flaws.findText("/address", sent.address(), 200).map(String::strip));
         flaws.refuse();
         Supervision.Kept.Named kept = supervision.keep(wanted, seen).orElseThrow(this::stale);
-        journal.record(Fact.of("publicity.supervision.changed", "park", Caller.current().park())
+        journal.record(Fact.of(
+                        "publicity.supervision.changed",
+                        "park",
+                        Caller.current().park())
                 .with("unit", wanted.unit())
                 .with("phone", wanted.phone()));
         return Version.on(SupervisionSheet.of(Optional.of(kept)), kept.version());

@@ -82,7 +82,8 @@ public final class Staffing {
         return assign.starter() == null ? named(assign, matter) : Optional.of(matter.starter());
     }
 
-    /// Where a task goes that lies with somebody who may not work any more: back to the group it was taken from, to whom
+    /// Where a task goes that lies with somebody who may not work any more: back to the group it was taken from, to
+    /// whom
     /// the step would ask now, else to the administration.
     ///
     /// @return inbox key
@@ -99,7 +100,8 @@ public final class Staffing {
         String code = key.substring(key.indexOf(':') + 1);
         return key.startsWith("r:")
                 ? organisation.hasAnybody(code)
-                : id(code).filter(member -> proxies.presence(member, matter.workflow()).here())
+                : id(code).filter(member ->
+                                proxies.presence(member, matter.workflow()).here())
                         .isPresent();
     }
 

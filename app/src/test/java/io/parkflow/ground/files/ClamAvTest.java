@@ -188,7 +188,9 @@ class ClamAvTest implements TestPropertyProvider {
         assertEquals(List.of("retry"), waiting.objects("items").getFirst().get("can"), waiting::text);
         assertTrue(waiting.objects("items").getFirst().containsKey("again"));
         assertEquals(
-                409, http.post(held + "/release", admin.token(), Map.of("reason", "急用")).status());
+                409,
+                http.post(held + "/release", admin.token(), Map.of("reason", "急用"))
+                        .status());
         assertEquals(204, http.post(held + "/retries", admin.token(), Map.of()).status());
 
         daemon.answers("");

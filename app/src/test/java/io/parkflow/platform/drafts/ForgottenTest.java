@@ -148,12 +148,7 @@ final class ForgottenTest implements TestPropertyProvider {
                 .getFirst()
                 .get("id");
         Http.Reply kept = http.send(
-                "PUT",
-                "/api/v1/tasks/" + task + "/draft",
-                person.token(),
-                "{\"comment\":\"一\"}",
-                "If-Match",
-                "\"0\"");
+                "PUT", "/api/v1/tasks/" + task + "/draft", person.token(), "{\"comment\":\"一\"}", "If-Match", "\"0\"");
         assertEquals(200, kept.status(), kept::text);
     }
 

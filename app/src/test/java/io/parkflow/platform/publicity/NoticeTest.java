@@ -321,9 +321,7 @@ class NoticeTest implements TestPropertyProvider {
         Town.Person admin = town.person(before.park, "TENANT_ADMIN");
         String body = "{\"unit\":\"园区督查室\",\"phone\":\"023-00000001\"}";
 
-        assertEquals(
-                403,
-                supervise(before.supervisor, body, "0"));
+        assertEquals(403, supervise(before.supervisor, body, "0"));
         assertEquals(
                 428,
                 http.send("PUT", "/api/v1/publicity/supervision", admin.token(), body)

@@ -122,7 +122,9 @@ final class LeavingTest implements TestPropertyProvider {
         assertEquals(1, http.get("/api/v1/tasks/counts", office.token()).body().get("claimable"));
         assertEquals(
                 List.of("work.task.leftBehind"),
-                events(matter).stream().filter(type -> type.startsWith("work.task.")).toList());
+                events(matter).stream()
+                        .filter(type -> type.startsWith("work.task."))
+                        .toList());
         Http.Reply sheet = http.get("/api/v1/tasks/" + row.get("id"), office.token());
         assertEquals(200, sheet.status(), sheet::text);
         assertEquals("王小明", sheet.object("task").get("leftBy"), sheet::text);
@@ -187,9 +189,7 @@ final class LeavingTest implements TestPropertyProvider {
                 inPark(() -> sql.of("""
                                 select candidate || coalesce('>' || held_for, '') as lies from inbox_item
                                 where tenant_id = :tenant and case_id = :case order by 1
-                                """)
-                        .with("case", UUID.fromString(matter))
-                        .list(row -> row.text("lies"))));
+                                """).with("case", UUID.fromString(matter)).list(row -> row.text("lies"))));
         exactCounts();
     }
 
@@ -243,9 +243,10 @@ final class LeavingTest implements TestPropertyProvider {
 
     private void state(Town.Person who, String state) {
         String path = "/api/v1/members/" + who.member();
-        int version = ((Number) Objects.requireNonNull(http.get(path, admin).body().get("version"))).intValue();
-        Http.Reply changed = http.send(
-                "PATCH", path, admin, "{\"state\":\"" + state + "\"}", "If-Match", "\"" + version + "\"");
+        int version =
+                ((Number) Objects.requireNonNull(http.get(path, admin).body().get("version"))).intValue();
+        Http.Reply changed =
+                http.send("PATCH", path, admin, "{\"state\":\"" + state + "\"}", "If-Match", "\"" + version + "\"");
         assertEquals(200, changed.status(), changed::text);
     }
 
@@ -260,10 +261,9 @@ final class LeavingTest implements TestPropertyProvider {
     }
 
     private String candidate(String matter) {
-        return inPark(
-                () -> sql.of("select candidate from inbox_item where tenant_id = :tenant and case_id = :case")
-                        .with("case", UUID.fromString(matter))
-                        .one(row -> row.text("candidate")));
+        return inPark(() -> sql.of("select candidate from inbox_item where tenant_id = :tenant and case_id = :case")
+                .with("case", UUID.fromString(matter))
+                .one(row -> row.text("candidate")));
     }
 
     private List<String> events(String matter) {
