@@ -4,7 +4,7 @@ alter table publicity_supervision add column version integer not null default 1;
 -- How long the park keeps what was begun and not handed in, untouched.
 create table draft_rule (
     tenant_id uuid not null,
-    kept_days integer not null,
+    kept_days integer not null default 180,
     version integer not null,
     constraint draft_rule_pk primary key (tenant_id),
     constraint draft_rule_kept_days check (kept_days between 30 and 3650)
