@@ -52,7 +52,8 @@ test("the administrator adds fields of new kinds, a section with a condition and
     await inspect(page);
 
     await page.getByRole("button", { name: "保 存" }).or(page.getByRole("button", { name: "保存", exact: true })).first().click();
-    await page.getByRole("button", { name: /^检\s?查$/ }).click();
+    // what is still being saved is not checked yet
+    await page.getByRole("button", { name: /^检\s?查$/, disabled: false }).click();
     await page.getByText("没有问题，可以发布。").waitFor();
     await page.getByRole("button", { name: "发布并启用" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "发布并启用" }).click();

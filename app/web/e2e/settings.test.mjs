@@ -44,7 +44,7 @@ test("two people at the telephone of supervision: the second is told, and nothin
     ok(await admin.put("/publicity/supervision", { unit: "别人写的督查室", phone: "023-22222222" }, version));
     await page.getByRole("button", { name: /^保\s?存$/ }).click();
     await page.getByRole("button", { name: "读取最新内容" }).click();
-    assert.equal(await page.locator("#f-unit").inputValue(), "别人写的督查室");
+    await page.waitForFunction(() => document.querySelector("#f-unit")?.value === "别人写的督查室");
     await inspect(page);
   }, { refused: [412] });
 });

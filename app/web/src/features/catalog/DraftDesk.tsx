@@ -57,7 +57,7 @@ export function DraftDesk({ sheet, name, onReload }: Props) {
       <div className={css.bar}>
         <ButtonRow>
           <Button type="primary" disabled={!changed} loading={saving.busy} onClick={() => saving.run(draft)}>{t("kit.save")}</Button>
-          <Button loading={checking.busy} onClick={run}>{t("catalog.draft.check")}</Button>
+          <Button loading={checking.busy} disabled={saving.busy} onClick={run}>{t("catalog.draft.check")}</Button>
           <PublishDraft workflow={sheet.key} version={version} disabled={changed || !check?.publishable} />
           <Button onClick={ask}>{t("catalog.draft.discard")}</Button>
         </ButtonRow>
