@@ -9,6 +9,7 @@ import io.parkflow.squad.lights.LightArchive;
 import io.parkflow.squad.plan.PlanArchive;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.ProjectArchive;
+import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,6 +41,8 @@ final class DemoSquad {
     private final ProjectArchive projects;
     private final PlanArchive plans;
     private final LightArchive lights;
+    private final Projects register;
+    private final DemoDispatch dispatch;
     private final TargetDesk targets;
     private final Calendars calendars;
     private final Clock clock;
@@ -48,12 +51,16 @@ final class DemoSquad {
             ProjectArchive projects,
             PlanArchive plans,
             LightArchive lights,
+            Projects register,
+            DemoDispatch dispatch,
             TargetDesk targets,
             Calendars calendars,
             Clock clock) {
         this.projects = projects;
         this.plans = plans;
         this.lights = lights;
+        this.register = register;
+        this.dispatch = dispatch;
         this.targets = targets;
         this.calendars = calendars;
         this.clock = clock;
@@ -70,6 +77,7 @@ final class DemoSquad {
         enter(invented.provincial(shares(yi("45.98"), DemoProjects.PROVINCIAL)), yi("44"), today);
         enter(invented.city(shares(yi("239.9"), DemoProjects.CITY)), yi("267"), today);
         projects.enter(List.of(invented.reserve()));
+        dispatch.begin(register.admitted());
         lights.judge(WEEKS);
     }
 

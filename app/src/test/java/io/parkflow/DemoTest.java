@@ -208,6 +208,18 @@ final class DemoTest implements TestPropertyProvider {
         assertEquals("81个", cards.get("inLibrary"));
     }
 
+    /// On its first day nobody looks at empty pages.
+    @Test
+    void theSquadsAreAtWork() throws Exception {
+        String officer = signedIn("cz-officer1").string("access_token");
+
+        assertEquals(
+                4,
+                http.get("/api/v1/squad/blockers?open=true", officer)
+                        .objects("items")
+                        .size());
+    }
+
     private Http.Reply signedIn(String login) throws Exception {
         String[] line = Files.readAllLines(accounts()).stream()
                 .map(text -> text.split("\\s{2,}"))

@@ -39,6 +39,12 @@ public record WeekPlan(
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /// Monday of the newest week whose day has come.
+    static LocalDate newest(Instant now, Calendar calendar) {
+        LocalDate monday = monday(calendar.day(now));
+        return of(monday, calendar).opensAt().isAfter(now) ? monday.minusWeeks(1) : monday;
+    }
+
     static WeekPlan of(LocalDate monday, Calendar calendar) {
         return from(monday, openingDay(monday, calendar), calendar);
     }

@@ -65,7 +65,7 @@ final class WeeklyHour implements Chore {
     /// @return whether there was anything to settle
     private boolean settle(Instant now) {
         Calendar calendar = calendars.current();
-        LocalDate newest = newest(now, calendar);
+        LocalDate newest = WeekPlan.newest(now, calendar);
         Optional<LocalDate> known = weeks.newest();
         LocalDate monday = known.map(last -> last.plusWeeks(1)).orElse(newest);
         boolean any = false;
@@ -78,12 +78,6 @@ final class WeeklyHour implements Chore {
             any = true;
         }
         return any;
-    }
-
-    /// The newest week whose day has come.
-    private static LocalDate newest(Instant now, Calendar calendar) {
-        LocalDate monday = WeekPlan.monday(calendar.day(now));
-        return WeekPlan.of(monday, calendar).opensAt().isAfter(now) ? monday.minusWeeks(1) : monday;
     }
 
     private void settle(WeekPlan plan, boolean isLive, Instant now, Calendar calendar) {
