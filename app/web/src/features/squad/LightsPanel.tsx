@@ -50,7 +50,7 @@ export function LightsPanel({ project, lights, milestones, now }: Props) {
           <p><strong>{t("squad.override.now", { colour: t(`squad.light.${lights.override.colour}`), day: noon(lights.override.until) })}</strong></p>
           <p>{lights.override.reason}</p>
           {lights.light && lights.light.raw !== lights.light.colour && <p>{t("squad.override.raw", { colour: t(`squad.light.${lights.light.raw}`) })}</p>}
-          {can.includes("override") && <ReleaseLight project={project.id} version={project.version} />}
+          {can.includes("release") && <ReleaseLight project={project.id} version={lights.version} />}
         </div>
       )}
       {lights.exemptions.length > 0 && (

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useMe } from "@/features/auth/useMe";
 import { dayOf } from "@/kit/dates";
 import { Narrow } from "@/kit/Narrow";
 import { NativeSelect } from "@/kit/NativeSelect";
@@ -19,7 +18,7 @@ export function TargetsPage() {
   const { t } = useTranslation();
   const now = Number(dayOf(new Date()).slice(0, 4));
   const [year, setYear] = useState(now);
-  const manages = useMe().data?.rights.includes("squad.manage") ?? false;
+  const [round, setRound] = useState(0);
   const targets = useQuery({ queryKey: ["squad", "targets", year], queryFn: () => readTargets(year) });
   const years = Array.from({ length: 13 }, (_, at) => String(now + 2 - at));
   return (
@@ -28,7 +27,7 @@ export function TargetsPage() {
       <Narrow><NativeSelect aria-label={t("squad.targets.year")} value={String(year)} options={years.map((each) => ({ value: each, label: t("squad.date.YEAR", { year: each }) }))} onChoose={(each) => setYear(Number(each) || now)} /></Narrow>
       {targets.isPending && <Skeleton lines={4} />}
       {targets.isError && <ProblemNotice error={targets.error} retry={() => void targets.refetch()} />}
-      {targets.data && <Panel title={t("squad.targets.of", { year })}><TargetsForm key={year} targets={targets.data} may={manages} /></Panel>}
+      {targets.data && <Panel title={t("squad.targets.of", { year })}><TargetsForm key={`${year}-${round}`} targets={targets.data} onReload={() => void targets.refetch().then(() => setRound(round + 1))} /></Panel>}
     </PageFrame>
   );
 }

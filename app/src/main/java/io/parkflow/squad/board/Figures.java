@@ -105,7 +105,7 @@ final class Figures {
     }
 
     private void counts(Map<String, BigDecimal> figures, List<Project> library, LocalDate day) {
-        Map<TargetDesk.Measure, BigDecimal> wanted = targets.of(day.getYear());
+        Map<TargetDesk.Measure, BigDecimal> wanted = targets.of(day.getYear()).values();
         count(
                 figures,
                 "admitted",

@@ -1,5 +1,7 @@
 package io.parkflow.squad.board;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -7,8 +9,10 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
@@ -17,7 +21,9 @@ import io.parkflow.squad.projects.Moments;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +66,12 @@ class TargetController {
 
     @Serdeable
     record TargetSheet(
-            int year, Optional<BigDecimal> admitted, Optional<BigDecimal> started, Optional<BigDecimal> finished) {}
+            int year,
+            Optional<BigDecimal> admitted,
+            Optional<BigDecimal> started,
+            Optional<BigDecimal> finished,
+            int version,
+            List<String> can) {}
 
     @Serdeable
     record TargetBody(
@@ -72,33 +83,39 @@ class TargetController {
     @View
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "getSquadTargets", summary = "What the park means to reach in a year")
-    TargetSheet targets(String year) {
+    HttpResponse<TargetSheet> targets(String year) {
         return sheet(read(year));
     }
 
-    private TargetSheet sheet(int year) {
-        Map<TargetDesk.Measure, BigDecimal> set = desk.of(year);
-        return new TargetSheet(
+    private HttpResponse<TargetSheet> sheet(int year) {
+        TargetDesk.Year set = desk.of(year);
+        TargetSheet sheet = new TargetSheet(
                 year,
-                Optional.ofNullable(set.get(TargetDesk.Measure.ADMITTED)),
-                Optional.ofNullable(set.get(TargetDesk.Measure.STARTED)),
-                Optional.ofNullable(set.get(TargetDesk.Measure.FINISHED)));
+                Optional.ofNullable(set.values().get(TargetDesk.Measure.ADMITTED)),
+                Optional.ofNullable(set.values().get(TargetDesk.Measure.STARTED)),
+                Optional.ofNullable(set.values().get(TargetDesk.Measure.FINISHED)),
+                set.version(),
+                Caller.current().may(Rights.SQUAD_MANAGE) ? List.of("set") : List.of());
+        return Version.on(sheet, sheet.version());
     }
 
     @Put("/targets/{year}")
     @Change
     @Allowed(Rights.SQUAD_MANAGE)
     @Operation(operationId = "setSquadTargets", summary = "Set the targets of a year; what is left out stays")
-    TargetSheet set(String year, @Body TargetBody body) {
+    HttpResponse<TargetSheet> set(HttpRequest<?> request, String year, @Body TargetBody body) {
+        Version seen = Version.seen(request);
         int meant = read(year);
         Flaws flaws = new Flaws();
         check(flaws, "/admitted", body.admitted());
         check(flaws, "/started", body.started());
         check(flaws, "/finished", body.finished());
         flaws.refuse();
-        set(meant, TargetDesk.Measure.ADMITTED, body.admitted());
-        set(meant, TargetDesk.Measure.STARTED, body.started());
-        set(meant, TargetDesk.Measure.FINISHED, body.finished());
+        Map<TargetDesk.Measure, BigDecimal> values = new EnumMap<>(TargetDesk.Measure.class);
+        put(values, TargetDesk.Measure.ADMITTED, body.admitted());
+        put(values, TargetDesk.Measure.STARTED, body.started());
+        put(values, TargetDesk.Measure.FINISHED, body.finished());
+        desk.set(meant, seen, values);
         return sheet(meant);
     }
 
@@ -116,9 +133,10 @@ class TargetController {
         }
     }
 
-    private void set(int year, TargetDesk.Measure measure, @Nullable BigDecimal value) {
+    private static void put(
+            Map<TargetDesk.Measure, BigDecimal> values, TargetDesk.Measure measure, @Nullable BigDecimal value) {
         if (value != null) {
-            desk.set(year, measure, value);
+            values.put(measure, value);
         }
     }
 }

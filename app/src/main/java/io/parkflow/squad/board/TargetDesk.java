@@ -1,5 +1,6 @@
 package io.parkflow.squad.board;
 
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.tenancy.Sql;
@@ -32,12 +33,28 @@ public final class TargetDesk {
         this.clock = clock;
     }
 
+    /// Targets of a year.
+    ///
+    /// @param version grows with each that is set; 0: none is
+    record Year(int version, Map<Measure, BigDecimal> values) {}
+
+    /// @throws io.parkflow.ground.problem.Rejected 412 when somebody set one since they were seen
+    void set(int year, Version seen, Map<Measure, BigDecimal> values) {
+        // one after the other, so that the version seen is the version changed
+        sql.of("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .with("key", "squad-targets:" + Tenancy.current().id() + ":" + year)
+                .list(_ -> 0);
+        seen.require(of(year).version(), Map.of());
+        values.forEach((measure, value) -> set(year, measure, value));
+    }
+
     public void set(int year, Measure measure, BigDecimal value) {
         sql.of("""
-                        insert into project_target (tenant_id, year, measure, value, set_at)
-                        values (:tenant, :year, :measure, :value, :now)
+                        insert into project_target (tenant_id, year, measure, value, set_at, version)
+                        values (:tenant, :year, :measure, :value, :now, 1)
                         on conflict on constraint project_target_pk
-                            do update set value = excluded.value, set_at = excluded.set_at
+                            do update set value = excluded.value, set_at = excluded.set_at,
+                                version = project_target.version + 1
                         """)
                 .with("year", year)
                 .with("measure", measure.name())
@@ -50,11 +67,18 @@ public final class TargetDesk {
                 .with("value", value.toPlainString()));
     }
 
-    Map<Measure, BigDecimal> of(int year) {
+    Year of(int year) {
         Map<Measure, BigDecimal> targets = new EnumMap<>(Measure.class);
-        sql.of("select measure, value from project_target where tenant_id = :tenant and year = :year")
+        int version = sql
+                .of("select measure, value, version from project_target where tenant_id = :tenant and year = :year")
                 .with("year", year)
-                .list(row -> targets.put(Measure.valueOf(row.text("measure")), row.decimal("value")) == null);
-        return targets;
+                .list(row -> {
+                    targets.put(Measure.valueOf(row.text("measure")), row.decimal("value"));
+                    return row.integer("version");
+                })
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Year(version, Map.copyOf(targets));
     }
 }

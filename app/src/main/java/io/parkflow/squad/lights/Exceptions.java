@@ -95,6 +95,14 @@ final class Exceptions {
                 .change();
     }
 
+    /// How often the light was set by hand and let go of.
+    int version(UUID project) {
+        return sql.of("""
+                        select cast(count(*) + count(ended_at) as integer) as version from light_override
+                        where tenant_id = :tenant and project_id = :project
+                        """).with("project", project).one(row -> row.integer("version"));
+    }
+
     /// @return false when there is none
     boolean end(UUID project) {
         return sql.of("""

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
@@ -91,21 +92,26 @@ class LightController {
     }
 
     /// @param history newest first, the light itself included
+    /// @param version grows whenever somebody sets the light by hand or lets go of it
     @Serdeable
     record LightsSheet(
             Optional<LightSheet> light,
             Optional<OverrideSheet> override,
             List<ExemptionSheet> exemptions,
             List<LightSheet> history,
-            List<String> can) {}
+            List<String> can,
+            int version) {}
 
     @Get("/projects/{id}/lights")
     @View
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "getLights", summary = "The light of a project, why, and its history; or as of a day")
-    LightsSheet lights(HttpRequest<?> request, UUID id, @QueryValue Optional<String> asOf) {
-        Project project = projects.one(id);
-        return sheet(request, project, moments.asOf(asOf));
+    HttpResponse<LightsSheet> lights(HttpRequest<?> request, UUID id, @QueryValue Optional<String> asOf) {
+        return answer(sheet(request, projects.one(id), moments.asOf(asOf)));
+    }
+
+    private static HttpResponse<LightsSheet> answer(LightsSheet sheet) {
+        return Version.on(sheet, sheet.version());
     }
 
     private LightsSheet sheet(HttpRequest<?> request, Project project, Optional<LocalDate> day) {
@@ -117,23 +123,25 @@ class LightController {
                         .orElse(true))
                 .map(light -> light(light, locale))
                 .toList();
+        Optional<Exceptions.Override> hand = Optional.ofNullable(
+                exceptions.overrides(List.of(id), moments.today()).get(id));
         return new LightsSheet(
                 history.stream().findFirst(),
-                Optional.ofNullable(exceptions
-                                .overrides(List.of(id), moments.today())
-                                .get(id))
-                        .map(each ->
-                                new OverrideSheet(each.colour(), each.reason(), each.until(), each.by(), each.at())),
+                hand.map(each -> new OverrideSheet(each.colour(), each.reason(), each.until(), each.by(), each.at())),
                 exceptions.of(id).stream().map(ExemptionSheet::of).toList(),
                 history,
-                can(project));
+                can(project, hand.isPresent()),
+                exceptions.version(id));
     }
 
-    private static List<String> can(Project project) {
+    private static List<String> can(Project project, boolean hand) {
         Caller caller = Caller.current();
         List<String> can = new ArrayList<>();
         if (caller.may(Rights.SQUAD_DECIDE) || caller.may(Rights.SQUAD_MANAGE)) {
             can.add("override");
+            if (hand) {
+                can.add("release");
+            }
         }
         if (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member())) {
             can.add("askExemption");
@@ -186,9 +194,9 @@ class LightController {
     @Change
     @Allowed({Rights.SQUAD_DECIDE, Rights.SQUAD_MANAGE})
     @Operation(operationId = "releaseLight", summary = "Let the rules speak again")
-    LightsSheet release(HttpRequest<?> request, UUID id) {
-        desk.release(id);
-        return sheet(request, projects.one(id), Optional.empty());
+    HttpResponse<LightsSheet> release(HttpRequest<?> request, UUID id) {
+        desk.release(id, Version.seen(request));
+        return answer(sheet(request, projects.one(id), Optional.empty()));
     }
 
     @Serdeable

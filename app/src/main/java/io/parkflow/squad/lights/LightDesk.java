@@ -1,5 +1,6 @@
 package io.parkflow.squad.lights;
 
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Caller;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class LightDesk implements Daily {
 
     /// @throws Rejected 422 without a reason, or for longer than a quarter
     void override(UUID id, @Nullable Colour colour, @Nullable String reason, @Nullable LocalDate until) {
-        Project project = projects.one(id);
+        Project project = projects.held(id);
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", reason, 300);
         if (colour == null) {
@@ -107,9 +109,11 @@ final class LightDesk implements Daily {
         return sent;
     }
 
-    /// @throws Rejected 409 when nothing is set by hand
-    void release(UUID id) {
-        Project project = projects.one(id);
+    /// @throws Rejected 409 when nothing is set by hand, 412 when it was set anew since it was seen
+    void release(UUID id, Version seen) {
+        // one after the other, so that nobody lets go of what they have not seen
+        Project project = projects.held(id);
+        seen.require(exceptions.version(id), Map.of());
         if (!exceptions.end(id)) {
             throw Rejected.conflict("lights.not-overridden");
         }

@@ -348,10 +348,72 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         assertEquals("YELLOW", set.object("light").get("colour"));
         assertEquals("RED", set.object("light").get("raw"));
         assertEquals(true, set.object("light").get("override"));
+        assertEquals(true, ((List<?>) set.body().getOrDefault("can", List.of())).contains("release"));
+        assertEquals(428, release("").status());
+        assertEquals(412, release("\"0\"").status());
+        String seen = office.get(office.leader, at("lights")).header("ETag");
+        assertEquals(200, release(seen).status());
+        assertEquals(
+                "RED", office.get(office.head, at("lights")).object("light").get("colour"));
+        assertEquals(412, release(seen).status());
+        Http.Reply nothing = release(office.get(office.leader, at("lights")).header("ETag"));
+        assertEquals("lights.not-overridden", nothing.string("code"));
+        assertEquals(List.of("override", "askExemption"), nothing.object("now").get("can"));
+        assertEquals(
+                201,
+                office.post(
+                                office.leader,
+                                at("lights/overrides"),
+                                Map.of("colour", "YELLOW", "reason", "已协调", "until", "2026-06-20"))
+                        .status());
+        assertEquals(412, release(seen).status());
         now.set("2026-06-21T02:00:00Z");
         assertEquals("RED", colour());
         assertEquals(
                 403, office.post(office.head, at("lights/overrides"), Map.of()).status());
+    }
+
+    private Http.Reply release(String seen) {
+        String[] headers = seen.isEmpty() ? new String[0] : new String[] {"If-Match", seen};
+        return http.send("DELETE", at("lights/overrides"), office.token(office.leader), null, headers);
+    }
+
+    @Test
+    void targetsAreSetOnTheVersionThatWasSeen() throws Exception {
+        String path = "/api/v1/squad/targets/2026";
+        String token = office.token(office.dispatch);
+        Http.Reply none = http.get(path, token);
+        assertEquals("\"0\"", none.header("ETag"));
+        assertEquals(List.of("set"), none.body().get("can"));
+        assertEquals(List.of(), office.get(office.officer, path).body().get("can"));
+        assertEquals(428, http.send("PUT", path, token, "{\"admitted\": 5}").status());
+        List<Integer> answers = new ArrayList<>();
+        try (var people = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = List.of(5, 6, 7, 8).stream()
+                    .map(wanted -> people.submit(
+                            () -> http.send("PUT", path, token, "{\"admitted\": " + wanted + "}", "If-Match", "\"0\"")
+                                    .status()))
+                    .toList();
+            for (var each : all) {
+                answers.add(each.get());
+            }
+        }
+        assertEquals(List.of(200, 412, 412, 412), answers.stream().sorted().toList());
+        Http.Reply more = http.send(
+                "PUT",
+                path,
+                token,
+                "{\"started\": 3, \"finished\": 2}",
+                "If-Match",
+                http.get(path, token).header("ETag"));
+        assertEquals(200, more.status(), more.text());
+        assertEquals(3, more.body().get("version"));
+        assertEquals("\"3\"", more.header("ETag"));
+        assertEquals(
+                0,
+                http.get(path, town.person(town.park(), "DISPATCH_OFFICE").token())
+                        .body()
+                        .get("version"));
     }
 
     @Test
