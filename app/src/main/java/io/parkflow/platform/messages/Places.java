@@ -11,6 +11,10 @@ final class Places {
             case "task" -> "/tasks/" + id;
             case "case" -> "/cases/" + id;
             case "committee-meeting" -> "/committee/" + id;
+            case "squad-meeting" -> "/dispatch/meetings/" + id;
+            case "squad-outcome" -> "/dispatch/outcomes/" + id;
+            case "squad-blocker" -> "/dispatch/blockers/" + id;
+            case "squad-order" -> "/dispatch/orders/" + id;
             default -> "/messages";
         };
     }

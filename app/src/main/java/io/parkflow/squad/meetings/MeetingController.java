@@ -127,9 +127,12 @@ class MeetingController {
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "listSquadMeetings", summary = "Meetings about projects, newest first")
     Slice<MeetingViews.Line> list(
-            @QueryValue Optional<String> kind, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
+            @QueryValue Optional<String> kind,
+            @QueryValue Optional<UUID> project,
+            @QueryValue Optional<UUID> cursor,
+            @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
-        Slice<Meeting> page = Slice.of(meetings.page(kind, cursor, size + 1), size, Meeting::id);
+        Slice<Meeting> page = Slice.of(meetings.page(kind, project, cursor, size + 1), size, Meeting::id);
         return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
     }
 

@@ -5,8 +5,6 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.identity.Caller;
-import io.parkflow.ground.identity.Member;
-import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.squad.weekly.Week;
@@ -19,7 +17,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Calls meetings, compiles their agenda, opens and closes them, notes what is agreed. Joins the caller's transaction.
 @Singleton
@@ -32,7 +29,7 @@ final class MeetingDesk {
     private final Agenda agenda;
     private final Compiling compiling;
     private final Outcomes outcomes;
-    private final Members members;
+    private final Table table;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
@@ -43,7 +40,7 @@ final class MeetingDesk {
             Agenda agenda,
             Compiling compiling,
             Outcomes outcomes,
-            Members members,
+            Table table,
             Calendars calendars,
             Journal journal,
             Clock clock) {
@@ -52,7 +49,7 @@ final class MeetingDesk {
         this.agenda = agenda;
         this.compiling = compiling;
         this.outcomes = outcomes;
-        this.members = members;
+        this.table = table;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
@@ -194,7 +191,7 @@ final class MeetingDesk {
         Meeting meeting = requireTable(meetingId);
         UUID id = Ids.next();
         outcomes.note(id, meetingId, note, Caller.current().member(), clock.instant());
-        tell("meeting.outcomeNoted", meeting, id);
+        table.tell("meeting.outcomeNoted", meeting, id);
         return id;
     }
 
@@ -204,13 +201,13 @@ final class MeetingDesk {
         if (!outcomes.rewrite(id, note, version)) {
             throw Rejected.stale().with("version", outcome.version());
         }
-        tell("meeting.outcomeChanged", meetings.find(outcome.meeting()).orElseThrow(), id);
+        table.tell("meeting.outcomeChanged", meetings.find(outcome.meeting()).orElseThrow(), id);
     }
 
     void strikeOutcome(UUID id) {
         Outcome outcome = noted(id);
         outcomes.move(id, Outcome.State.STRUCK);
-        tell("meeting.outcomeStruck", meetings.find(outcome.meeting()).orElseThrow(), id);
+        table.tell("meeting.outcomeStruck", meetings.find(outcome.meeting()).orElseThrow(), id);
     }
 
     private Outcome noted(UUID id) {
@@ -220,24 +217,6 @@ final class MeetingDesk {
                     .with("state", outcome.state().name());
         }
         return outcome;
-    }
-
-    /// Whoever sits at the table hears of it at once through their stream.
-    private void tell(String type, Meeting meeting, UUID outcome) {
-        String chair = kinds.find(meeting.kind()).map(MeetingKind::chairRole).orElse("SQUAD_LEADER");
-        UUID me = Caller.current().member();
-        List<String> table = Stream.concat(
-                        Stream.of(chair, "DISPATCH_OFFICE")
-                                .flatMap(role -> members.holding(role).stream())
-                                .map(Member::id),
-                        meeting.chair().stream())
-                .distinct()
-                .filter(member -> !member.equals(me))
-                .map(UUID::toString)
-                .toList();
-        journal.record(Fact.of(type, "squad-outcome", outcome)
-                .with("meeting", meeting.id().toString())
-                .with("to", table));
     }
 
     static Fact fact(String type, UUID meeting) {

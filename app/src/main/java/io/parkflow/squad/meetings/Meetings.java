@@ -65,15 +65,40 @@ final class Meetings {
                 .find(Meeting::of);
     }
 
-    List<Meeting> page(Optional<String> kind, Optional<UUID> after, int limit) {
+    /// @param project spoken of on the agenda, or in what was agreed
+    List<Meeting> page(Optional<String> kind, Optional<UUID> project, Optional<UUID> after, int limit) {
         return sql.of(SELECT + """
                                  and (cast(:kind as text) is null or kind = :kind)
+                                    and (cast(:project as uuid) is null or id in (
+                                        select a.meeting_id from squad_agenda a
+                                        where a.tenant_id = :tenant and a.project_id = :project
+                                        union all
+                                        select o.meeting_id from squad_outcome o
+                                        where o.tenant_id = :tenant and o.project_id = :project
+                                            and o.state <> 'STRUCK'))
                                     and (cast(:after as uuid) is null or id < :after)
                                 order by id desc limit :limit
                                 """)
                 .with("kind", kind)
+                .with("project", project)
                 .with("after", after)
                 .with("limit", limit)
+                .list(Meeting::of);
+    }
+
+    /// Takes note that somebody is told of minutes that are due; of several nodes one does.
+    ///
+    /// @param told   1: that they will be, 2: that they are late
+    /// @param before when they are due
+    /// @return those nobody was told of so far
+    List<Meeting> tell(int told, Instant before) {
+        return sql.of("""
+                        update squad_meeting set minutes_told = :told where tenant_id = :tenant and state = 'CLOSED'
+                            and minutes_due < :before and minutes_told < :told
+                        returning
+                        """ + Meeting.COLUMNS)
+                .with("told", told)
+                .with("before", before)
                 .list(Meeting::of);
     }
 

@@ -7,15 +7,22 @@ import io.parkflow.platform.rhythm.Chore;
 import io.parkflow.squad.weekly.Week;
 import io.parkflow.squad.weekly.Weeks;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
-/// Every hour: the agenda of the open week once its hour has come, and outcomes whose day has passed.
+/// Every hour: the agenda of the open week once its hour has come, outcomes whose day has passed, minutes that are due.
 @Singleton
 final class MeetingsHour implements Chore {
+    private static final Duration AHEAD = Duration.ofHours(4);
+    private static final int NEAR = 1;
+    private static final int LATE = 2;
+
     private final MeetingDesk desk;
+    private final Table table;
     private final MeetingKinds kinds;
     private final Meetings meetings;
     private final Outcomes outcomes;
@@ -26,6 +33,7 @@ final class MeetingsHour implements Chore {
 
     MeetingsHour(
             MeetingDesk desk,
+            Table table,
             MeetingKinds kinds,
             Meetings meetings,
             Outcomes outcomes,
@@ -34,6 +42,7 @@ final class MeetingsHour implements Chore {
             Journal journal,
             Transactions transactions) {
         this.desk = desk;
+        this.table = table;
         this.kinds = kinds;
         this.meetings = meetings;
         this.outcomes = outcomes;
@@ -57,7 +66,17 @@ final class MeetingsHour implements Chore {
                 .filter(kind -> !transactions.read(() -> meetings.hasWeek(kind.key(), week.id())))
                 .forEach(kind -> transactions.write(() -> desk.compile(kind, week))));
         transactions.write(() -> overdue(now));
+        transactions.write(() -> remind(now));
         return true;
+    }
+
+    /// Minutes are out within 24 hours: whoever signs them hears of it four hours ahead, and once they are late.
+    private int remind(Instant now) {
+        List<Meeting> late = meetings.tell(LATE, now);
+        late.forEach(meeting -> table.remind("meeting.minutesOverdue", meeting));
+        List<Meeting> near = meetings.tell(NEAR, now.plus(AHEAD));
+        near.forEach(meeting -> table.remind("meeting.minutesDueSoon", meeting));
+        return late.size() + near.size();
     }
 
     private int overdue(Instant now) {

@@ -1,0 +1,53 @@
+package io.parkflow.squad.meetings;
+
+import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Member;
+import io.parkflow.ground.identity.Members;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Who sits at the table of a meeting, and hears of it.
+@Singleton
+final class Table {
+    private final MeetingKinds kinds;
+    private final Members members;
+    private final Journal journal;
+
+    Table(MeetingKinds kinds, Members members, Journal journal) {
+        this.kinds = kinds;
+        this.members = members;
+        this.journal = journal;
+    }
+
+    /// The office and whoever presides hear of minutes that are due.
+    void remind(String type, Meeting meeting) {
+        List<String> clerks = Stream.concat(
+                        members.holding("DISPATCH_OFFICE").stream().map(Member::id), meeting.chair().stream())
+                .distinct()
+                .map(UUID::toString)
+                .toList();
+        journal.record(MeetingDesk.fact(type, meeting.id()).with("to", clerks));
+    }
+
+    /// Whoever sits at the table hears of it at once through their stream.
+    void tell(String type, Meeting meeting, UUID outcome) {
+        String chair = kinds.find(meeting.kind()).map(MeetingKind::chairRole).orElse("SQUAD_LEADER");
+        UUID me = Caller.current().member();
+        List<String> table = Stream.concat(
+                        Stream.of(chair, "DISPATCH_OFFICE")
+                                .flatMap(role -> members.holding(role).stream())
+                                .map(Member::id),
+                        meeting.chair().stream())
+                .distinct()
+                .filter(member -> !member.equals(me))
+                .map(UUID::toString)
+                .toList();
+        journal.record(Fact.of(type, "squad-outcome", outcome)
+                .with("meeting", meeting.id().toString())
+                .with("to", table));
+    }
+}
