@@ -31,14 +31,23 @@ final class Handling {
     private final Blockers blockers;
     private final Projects projects;
     private final Judge judge;
+    private final Verifier verifier;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    Handling(Blockers blockers, Projects projects, Judge judge, Calendars calendars, Journal journal, Clock clock) {
+    Handling(
+            Blockers blockers,
+            Projects projects,
+            Judge judge,
+            Verifier verifier,
+            Calendars calendars,
+            Journal journal,
+            Clock clock) {
         this.blockers = blockers;
         this.projects = projects;
         this.judge = judge;
+        this.verifier = verifier;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
@@ -86,7 +95,7 @@ final class Handling {
         blockers.feedback(blocker.id(), measures);
         move(blocker, "FED_BACK", blocker.level(), call);
         tell("blocker.answered", blocker, call);
-        return "verify";
+        return verifier.step(blocker, call);
     }
 
     String beyond(VerbCall call) {

@@ -88,9 +88,9 @@ public final class Raising {
 
     private UUID enter(Problem problem, Project project) {
         UUID id = Ids.next();
-        Case matter = begin(problem, project);
-        Instant now = clock.instant();
         UUID me = Caller.current().member();
+        Case matter = begin(problem, project, me);
+        Instant now = clock.instant();
         blockers.add(id, problem, matter.id(), matter.number(), me, now);
         blockers.moved(id, new Blockers.Move("RAISED", 1, 1, Optional.empty(), Optional.of(me), now));
         journal.record(fact("blocker.raised", id, matter.id(), problem));
@@ -98,7 +98,7 @@ public final class Raising {
     }
 
     private UUID reopen(Blocker there, Problem problem, Project project) {
-        Case matter = begin(problem, project);
+        Case matter = begin(problem, project, there.raisedBy());
         blockers.reopen(there.id(), matter.id(), problem.grade());
         blockers.moved(
                 there.id(),
@@ -115,8 +115,8 @@ public final class Raising {
         return there.id();
     }
 
-    private Case begin(Problem problem, Project project) {
-        Map<String, Object> routing = new HashMap<>();
+    private Case begin(Problem problem, Project project, UUID raiser) {
+        Map<String, Object> routing = new HashMap<>(Map.of("raiser", raiser.toString()));
         project.people().chief().ifPresent(chief -> routing.put("chief", chief.toString()));
         project.people().leader().ifPresent(leader -> routing.put("leader", leader.toString()));
         String text = problem.description().strip();
