@@ -259,7 +259,7 @@ export interface SquadFilter {
   asOf?: string;
 }
 /** 周调度: weekly reports, blockers, orders, meetings and standings of key projects. */
-export type DispatchWeek = Named["ReportViews.WeekLine"];
+export type DispatchWeek = Named["WeekViews.WeekLine"];
 export type WeeklyReportRow = Named["ReportViews.Line"];
 export type WeeklyReport = Named["ReportViews.Sheet"];
 export type WeeklyContent = Named["ReportViews.Content"];

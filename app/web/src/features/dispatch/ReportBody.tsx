@@ -23,7 +23,7 @@ const known = new Set(["unchanged", "unchangedWhy", "progressText", "confidence"
 /** The weekly report in under a minute: last week's words are there, only what has changed is touched. */
 export function ReportBody({ task, form, rights, value, files = [], errors = [], onChange }: StepBodyProps) {
   const { t } = useTranslation();
-  const report = useReportOf(task.caseTitle);
+  const report = useReportOf(task.caseId);
   const last = report?.last;
   const change = (part: FormValues): void => onChange((now) => ({ ...now, ...part }));
   const put = (name: string, edit: Edit<FieldValue>): void => onChange((now) => ({ ...now, [name]: edited(edit, now[name]) ?? null }));

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { moneyText } from "@/kit/moneyText";
-import { number, rows, text } from "./loose";
+import { field, number, rows, text } from "./loose";
 import css from "./ScoreDetail.module.css";
 
 const parts = ["investment", "milestones", "blockers", "reports", "satisfaction", "tours"] as const;
@@ -25,7 +25,10 @@ export function ScoreDetail({ detail }: { detail: unknown }) {
               <tr key={text(row, "key")}>
                 <th scope="row">{part ? t(`dispatch.scores.parts.${part}`) : text(row, "key")}</th>
                 <td>{number(row, "weight")}</td>
-                <td>{counted ? count(row) : t("dispatch.scores.notCounted")}</td>
+                <td>
+                  {counted ? count(row) : t("dispatch.scores.notCounted")}
+                  {field(row, "original") !== undefined && <small>{t("dispatch.scores.original", { share: count(field(row, "original")), rate: text(field(row, "original"), "rate") })}</small>}
+                </td>
                 <td>{text(row, "rate")}</td>
                 <td>{text(row, "points")}</td>
               </tr>

@@ -5,7 +5,7 @@ import { useReportOf } from "./useReportOf";
 
 /** Beside the chief's review: the correction slip, and this week against the last. */
 export function WeeklyBeside({ task }: { task: TaskRow }) {
-  const report = useReportOf(task.caseTitle);
+  const report = useReportOf(task.caseId);
   if (!report) return null;
   return (
     <>

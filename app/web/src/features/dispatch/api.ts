@@ -9,6 +9,7 @@ export interface ReportFilter {
   week?: string;
   project?: string;
   state?: WeeklyReportRow["state"];
+  caseId?: string;
   mine?: boolean;
 }
 export interface BlockerFilter {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takenAt, weekIn } from "./taken";
+import { takenAt } from "./taken";
 
 const now = Date.parse("2026-03-05T02:00:00Z");
 
@@ -13,8 +13,4 @@ test("a phone whose clock runs ahead has not taken it tomorrow", () => {
 
 test("a file without a time was taken now", () => {
   expect(takenAt(0, now)).toBe("2026-03-05T10:00");
-});
-
-test("the week stands in the title of the case", () => {
-  expect([weekIn("量子芯片产线 2026-W10 周报"), weekIn("量子芯片产线")]).toEqual(["2026-W10", undefined]);
 });

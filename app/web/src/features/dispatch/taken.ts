@@ -5,6 +5,3 @@ export function takenAt(modified: number, now: number = Date.now()): string {
   const moment = new Date(modified > 0 ? Math.min(modified, now) : now);
   return parkLocal(moment);
 }
-
-/** The project's week in the title of a report's case: `量子芯片产线 2026-W10 周报`. */
-export const weekIn = (title: string): string | undefined => /\b\d{4}-W\d{2}\b/.exec(title)?.[0];

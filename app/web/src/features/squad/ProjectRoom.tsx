@@ -14,6 +14,7 @@ import { PeoplePanel } from "./PeoplePanel";
 import { PlanChangesPanel } from "./PlanChangesPanel";
 import css from "./ProjectRoom.module.css";
 import { ProofsPanel } from "./ProofsPanel";
+import { RunningPanel } from "./RunningPanel";
 
 /** The answer first: light, why, who. Below it what the answer is made of. */
 export function ProjectRoom({ project, asOf }: { project: SquadSheet; asOf?: string }) {
@@ -29,6 +30,7 @@ export function ProjectRoom({ project, asOf }: { project: SquadSheet; asOf?: str
         {lights.isPending || (plan.isPending && !asOf) ? <Skeleton lines={4} /> : <MattersPanel project={project} light={lights.data?.light} plan={plan.data} matters={matters} asOf={asOf} />}
         {lights.isError && <ProblemNotice error={lights.error} retry={() => void lights.refetch()} />}
         {plan.isError && <ProblemNotice error={plan.error} retry={() => void plan.refetch()} />}
+        {!asOf && <RunningPanel project={id} />}
         {plan.data && <MilestonesPanel project={project} plan={plan.data} />}
         {plan.data && invested.data && <InvestmentPanel project={project} plan={plan.data} invested={invested.data.items} />}
         {plan.data && changes.data && <PlanChangesPanel project={project} plan={plan.data} changes={changes.data.items} />}

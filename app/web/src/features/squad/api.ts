@@ -63,6 +63,17 @@ export const releaseLight = (id: string, version: number): Promise<SquadLights> 
 export const askExemption = (id: string, body: SquadExemptionBody, key: string): Promise<SquadExemption> => answer(api.POST("/squad/projects/{id}/lights/exemptions", { ...on(id, key), body }));
 export const decideExemption = (id: string, granted: boolean, key: string): Promise<SquadExemption> => answer(api.POST("/squad/exemptions/{id}/decisions", { ...on(id, key), body: { granted } }));
 
+/** What the weekly loop has open on a project, and the meetings that spoke of it. */
+export const readRunning = async (project: string) => {
+  const [blockers, orders, outcomes, meetings] = await Promise.all([
+    answer(api.GET("/squad/blockers", { params: { query: { project, open: true } } })),
+    answer(api.GET("/squad/orders", { params: { query: { project, open: true } } })),
+    answer(api.GET("/squad/outcomes", { params: { query: { project, open: true } } })),
+    answer(api.GET("/squad/meetings", { params: { query: { project, limit: 5 } } })),
+  ]);
+  return { blockers, orders, outcomes, meetings };
+};
+
 export const readPortfolio = (asOf?: string, track?: string): Promise<SquadPortfolio> => answer(api.GET("/squad/portfolio", { params: { query: { asOf, track } } }));
 export const importProjects = (body: SquadImport, key: string): Promise<SquadImported> => answer(api.POST("/squad/project-imports", { body, headers: idempotent(key) }));
 export const saveTemplate = (name: string): Promise<void> => save("/squad/project-imports/template", name);
@@ -71,4 +82,4 @@ export const readRules = (): Promise<SquadRules> => answer(api.GET("/squad/rules
 export const setRules = (rules: Record<string, Record<string, number>>, version: number): Promise<SquadRules> =>
   answer(api.PUT("/squad/rules", { params: { header: ifMatch(version) }, body: { rules: rules as unknown as SquadRulesBody["rules"] } }));
 export const readTargets = (year: number): Promise<SquadTargets> => answer(api.GET("/squad/targets/{year}", { params: { path: { year: String(year) } } }));
-export const setTargets = (year: number, body: SquadTargetsBody): Promise<SquadTargets> => answer(api.PUT("/squad/targets/{year}", { params: { path: { year: String(year) }, header: ifMatch(0) }, body }));
+export const setTargets = (year: number, body: SquadTargetsBody, seen: number): Promise<SquadTargets> => answer(api.PUT("/squad/targets/{year}", { params: { path: { year: String(year) }, header: ifMatch(seen) }, body }));

@@ -20,7 +20,7 @@ export default {
   role: { PROJECT_OFFICER: "project officer", SQUAD_CHIEF: "squad chief", SQUAD_LEADER: "squad leader", DISPATCH_OFFICE: "dispatch office", SUPERVISOR: "supervisor", DEPT_HEAD: "head of department", DEPT_HANDLER: "department", PARK_LEADER: "park leader" },
   step: {
     report: "Report on the week", review: "Review the report", amend: "Complete the report today",
-    accept: "Take on and assign", l1: "Level 1: department", l2: "Level 2: consultation", l3: "Level 3: squad leader", l4: "Level 4: park leader", waiting: "Waiting outside", verify: "Verify",
+    accept: "Take on and assign", l1: "Level 1: department", l2: "Level 2: consultation", l3: "Level 3: squad leader", l4: "Level 4: park leader", waiting: "Waiting outside", verify: "Verify", "verify-raiser": "Verified by whoever raised it",
     confirm: "Reminder: confirm", interview: "Interview and meeting", reply: "Reply in writing", exempt: "Judge the exemption", check: "Verify", approve: "Confirm the closing",
     take: "Take it on", decide: "Level 2 decides who does it", do: "Do it",
   },
@@ -121,7 +121,7 @@ export default {
     rank: "Rank", rankWords: "No. {{n}}", points: "Points", before: "Before", up: "up {{n}}", down: "down {{n}}", equal: "same", fresh: "new", track: "Track", noTrack: "No track",
     parts: { investment: "Investment", milestones: "Milestones", blockers: "Blockers", reports: "Reports", satisfaction: "Satisfaction", tours: "Tours" },
     part: "Part", weight: "Weight", count: "Of", rate: "Rate", got: "Points", deduction: "Less", deductionWords: "{{red}} red, {{yellow}} yellow: less {{points}}", detail: "How it is counted",
-    notCounted: "nothing to count", empty: "No project can be scored",
+    notCounted: "nothing to count", original: " (by the first baseline {{share}}, {{rate}})", empty: "No project can be scored",
     flags: "Flags", flagLead: "The first of each track in each quarter.", streak: "{{n}} quarters on end", kept: "kept", noFlags: "No flags yet",
   },
   tours: {

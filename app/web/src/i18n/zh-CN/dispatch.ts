@@ -20,7 +20,7 @@ export default {
   role: { PROJECT_OFFICER: "项目专员", SQUAD_CHIEF: "专班班长", SQUAD_LEADER: "挂帅领导", DISPATCH_OFFICE: "调度办", SUPERVISOR: "督查员", DEPT_HEAD: "部门负责人", DEPT_HANDLER: "部门经办人", PARK_LEADER: "园区主要领导" },
   step: {
     report: "填写周报", review: "审核周报", amend: "当日补报",
-    accept: "受理定责", l1: "L1 责任部门办理", l2: "L2 分管领导会商", l3: "L3 挂帅领导专题会", l4: "L4 主要领导（党工委会）", waiting: "外部等待", verify: "核验销号",
+    accept: "受理定责", l1: "L1 责任部门办理", l2: "L2 分管领导会商", l3: "L3 挂帅领导专题会", l4: "L4 主要领导（党工委会）", waiting: "外部等待", verify: "核验销号", "verify-raiser": "提出方核验销号",
     confirm: "蓝色提醒：确认", interview: "约谈与专题会", reply: "书面回复", exempt: "豁免审核", check: "核验", approve: "红单关闭确认",
     take: "领办", decide: "L2 指定承办人", do: "办理",
   },
@@ -121,7 +121,7 @@ export default {
     rank: "名次", rankWords: "第 {{n}} 名", points: "得分", before: "上季", up: "上升 {{n}} 名", down: "下降 {{n}} 名", equal: "持平", fresh: "新上榜", track: "跑道", noTrack: "未分跑道",
     parts: { investment: "投资完成率", milestones: "里程碑按期率", blockers: "问题按期销号率", reports: "周报及时率", satisfaction: "企业满意度", tours: "观摩评分" },
     part: "项目", weight: "权重", count: "分子 / 分母", rate: "比率", got: "得分", deduction: "扣分", deductionWords: "红单 {{red}} 张、黄单 {{yellow}} 张，扣 {{points}} 分", detail: "怎样算出来的",
-    notCounted: "无分母，不计分", empty: "这个季度没有可以计分的项目",
+    notCounted: "无分母，不计分", original: "（按首版基线 {{share}}，{{rate}}）", empty: "这个季度没有可以计分的项目",
     flags: "流动红旗", flagLead: "每条跑道每季第一名。", streak: "连续 {{n}} 季", kept: "保持奖", noFlags: "还没有授过红旗",
   },
   tours: {

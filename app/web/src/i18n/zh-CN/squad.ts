@@ -123,10 +123,11 @@ export default {
     second: "第二步：试读", file: "填好的表格", check: "试读", third: "第三步：导入", found: "共 {{rows}} 行，可以导入 {{good}} 行，有问题 {{bad}} 行。", enter: "导入 {{n}} 个项目", enterGood: "只导入没有问题的 {{n}} 行", repair: "也可以改好表格，重新选择文件再试读。",
     bad: "有问题的地方", row: "行", rowNumber: "第 {{n}} 行", column: "列", message: "问题", done: "已导入 {{n}} 个项目", left: "还有 {{n}} 行没有导入，原因见下表。", see: "查看项目",
   },
+  running: { title: "在办事项", none: "没有在办的阻点、督办单和议定事项。", more: "最新 {{n}} 项", all: "查看全部", due: "时限 {{day}}" },
   rules: {
     title: "亮灯规则", lead: "改动只管以后的判定；已经亮过的灯不变。", version: "第 {{n}} 版", standard: "标准库的规则", save: "保存规则", saved: "已保存，从下一次判定起生效。",
     group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", exemption: "豁免", change: "计划变更" },
-    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
+    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "blocker-raiserVerifies": "是否由提出方核验（1 是，0 由督查员）", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
   },
   targets: { title: "年度目标", lead: "看板按这些目标算完成率。", board: "查看专班看板", year: "年份", of: "{{year}} 年目标", admitted: "入库", started: "开工", finished: "竣工", unit: "个", saved: "已保存。" },
 } as const;

@@ -36,7 +36,7 @@ public final class Ground {
                                     cast('2025-01-01T00:00:00Z' as timestamptz), 1)
                                 """)
                         .with("id", id)
-                        .with("code", "XM" + id)
+                        .with("code", "XM" + id.toString().replace("-", "").substring(14))
                         .with("name", name)
                         .with("leader", leader)
                         .with("chief", chief)

@@ -48,6 +48,14 @@ public record Operation(String method, String path, JsonNode said) {
         return said.path("responses").has(Integer.toString(status));
     }
 
+    /// Must be told in a header of that name.
+    public boolean needs(String header) {
+        return said.path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals(header)
+                        && parameter.path("required").asBoolean());
+    }
+
     /// The answer goes on for ever.
     public boolean streams() {
         return said.path("responses").path("200").path("content").has("text/event-stream");

@@ -144,7 +144,7 @@ final class TaskViews {
                 Unchanged.of(item, matter).number());
     }
 
-    private static List<String> can(Item item, Case matter, Step step, Viewer viewer) {
+    static List<String> can(Item item, Case matter, Step step, Viewer viewer) {
         List<String> can = new ArrayList<>();
         if (item.isHeld() || matter.state() == State.SUSPENDED) {
             return can;

@@ -1,6 +1,6 @@
 /// The tasks of every feature in one list, with exact counts, written in the transaction that opens or closes them.
 ///
-/// Public door: [TaskDesk] answers tasks.
+/// Public door: [TaskDesk] answers tasks, [Turns] says whose turn it is.
 @NullMarked
 package io.parkflow.platform.inbox;
 

@@ -3,10 +3,8 @@ package io.parkflow.squad.blockers;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
-import io.parkflow.ground.calendar.Light;
-import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
-import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.inbox.Turns;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
@@ -28,13 +26,15 @@ final class BlockerViews {
     private final Blockers blockers;
     private final Projects projects;
     private final Members members;
+    private final Turns turns;
     private final Calendars calendars;
     private final Clock clock;
 
-    BlockerViews(Blockers blockers, Projects projects, Members members, Calendars calendars, Clock clock) {
+    BlockerViews(Blockers blockers, Projects projects, Members members, Turns turns, Calendars calendars, Clock clock) {
         this.blockers = blockers;
         this.projects = projects;
         this.members = members;
+        this.turns = turns;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -107,10 +107,8 @@ final class BlockerViews {
     record Outside(
             String docNumber, String superior, LocalDate expectedOn, Optional<Instant> since, int waitedMinutes) {}
 
-    @Serdeable
-    record Actor(String step, String who, Optional<Instant> dueAt, Optional<Light> light) {}
-
     /// @param taskId the task it waits in, when that lies with the caller
+    /// @param can    what the caller may answer it with
     @Serdeable
     record Sheet(
             Line blocker,
@@ -128,7 +126,8 @@ final class BlockerViews {
             Optional<Integer> satisfaction,
             List<Step> moves,
             Optional<UUID> taskId,
-            List<Actor> actors) {}
+            List<String> can,
+            List<Turns.Actor> actors) {}
 
     Sheet sheet(Blocker blocker) {
         List<Blockers.Move> moves = blockers.moves(blocker.id());
@@ -138,8 +137,7 @@ final class BlockerViews {
                 .forEach(ids::add);
         moves.forEach(move -> move.by().ifPresent(ids::add));
         Map<UUID, String> names = members.names(ids);
-        Optional<Blockers.Waiting> waiting = blockers.waiting(blocker.caseId());
-        List<String> mine = Viewer.of(Caller.current()).candidates();
+        Turns.Turn turn = turns.of(blocker.caseId());
         return new Sheet(
                 lines(List.of(blocker)).getFirst(),
                 blocker.caseId(),
@@ -169,19 +167,8 @@ final class BlockerViews {
                                 person(move.by(), names),
                                 move.at()))
                         .toList(),
-                waiting.filter(task -> mine.contains(task.candidate())).map(Blockers.Waiting::task),
-                waiting.map(task -> List.of(actor(task))).orElse(List.of()));
-    }
-
-    private Actor actor(Blockers.Waiting task) {
-        String key = task.candidate().substring(2);
-        String who = task.candidate().startsWith("m:")
-                ? members.names(List.of(UUID.fromString(key))).getOrDefault(UUID.fromString(key), "")
-                : key;
-        return new Actor(
-                task.step(),
-                who,
-                task.dueAt(),
-                task.dueAt().map(due -> Light.of(task.openedAt(), due, clock.instant(), calendars.current())));
+                turn.taskId(),
+                turn.can(),
+                turn.actors());
     }
 }

@@ -226,21 +226,4 @@ public final class Blockers {
                 .with("until", until)
                 .list(Blocker::of);
     }
-
-    /// The task a blocker waits in.
-    record Waiting(UUID task, String step, String candidate, Instant openedAt, Optional<Instant> dueAt) {}
-
-    Optional<Waiting> waiting(UUID caseId) {
-        return sql.of("""
-                        select id, step, candidate, opened_at, due_at from inbox_item
-                        where tenant_id = :tenant and case_id = :case and kind = 'step' order by id limit 1
-                        """)
-                .with("case", caseId)
-                .find(row -> new Waiting(
-                        row.uuid("id"),
-                        row.text("step"),
-                        row.text("candidate"),
-                        row.instant("opened_at"),
-                        row.findInstant("due_at")));
-    }
 }

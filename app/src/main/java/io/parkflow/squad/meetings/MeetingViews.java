@@ -4,8 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.identity.Rights;
-import io.parkflow.ground.tenancy.Sql;
-import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.inbox.Turns;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ final class MeetingViews {
     private final Outcomes outcomes;
     private final Projects projects;
     private final Members members;
-    private final Sql sql;
+    private final Turns turns;
 
     MeetingViews(
             Meetings meetings,
@@ -36,14 +35,14 @@ final class MeetingViews {
             Outcomes outcomes,
             Projects projects,
             Members members,
-            Sql sql) {
+            Turns turns) {
         this.meetings = meetings;
         this.kinds = kinds;
         this.agenda = agenda;
         this.outcomes = outcomes;
         this.projects = projects;
         this.members = members;
-        this.sql = sql;
+        this.turns = turns;
     }
 
     @Serdeable
@@ -219,25 +218,18 @@ final class MeetingViews {
         };
     }
 
-    /// The caller's task in an outcome.
-    Optional<UUID> task(Outcome outcome) {
-        List<String> mine = Viewer.of(Caller.current()).candidates();
-        return outcome.caseId()
-                .flatMap(matter ->
-                        sql.of("""
-                        select id from inbox_item where tenant_id = :tenant and case_id = :case and kind = 'step'
-                            and candidate = any(:mine) order by id limit 1
-                        """).with("case", matter).with("mine", mine).find(row -> row.uuid("id")));
-    }
-
     /// @param taskId the task it waits in, when that lies with the caller
     @Serdeable
-    record OutcomeSheet(OutcomeLine outcome, Optional<UUID> taskId, List<String> can) {}
+    record OutcomeSheet(OutcomeLine outcome, Optional<UUID> taskId, List<String> can, List<Turns.Actor> actors) {}
 
     OutcomeSheet sheet(Outcome outcome) {
         boolean open =
                 outcome.state() == Outcome.State.NOTED && Caller.current().may(Rights.SQUAD_DISPATCH);
+        Turns.Turn turn = outcome.caseId().map(turns::of).orElse(Turns.Turn.NOBODYS);
         return new OutcomeSheet(
-                outcomes(List.of(outcome)).getFirst(), task(outcome), open ? List.of("rewrite", "strike") : List.of());
+                outcomes(List.of(outcome)).getFirst(),
+                turn.taskId(),
+                open ? List.of("rewrite", "strike") : turn.can(),
+                turn.actors());
     }
 }

@@ -56,6 +56,7 @@ class OutcomeController {
             @Nullable LocalDate dueOn,
             @Nullable String acceptance) {}
 
+    /// @param open only those that are not done
     /// @param mine those the caller owns
     @Get("/outcomes")
     @View
@@ -65,6 +66,7 @@ class OutcomeController {
             @QueryValue Optional<UUID> meeting,
             @QueryValue Optional<UUID> project,
             @QueryValue Optional<Outcome.State> state,
+            @QueryValue Optional<Boolean> open,
             @QueryValue Optional<Boolean> mine,
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
@@ -73,6 +75,7 @@ class OutcomeController {
                 meeting,
                 project,
                 state,
+                open.orElse(false),
                 mine.filter(Boolean::booleanValue).map(_ -> Caller.current().member()));
         Slice<Outcome> page = Slice.of(outcomes.page(filter, cursor, size + 1), size, Outcome::id);
         return new Slice<>(views.outcomes(page.items()), page.next(), Optional.empty());

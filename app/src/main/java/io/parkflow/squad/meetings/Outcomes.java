@@ -163,8 +163,14 @@ public final class Outcomes {
                 .list(Outcome::of);
     }
 
+    /// @param open only those that are not done
     /// @param mine whose they are
-    record Filter(Optional<UUID> meeting, Optional<UUID> project, Optional<Outcome.State> state, Optional<UUID> mine) {}
+    record Filter(
+            Optional<UUID> meeting,
+            Optional<UUID> project,
+            Optional<Outcome.State> state,
+            boolean open,
+            Optional<UUID> mine) {}
 
     List<Outcome> page(Filter filter, Optional<UUID> after, int limit) {
         return sql.of(SELECT + """
@@ -172,6 +178,7 @@ public final class Outcomes {
                                     and (cast(:meeting as uuid) is null or meeting_id = :meeting)
                                     and (cast(:project as uuid) is null or project_id = :project)
                                     and (cast(:state as text) is null or state = :state)
+                                    and (not :open or closed_at is null)
                                     and (cast(:mine as uuid) is null or owner_id = :mine)
                                     and (cast(:after as uuid) is null or id < :after)
                                 order by id desc limit :limit
@@ -179,6 +186,7 @@ public final class Outcomes {
                 .with("meeting", filter.meeting())
                 .with("project", filter.project())
                 .with("state", filter.state())
+                .with("open", filter.open())
                 .with("mine", filter.mine())
                 .with("after", after)
                 .with("limit", limit)

@@ -1,10 +1,8 @@
 package io.parkflow.squad.orders;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
-import io.parkflow.ground.tenancy.Sql;
-import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.inbox.Turns;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
@@ -24,13 +22,13 @@ final class OrderViews {
     private final Projects projects;
     private final Members members;
     private final Orders orders;
-    private final Sql sql;
+    private final Turns turns;
 
-    OrderViews(Projects projects, Members members, Orders orders, Sql sql) {
+    OrderViews(Projects projects, Members members, Orders orders, Turns turns) {
         this.projects = projects;
         this.members = members;
         this.orders = orders;
-        this.sql = sql;
+        this.turns = turns;
     }
 
     @Serdeable
@@ -87,11 +85,10 @@ final class OrderViews {
         return id.map(known -> new Person(known, names.getOrDefault(known, "")));
     }
 
-    @Serdeable
-    record Actor(String step, String who, Optional<Instant> dueAt) {}
-
     /// @param raisedFrom the lower order whose place it took
     /// @param exemptions used for the same milestone
+    /// @param taskId     the task it waits in, when that lies with the caller
+    /// @param can        what the caller may answer it with
     @Serdeable
     record Sheet(
             Line order,
@@ -107,20 +104,12 @@ final class OrderViews {
             int returned,
             Optional<Person> closedBy,
             Optional<UUID> taskId,
-            List<Actor> actors) {}
-
-    private record Waiting(UUID task, String step, String candidate, Optional<Instant> dueAt) {}
+            List<String> can,
+            List<Turns.Actor> actors) {}
 
     Sheet sheet(Order order) {
         Map<UUID, String> names = members.names(order.closedBy().stream().toList());
-        Optional<Waiting> waiting = sql.of("""
-                        select id, step, candidate, due_at from inbox_item
-                        where tenant_id = :tenant and case_id = :case and kind = 'step' order by id limit 1
-                        """)
-                .with("case", order.caseId())
-                .find(row -> new Waiting(
-                        row.uuid("id"), row.text("step"), row.text("candidate"), row.findInstant("due_at")));
-        List<String> mine = Viewer.of(Caller.current()).candidates();
+        Turns.Turn turn = turns.of(order.caseId());
         return new Sheet(
                 lines(List.of(order)).getFirst(),
                 order.caseId(),
@@ -134,15 +123,8 @@ final class OrderViews {
                 orders.exempted(order.subject()),
                 order.returned(),
                 person(order.closedBy(), names),
-                waiting.filter(task -> mine.contains(task.candidate())).map(Waiting::task),
-                waiting.map(task -> List.of(new Actor(task.step(), who(task.candidate()), task.dueAt())))
-                        .orElse(List.of()));
-    }
-
-    private String who(String candidate) {
-        String key = candidate.substring(2);
-        return candidate.startsWith("m:")
-                ? members.names(List.of(UUID.fromString(key))).getOrDefault(UUID.fromString(key), "")
-                : key;
+                turn.taskId(),
+                turn.can(),
+                turn.actors());
     }
 }

@@ -63,7 +63,8 @@ public final class Register {
                             "projects.alike",
                             alike.getFirst().code(),
                             alike.getFirst().name())
-                    .with("similar", alike);
+                    .with("similar", alike)
+                    .can("tellApart");
         }
         Project entered =
                 entered(said, stage, officer, rows.serials(moments.today().getYear(), 1));

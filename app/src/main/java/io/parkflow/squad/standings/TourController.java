@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Observation tours: judges give points on the site.
@@ -180,9 +181,14 @@ class TourController {
                                 points)))
                 .sorted(Comparator.comparing(Result::points).reversed())
                 .toList();
-        return new Sheet(
-                Line.of(tour),
-                results,
-                tour.open() && Caller.current().may(Rights.SQUAD_DISPATCH) ? List.of("close") : List.of());
+        return new Sheet(Line.of(tour), results, tour.open() ? can(Caller.current()) : List.of());
+    }
+
+    private static List<String> can(Caller caller) {
+        boolean judges = Stream.of(Rights.SQUAD_DECIDE, Rights.SQUAD_REVIEW, Rights.SQUAD_SUPERVISE)
+                .anyMatch(caller::may);
+        return Stream.of("judge", "close")
+                .filter(what -> what.equals("judge") ? judges : caller.may(Rights.SQUAD_DISPATCH))
+                .toList();
     }
 }

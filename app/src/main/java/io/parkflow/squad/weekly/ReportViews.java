@@ -1,11 +1,10 @@
 package io.parkflow.squad.weekly;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.text.Trees;
-import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.inbox.Turns;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
@@ -22,67 +21,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/// What people see of weeks and reports.
+/// What people see of reports.
 @Singleton
 final class ReportViews {
     private final Reports reports;
     private final Amendments amendments;
     private final Projects projects;
     private final Members members;
+    private final Turns turns;
 
-    ReportViews(Reports reports, Amendments amendments, Projects projects, Members members) {
+    ReportViews(Reports reports, Amendments amendments, Projects projects, Members members, Turns turns) {
         this.reports = reports;
         this.amendments = amendments;
         this.projects = projects;
         this.members = members;
-    }
-
-    /// @param missing reports that were not there on Friday noon
-    @Serdeable
-    record WeekLine(
-            String week,
-            LocalDate monday,
-            Week.Fate fate,
-            Optional<String> merged,
-            Instant opensAt,
-            Instant reportDue,
-            Instant reviewDue,
-            Instant agendaAt,
-            Instant meetingAt,
-            Optional<Instant> openedAt,
-            int projects,
-            int open,
-            int submitted,
-            int returned,
-            int accepted,
-            int missing) {}
-
-    List<WeekLine> weeks(List<Week> weeks) {
-        Map<UUID, Reports.Counts> counts =
-                reports.counts(weeks.stream().map(Week::id).toList());
-        return weeks.stream()
-                .map(week -> line(week, counts.getOrDefault(week.id(), Reports.Counts.NONE)))
-                .toList();
-    }
-
-    private static WeekLine line(Week week, Reports.Counts counts) {
-        return new WeekLine(
-                week.week(),
-                week.monday(),
-                week.fate(),
-                week.merged(),
-                week.opensAt(),
-                week.reportDue(),
-                week.reviewDue(),
-                week.agendaAt(),
-                week.meetingAt(),
-                week.openedAt(),
-                counts.projects(),
-                counts.open(),
-                counts.submitted(),
-                counts.returned(),
-                counts.accepted(),
-                counts.missing());
+        this.turns = turns;
     }
 
     @Serdeable
@@ -190,9 +143,6 @@ final class ReportViews {
     @Serdeable
     record Slip(Money from, Money to, String reason, String state, Person askedBy, Optional<Person> decidedBy) {}
 
-    @Serdeable
-    record Actor(String step, String who, Optional<Instant> dueAt) {}
-
     /// @param investWeek what was added since the last report
     /// @param last       the report before this one, for 与上周对照
     /// @param taskId     the task it waits in, when that lies with the caller
@@ -210,7 +160,7 @@ final class ReportViews {
             Optional<Instant> reviewedAt,
             Optional<UUID> taskId,
             List<String> can,
-            List<Actor> actors) {}
+            List<Turns.Actor> actors) {}
 
     Sheet sheet(Report report) {
         Project project = projects.one(report.project());
@@ -223,10 +173,7 @@ final class ReportViews {
             asked.decidedBy().ifPresent(ids::add);
         });
         Map<UUID, String> names = new HashMap<>(members.names(ids));
-        Optional<Reports.Waiting> waiting = reports.waiting(report.caseId());
-        boolean mine = waiting.filter(
-                        task -> Viewer.of(Caller.current()).candidates().contains(task.candidate()))
-                .isPresent();
+        Turns.Turn turn = turns.of(report.caseId());
         return new Sheet(
                 line(report, project, names),
                 report.caseId(),
@@ -244,20 +191,15 @@ final class ReportViews {
                 person(report.submittedBy(), names),
                 person(report.reviewedBy(), names),
                 report.reviewedAt(),
-                waiting.filter(_ -> mine).map(Reports.Waiting::task),
-                waiting.filter(_ -> mine)
-                        .map(task -> can(task, slip.filter(Amendment::isAsked).isPresent()))
-                        .orElse(List.of()),
-                waiting.map(task -> List.of(new Actor(task.step(), who(task, names), task.dueAt())))
-                        .orElse(List.of()));
+                turn.taskId(),
+                can(turn, slip.filter(Amendment::isAsked).isPresent()),
+                turn.actors());
     }
 
-    private static List<String> can(Reports.Waiting task, boolean less) {
-        return task.step().equals("review") ? List.of(less ? "amend" : "accept", "return") : List.of("submit");
-    }
-
-    private static String who(Reports.Waiting task, Map<UUID, String> names) {
-        String key = task.candidate().substring(2);
-        return task.candidate().startsWith("m:") ? names.getOrDefault(UUID.fromString(key), "") : key;
+    /// A report that says less than was known is accepted with its slip or not at all.
+    private static List<String> can(Turns.Turn turn, boolean less) {
+        return turn.can().stream()
+                .filter(outcome -> !outcome.equals(less ? "accept" : "amend"))
+                .toList();
     }
 }

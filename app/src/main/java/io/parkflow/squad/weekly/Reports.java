@@ -154,6 +154,7 @@ public final class Reports {
                                  and (cast(:week as text) is null or r.week = :week)
                                     and (cast(:project as uuid) is null or r.project_id = :project)
                                     and (cast(:state as text) is null or r.state = :state)
+                                    and (cast(:matter as uuid) is null or r.case_id = :matter)
                                     and (cast(:mine as uuid) is null or r.project_id in (
                                         select p.id from project p where p.tenant_id = r.tenant_id
                                             and cast(:mine as uuid) in (p.officer_id, p.chief_id, p.leader_id)))
@@ -163,13 +164,21 @@ public final class Reports {
                 .with("week", filter.week())
                 .with("project", filter.project())
                 .with("state", filter.state())
+                .with("matter", filter.matter())
                 .with("mine", filter.mine())
                 .with("after", after)
                 .with("limit", limit)
                 .list(Report::of);
     }
 
-    record Filter(Optional<String> week, Optional<UUID> project, Optional<Report.State> state, Optional<UUID> mine) {}
+    /// @param matter the case whose task it is written in
+    /// @param mine   somebody who has a part in the project
+    record Filter(
+            Optional<String> week,
+            Optional<UUID> project,
+            Optional<Report.State> state,
+            Optional<UUID> matter,
+            Optional<UUID> mine) {}
 
     /// All of a week, for those who draw up what was reported.
     public List<Report> of(UUID week) {
@@ -208,19 +217,6 @@ public final class Reports {
                         == null);
         return Map.copyOf(counts);
     }
-
-    /// The task of a report, when it lies with somebody.
-    Optional<Waiting> waiting(UUID caseId) {
-        return sql.of("""
-                        select id, step, candidate, due_at from inbox_item
-                        where tenant_id = :tenant and case_id = :case and kind = 'step' order by id limit 1
-                        """)
-                .with("case", caseId)
-                .find(row -> new Waiting(
-                        row.uuid("id"), row.text("step"), row.text("candidate"), row.findInstant("due_at")));
-    }
-
-    record Waiting(UUID task, String step, String candidate, Optional<Instant> dueAt) {}
 
     /// Whether the park has anything to do with weeks.
     boolean anything() {

@@ -18,11 +18,13 @@ import java.util.UUID;
 class WeekController {
     private final Weeks weeks;
     private final Reports reports;
+    private final WeekViews lines;
     private final ReportViews views;
 
-    WeekController(Weeks weeks, Reports reports, ReportViews views) {
+    WeekController(Weeks weeks, Reports reports, WeekViews lines, ReportViews views) {
         this.weeks = weeks;
         this.reports = reports;
+        this.lines = lines;
         this.views = views;
     }
 
@@ -30,10 +32,10 @@ class WeekController {
     @View
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "listWeeks", summary = "Weeks of the weekly dispatch, newest first")
-    Slice<ReportViews.WeekLine> weeks(@QueryValue Optional<String> cursor, @QueryValue Optional<Integer> limit) {
+    Slice<WeekViews.WeekLine> weeks(@QueryValue Optional<String> cursor, @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         Slice<Week> page = Slice.of(weeks.page(cursor, size + 1), size, Week::week);
-        return new Slice<>(views.weeks(page.items()), page.next(), Optional.empty());
+        return new Slice<>(lines.weeks(page.items()), page.next(), Optional.empty());
     }
 
     /// @param week `2026-W10`
@@ -41,12 +43,13 @@ class WeekController {
     @View
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "getWeek", summary = "A week: its moments and how many have reported")
-    ReportViews.WeekLine week(String week) {
-        return views.weeks(List.of(weeks.find(week).orElseThrow(Rejected::missing)))
+    WeekViews.WeekLine week(String week) {
+        return lines.weeks(List.of(weeks.find(week).orElseThrow(Rejected::missing)))
                 .getFirst();
     }
 
-    /// @param mine of projects in which the caller has a part
+    /// @param caseId the one a task of that case is about
+    /// @param mine   of projects in which the caller has a part
     @Get("/reports")
     @View
     @Allowed(Rights.SQUAD_VIEW)
@@ -55,6 +58,7 @@ class WeekController {
             @QueryValue Optional<String> week,
             @QueryValue Optional<UUID> project,
             @QueryValue Optional<Report.State> state,
+            @QueryValue Optional<UUID> caseId,
             @QueryValue Optional<Boolean> mine,
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
@@ -63,6 +67,7 @@ class WeekController {
                 week,
                 project,
                 state,
+                caseId,
                 mine.filter(Boolean::booleanValue).map(_ -> Caller.current().member()));
         Slice<Report> page = Slice.of(reports.page(filter, cursor, size + 1), size, Report::id);
         return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());

@@ -73,6 +73,13 @@ class BlockerTest extends Squads {
         Object id = taken("NORMAL");
         assertEquals("2026-03-09T10:00:00Z", tasks(handler).getFirst().get("dueAt"));
 
+        Http.Reply seen = http.get("/api/v1/squad/blockers/" + id, token(handler));
+        assertEquals(List.of("done", "beyond", "jump3", "jump4"), seen.body().get("can"));
+        assertEquals(tasks(handler).getFirst().get("id"), seen.body().get("taskId"));
+        assertEquals(List.of(), sheet(id).get("can"));
+        assertEquals("l1", seen.objects("actors").getFirst().get("step"));
+        assertEquals("2026-03-09T10:00:00Z", seen.objects("actors").getFirst().get("dueAt"));
+
         Http.Reply bare = answer(handler, "done", Map.of("measures", "线路已迁改"));
         assertEquals(422, bare.status());
         assertEquals("/evidence", bare.objects("errors").getFirst().get("pointer"));
@@ -85,6 +92,7 @@ class BlockerTest extends Squads {
                         .status());
 
         assertEquals("CLOSED", line(id).get("state"));
+        assertEquals(List.of(), sheet(id).get("actors"));
         assertEquals(List.of("RAISED", "TAKEN", "FED_BACK", "NOT_DONE", "FED_BACK", "CLOSED"), kinds(id));
         assertEquals(1, events("blocker.closed"));
     }
@@ -101,6 +109,37 @@ class BlockerTest extends Squads {
 
         assertEquals(403, answer(both, "pass", Map.of("result", "好")).status());
         assertEquals(200, answer(supervisor, "pass", Map.of("result", "好")).status());
+    }
+
+    @Test
+    void whereTheParksRulesSaySoWhoeverRaisedItVerifies() {
+        String rules = "{\"rules\": {\"blocker\": {\"raiserVerifies\": 1}}}";
+        assertEquals(
+                200,
+                http.send("PUT", "/api/v1/squad/rules", token(office), rules, "If-Match", "\"0\"")
+                        .status());
+        Object id = taken("NORMAL");
+        assertEquals(200, answer(handler, "done", done()).status());
+        assertEquals(List.of("verify-raiser"), steps(officer));
+        assertEquals(List.of(), steps(supervisor));
+        assertEquals(200, answer(officer, "fail", Map.of("result", "仍未送电")).status());
+        assertEquals(List.of("l1"), steps(handler));
+        assertEquals(200, answer(handler, "done", done()).status());
+        assertEquals(
+                200,
+                answer(officer, "pass", Map.of("result", "已送电", "satisfaction", 4))
+                        .status());
+        assertEquals("CLOSED", line(id).get("state"));
+
+        // who raised it and handled it as well does not verify it
+        UUID both = town.person(park, "PROJECT_OFFICER", "DEPT_HANDLER").member();
+        Map<String, Object> own = problem("NORMAL");
+        own.put("description", "道路未通");
+        assertEquals(201, http.post("/api/v1/squad/blockers", token(both), own).status());
+        assertEquals(200, answer(chief, "take", Map.of("handler", both)).status());
+        Map<String, Object> mine = Map.of("measures", "已通车", "evidence", List.of(file(both)));
+        assertEquals(200, answer(both, "done", mine).status());
+        assertEquals(List.of("verify"), steps(supervisor));
     }
 
     @Test

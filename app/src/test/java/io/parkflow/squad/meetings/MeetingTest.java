@@ -139,6 +139,10 @@ class MeetingTest extends Squads {
         Map<String, Object> other = agreed(handler);
         other.put("what", "完成１０千伏线路迁改");
         String path = "/api/v1/squad/outcomes/" + noted.get("id");
+        assertEquals(
+                List.of("rewrite", "strike"),
+                http.get(path, token(office)).body().get("can"));
+        assertEquals(List.of(), http.get(path, token(handler)).body().get("can"));
         assertEquals(428, http.send("PUT", path, token(office), "{}").status());
         assertEquals(200, put(path, other, "\"1\"").status());
         assertEquals(412, put(path, other, "\"1\"").status());
@@ -149,7 +153,15 @@ class MeetingTest extends Squads {
         assertEquals(201, act(meeting, "minutes", Map.of()).status());
         assertEquals(409, act(meeting, "minutes", Map.of()).status());
         assertEquals(List.of("take"), steps(handler));
-        assertEquals(409, put(path, other, "\"3\"").status());
+        Http.Reply handed = http.get(path, token(handler));
+        assertEquals(List.of("take", "back"), handed.body().get("can"));
+        assertEquals("take", handed.objects("actors").getFirst().get("step"));
+        Http.Reply late = put(path, other, "\"3\"");
+        assertEquals(409, late.status());
+        assertEquals(List.of(), late.object("now").get("can"));
+        assertEquals(1, found("/api/v1/squad/outcomes?open=true&project=" + project));
+        assertEquals(1, found("/api/v1/squad/meetings?project=" + project));
+        assertEquals(0, found("/api/v1/squad/meetings?project=" + project("不相干")));
         assertEquals(200, answer(handler, "take").status());
         assertEquals("2026-03-13T10:00:00Z", tasks(handler).getFirst().get("dueAt"));
         assertEquals(200, answer(handler, "done", Map.of("result", "已送电")).status());
@@ -158,8 +170,35 @@ class MeetingTest extends Squads {
         assertEquals(200, answer(office, "pass").status());
 
         assertEquals("DONE", outcome(meeting).get("state"));
+        assertEquals(0, found("/api/v1/squad/outcomes?open=true&project=" + project));
+        assertEquals(1, found("/api/v1/squad/outcomes?project=" + project));
         Object next = open("2026-03-11T09:30:00+08:00");
         assertEquals("100.0%", sheet(next).object("last").get("rate"));
+    }
+
+    @Test
+    void minutesAreRemindedOfOnceAheadAndOnceWhenTheyAreLate() {
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        act(meeting, "closing", Map.of());
+        hour("2026-03-04T20:00:00Z");
+        assertEquals(0, events("meeting.minutesDueSoon"));
+        hour("2026-03-04T22:00:00Z");
+        hour("2026-03-04T23:00:00Z");
+        assertEquals(1, events("meeting.minutesDueSoon"));
+        hour("2026-03-05T02:00:00Z");
+        hour("2026-03-05T03:00:00Z");
+        assertEquals(1, events("meeting.minutesOverdue"));
+
+        Object signed = open("2026-03-05T11:30:00+08:00");
+        act(signed, "closing", Map.of());
+        act(signed, "minutes", Map.of());
+        hour("2026-03-06T04:00:00Z");
+        assertEquals(1, events("meeting.minutesDueSoon"));
+        assertEquals(1, events("meeting.minutesOverdue"));
+    }
+
+    private int found(String path) {
+        return http.get(path, token(office)).objects("items").size();
     }
 
     private Http.Reply put(String path, Map<String, Object> body, String version) {

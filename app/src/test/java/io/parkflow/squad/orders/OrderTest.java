@@ -111,9 +111,20 @@ class OrderTest extends Squads {
         cause("pace:1", Level.YELLOW);
         go();
         assertEquals("2026-03-06T10:00:00Z", tasks(handler).getFirst().get("dueAt"));
+        String path = "/api/v1/squad/orders/" + orders().getFirst().get("id");
+        assertEquals(
+                List.of("reply", "exempt"),
+                http.get(path, token(handler)).body().get("can"));
+        assertEquals(List.of(), http.get(path, token(office)).body().get("can"));
         assertEquals(422, answer(handler, "reply", Map.of("cause", "图审滞后")).status());
         assertEquals(200, answer(handler, "reply", REPLY).status());
         assertEquals("REPLIED", state());
+        assertEquals(
+                List.of("close", "return", "claim"),
+                http.get(path, token(supervisor)).body().get("can"));
+        assertEquals(
+                "SUPERVISOR",
+                http.get(path, token(office)).objects("actors").getFirst().get("who"));
         assertEquals(200, answer(supervisor, "return").status());
         assertEquals(200, answer(handler, "reply", REPLY).status());
         assertEquals(200, answer(supervisor, "close").status());

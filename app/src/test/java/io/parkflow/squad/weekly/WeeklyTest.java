@@ -229,6 +229,17 @@ class WeeklyTest implements TestPropertyProvider {
         assertEquals(200, submit(report("51000000.00")).status());
         Http.Reply sheet = http.get("/api/v1/squad/reports/" + line.get("id"), token(chief));
         assertEquals(List.of("accept", "return"), sheet.body().get("can"));
+        assertEquals("review", sheet.objects("actors").getFirst().get("step"));
+        Object matter = tasks(chief).getFirst().get("caseId");
+        assertEquals(
+                List.of(line.get("id")),
+                lines("&caseId=" + matter).stream().map(row -> row.get("id")).toList());
+        assertEquals(List.of(), lines("&caseId=" + UUID.randomUUID()));
+        assertEquals(
+                List.of(),
+                http.get("/api/v1/squad/reports/" + line.get("id"), token(office))
+                        .body()
+                        .get("can"));
         assertEquals("2026-03-06T04:00:00Z", tasks(chief).getFirst().get("dueAt"));
         assertEquals(200, review("accept").status());
 
@@ -400,6 +411,10 @@ class WeeklyTest implements TestPropertyProvider {
         String stranger = town.person(other, "DISPATCH_OFFICE").token();
 
         assertEquals(404, http.get("/api/v1/squad/reports/" + id, stranger).status());
+        Object matter = tasks(officer).getFirst().get("caseId");
+        assertEquals(
+                List.of(),
+                http.get("/api/v1/squad/reports?caseId=" + matter, stranger).objects("items"));
         assertEquals(404, http.get("/api/v1/squad/weeks/2026-W10", stranger).status());
         String applicant = town.person(park, "APPLICANT").token();
         assertEquals(403, http.get("/api/v1/squad/reports", applicant).status());
