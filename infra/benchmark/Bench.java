@@ -10,6 +10,10 @@ final class Bench {
         Figures figures = new Figures(options.json());
         Path folder = Path.of(System.getProperty("bench.folder"));
         Path root = Path.of(System.getProperty("bench.root"));
+        if (options.what().equals("squad")) {
+            new SquadBench(root, folder, options, figures).run();
+            return;
+        }
         boolean learns = options.what().equals("learn");
         try (Product product = learns ? Product.learning(root, folder) : Product.started(root, folder)) {
             switch (options.what()) {

@@ -39,8 +39,29 @@ final class Caller implements AutoCloseable {
                 path);
     }
 
+    /// Sends a file to be used in a form.
+    String upload(String name, String type, byte[] content) throws IOException {
+        String limit = "bench-bench-bench";
+        byte[] before = ("--" + limit + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + limit + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(("POST " + base + "/files" + headers + "Content-Type: multipart/form-data; boundary=" + limit
+                        + "\r\nContent-Length: " + (before.length + content.length + after.length) + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(before);
+        request.writeBytes(content);
+        request.writeBytes(after);
+        return send(request.toByteArray(), "/files");
+    }
+
     private String send(String request, String path) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return send(request.getBytes(StandardCharsets.UTF_8), path);
+    }
+
+    private String send(byte[] request, String path) throws IOException {
+        socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;

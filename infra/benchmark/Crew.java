@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// A park with people in it, entered through the product's own door beside the running server.
 ///
@@ -33,6 +34,23 @@ record Crew(Park park, List<UUID> members, List<String> tokens) {
     static String joining(Product product, Park park, String... roles) {
         try (ApplicationContext context = beside(product)) {
             return token(context, park, enter(context, park, "bench-" + roles[0].toLowerCase(Locale.ROOT), roles));
+        }
+    }
+
+    /// Parks with nobody in them.
+    static List<Park> parks(Product product, int number) {
+        try (ApplicationContext context = beside(product)) {
+            Founding founding = context.getBean(Founding.class);
+            return IntStream.range(0, number)
+                    .mapToObj(i -> founding.found("bench-" + i, "测试园区" + i, "测" + i))
+                    .toList();
+        }
+    }
+
+    /// Tokens of now: they do not last.
+    List<String> again(Product product) {
+        try (ApplicationContext context = beside(product)) {
+            return members.stream().map(member -> token(context, park, member)).toList();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /// Workers that do the same thing again and again for a while, each after its own last one (closed loop).
 ///
@@ -20,13 +21,17 @@ record Load(List<Double> millis, double seconds) {
     }
 
     static Load run(List<? extends Work> workers, int seconds) throws Exception {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        return until(workers, () -> System.nanoTime() >= end);
+    }
+
+    static Load until(List<? extends Work> workers, BooleanSupplier over) throws Exception {
         long begun = System.nanoTime();
-        long end = begun + seconds * 1_000_000_000L;
         List<Double> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Double>>> results = new ArrayList<>();
             for (Work worker : workers) {
-                Callable<List<Double>> until = () -> until(worker, end);
+                Callable<List<Double>> until = () -> until(worker, over);
                 results.add(threads.submit(until));
             }
             for (Future<List<Double>> result : results) {
@@ -37,9 +42,9 @@ record Load(List<Double> millis, double seconds) {
         return new Load(all, (System.nanoTime() - begun) / 1e9);
     }
 
-    private static List<Double> until(Work worker, long end) throws Exception {
+    private static List<Double> until(Work worker, BooleanSupplier over) throws Exception {
         List<Double> millis = new ArrayList<>();
-        while (System.nanoTime() < end) {
+        while (!over.getAsBoolean()) {
             long begun = System.nanoTime();
             worker.once();
             millis.add((System.nanoTime() - begun) / 1e6);

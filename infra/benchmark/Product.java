@@ -16,13 +16,15 @@ import java.util.Map;
 /// The product as people run it: a server process with its own PostgreSQL, on free ports and a folder of its own.
 final class Product implements AutoCloseable {
     private final Process server;
+    private final Path root;
     private final Path folder;
     private final int port;
     private final int databasePort;
     private final double startSeconds;
 
-    private Product(Process server, Path folder, int port, int databasePort, double startSeconds) {
+    private Product(Process server, Path root, Path folder, int port, int databasePort, double startSeconds) {
         this.server = server;
+        this.root = root;
         this.folder = folder;
         this.port = port;
         this.databasePort = databasePort;
@@ -39,6 +41,12 @@ final class Product implements AutoCloseable {
     /// One that keeps what it has learned of the code when it is closed.
     static Product learning(Path root, Path folder) throws Exception {
         return start(root, folder, freePort(), "-XX:AOTCacheOutput");
+    }
+
+    /// Stopped and started again: what the server keeps in mind is gone, what the database keeps is there.
+    Product restarted() throws Exception {
+        close();
+        return start(root, folder, databasePort, "-XX:AOTCache");
     }
 
     private static Product start(Path root, Path folder, int databasePort, String cache) throws Exception {
@@ -73,7 +81,7 @@ final class Product implements AutoCloseable {
         long begun = System.nanoTime();
         Process process = command.start();
         awaitReady(process, port);
-        return new Product(process, folder, port, databasePort, (System.nanoTime() - begun) / 1e9);
+        return new Product(process, root, folder, port, databasePort, (System.nanoTime() - begun) / 1e9);
     }
 
     private static void awaitReady(Process process, int port) throws Exception {

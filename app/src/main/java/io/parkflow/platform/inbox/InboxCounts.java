@@ -1,12 +1,12 @@
 package io.parkflow.platform.inbox;
 
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.cases.Viewer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /// How much waits for whom, exactly. Kept in stripes by the statements that open and take tasks.
@@ -22,9 +22,11 @@ public final class InboxCounts {
             """;
 
     private final Sql sql;
+    private final Transactions transactions;
 
-    InboxCounts(Sql sql) {
+    InboxCounts(Sql sql, Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /// The part of a statement that counts what the rest of it changed.
@@ -32,8 +34,9 @@ public final class InboxCounts {
         return ADDING.formatted(change, from);
     }
 
-    static int stripe() {
-        return ThreadLocalRandom.current().nextInt(STRIPES);
+    /// The same all through a transaction: one that opens many tasks for somebody leaves them the other rows.
+    int stripe() {
+        return Math.floorMod(System.identityHashCode(transactions.current()), STRIPES);
     }
 
     /// Counts something that waits for a key without being a task.

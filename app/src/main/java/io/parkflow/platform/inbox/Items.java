@@ -14,10 +14,12 @@ import java.util.UUID;
 public final class Items {
     private final Sql sql;
     private final Calendars calendars;
+    private final InboxCounts counts;
 
-    Items(Sql sql, Calendars calendars) {
+    Items(Sql sql, Calendars calendars, InboxCounts counts) {
         this.sql = sql;
         this.calendars = calendars;
+        this.counts = counts;
     }
 
     private Optional<Instant> soon(Instant opened, Optional<Instant> due) {
@@ -43,7 +45,7 @@ public final class Items {
                 .with("dueAt", item.dueAt())
                 .with("soonAt", soon(item.openedAt(), item.dueAt()))
                 .with("round", item.round())
-                .with("stripe", InboxCounts.stripe())
+                .with("stripe", counts.stripe())
                 .later();
     }
 
@@ -71,7 +73,7 @@ public final class Items {
                 .with("target", item.target())
                 .with("askedBy", item.askedBy())
                 .with("reason", item.reason())
-                .with("stripe", InboxCounts.stripe())
+                .with("stripe", counts.stripe())
                 .change();
     }
 
@@ -111,7 +113,7 @@ public final class Items {
                 .with("member", member)
                 .with("outcome", outcome)
                 .with("now", now)
-                .with("stripe", InboxCounts.stripe())
+                .with("stripe", counts.stripe())
                 .find(Item::of);
     }
 
@@ -124,7 +126,7 @@ public final class Items {
                         counts as (select tenant_id, candidate, count(*) as gone from taken group by 1, 2)
                         """ + InboxCounts.adding("cast(-gone as integer)", "counts"))
                 .with("id", id)
-                .with("stripe", InboxCounts.stripe())
+                .with("stripe", counts.stripe())
                 .change();
     }
 
@@ -207,7 +209,7 @@ public final class Items {
                 .with("heldFor", now.heldFor())
                 .with("helpers", now.helpers())
                 .with("at", at)
-                .with("stripe", InboxCounts.stripe())
+                .with("stripe", counts.stripe())
                 .find(row -> row.uuid("id"))
                 .isPresent();
     }

@@ -17,8 +17,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the beats of the bound park. The row of a run is committed before its work begins; the work and its end are one
-/// transaction, which counts only while the run is still this node's.
+/// Runs the beats of the bound park. The row of a run is committed before its work begins. A report and its end are one
+/// transaction, which counts only while the run is still this node's; a scan is many small ones, each of which may be
+/// repeated, and its end counts in the same way.
 @Singleton
 final class Conductor {
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
@@ -88,19 +89,25 @@ final class Conductor {
 
     private void perform(Run run, Beat.Period period) {
         try {
-            transactions.write(() -> {
-                ObjectNode found = run.beat() == Beat.DAY ? day() : report.make(run, period);
-                if (!runs.done(run, found)) {
-                    throw new Lost();
-                }
-                return found;
-            });
+            if (run.beat() == Beat.DAY) {
+                ObjectNode found = day();
+                transactions.write(() -> end(run, found));
+            } else {
+                transactions.write(() -> end(run, report.make(run, period)));
+            }
         } catch (Lost e) {
             LOG.info("run {} of {} was taken over", run.period(), run.beat());
         } catch (RuntimeException e) {
             LOG.warn("run {} of {} failed", run.period(), run.beat(), e);
             transactions.write(() -> fail(run, e));
         }
+    }
+
+    private ObjectNode end(Run run, ObjectNode found) {
+        if (!runs.done(run, found)) {
+            throw new Lost();
+        }
+        return found;
     }
 
     private ObjectNode day() {

@@ -7,20 +7,29 @@ import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Light;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// 日扫描: what is due soon, what is overdue, which clock has stood still too long, which correction nobody has seen.
-/// Each is told once, as an event like any other.
+/// Each is told once, as an event like any other, two hundred tasks in a transaction: a task that is told of is not
+/// held, and nobody waits for the rest.
 @Singleton
 final class DayScan {
     private static final int MOST = 2_000;
+    private static final int MOST_TASKS = 20_000;
+    private static final int BATCH = 200;
+    private static final String SOON = "rhythm.task.dueSoon";
+    private static final String LATE = "rhythm.task.overdue";
     /// A pause longer than this is the supervisor's affair.
     static final int LONGEST_PAUSE = 30;
     /// Working days after which an applicant who has not seen a correction is called.
@@ -29,12 +38,14 @@ final class DayScan {
     private final Sql sql;
     private final Journal journal;
     private final Calendars calendars;
+    private final Transactions transactions;
     private final Clock clock;
 
-    DayScan(Sql sql, Journal journal, Calendars calendars, Clock clock) {
+    DayScan(Sql sql, Journal journal, Calendars calendars, Transactions transactions, Clock clock) {
         this.sql = sql;
         this.journal = journal;
         this.calendars = calendars;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -48,32 +59,40 @@ final class DayScan {
     ObjectNode scan() {
         Instant now = clock.instant();
         Calendar calendar = calendars.current();
-        int soon = 0;
-        int late = 0;
-        for (Task task : tasks()) {
+        List<Task> soon = new ArrayList<>();
+        List<Task> late = new ArrayList<>();
+        for (Task task : transactions.read(() -> tasks(now))) {
             switch (Light.of(task.openedAt(), task.dueAt(), now, calendar)) {
-                case RED -> late += tell("rhythm.task.overdue", task);
-                case YELLOW -> soon += tell("rhythm.task.dueSoon", task);
+                case RED -> late.add(task);
+                case YELLOW -> soon.add(task);
                 case GREEN -> {}
             }
         }
-        ObjectNode found = Trees.empty();
-        return found.put("dueSoon", soon)
-                .put("overdue", late)
-                .put("pausedLong", tellPauses(now, calendar))
-                .put("untold", tellUnseen(now, calendar));
+        int nears = tellAll(SOON, soon);
+        int passed = tellAll(LATE, late);
+        int paused = transactions.write(() -> tellPauses(now, calendar));
+        int unseen = transactions.write(() -> tellUnseen(now, calendar));
+        return Trees.empty()
+                .put("dueSoon", nears)
+                .put("overdue", passed)
+                .put("pausedLong", paused)
+                .put("untold", unseen);
     }
 
-    private List<Task> tasks() {
+    /// What has a deadline and was not told of yet, the nearest first.
+    private List<Task> tasks(Instant now) {
         return sql.of("""
                         select i.id, i.case_id, i.step, i.opened_at, i.due_at from inbox_item i
                         where i.tenant_id = :tenant and i.due_at is not null
                             and not exists (select from beat_mark b where b.tenant_id = i.tenant_id
-                                and b.kind = 'rhythm.task.overdue' and b.subject_id = i.id
-                                and b.mark = cast(extract(epoch from i.due_at) as text))
+                                and b.kind = case when i.due_at < :now then :late else :soon end
+                                and b.subject_id = i.id and b.mark = cast(extract(epoch from i.due_at) as text))
                         order by i.due_at limit :most
                         """)
-                .with("most", MOST)
+                .with("now", now)
+                .with("late", LATE)
+                .with("soon", SOON)
+                .with("most", MOST_TASKS)
                 .list(row -> new Task(
                         row.uuid("id"),
                         row.uuid("case_id"),
@@ -82,26 +101,35 @@ final class DayScan {
                         row.instant("due_at")));
     }
 
-    private int tell(String type, Task task) {
-        // the deadline is part of the mark: one that was moved is told anew
-        boolean fresh = sql.of("""
-                                insert into beat_mark (tenant_id, kind, subject_id, mark, at)
-                                select tenant_id, cast(:kind as text), id, cast(extract(epoch from due_at) as text), :now
-                                from inbox_item where tenant_id = :tenant and id = :id and due_at is not null
-                                on conflict do nothing
-                                """)
-                        .with("kind", type)
-                        .with("id", task.id())
-                        .with("now", clock.instant())
-                        .change()
-                == 1;
-        if (fresh) {
-            journal.record(Fact.of(type, "task", task.id())
-                    .inCase(task.caseId())
-                    .at(task.step())
-                    .with("due", task.dueAt().toString()));
+    private int tellAll(String type, List<Task> tasks) {
+        int told = 0;
+        for (int from = 0; from < tasks.size(); from += BATCH) {
+            List<Task> piece = tasks.subList(from, Math.min(tasks.size(), from + BATCH));
+            told += transactions.write(() -> tell(type, piece));
         }
-        return fresh ? 1 : 0;
+        return told;
+    }
+
+    /// One statement marks all of them; the deadline is part of the mark, so one that was moved is told anew.
+    private int tell(String type, List<Task> tasks) {
+        Set<UUID> fresh = new HashSet<>(sql.of("""
+                        insert into beat_mark (tenant_id, kind, subject_id, mark, at)
+                        select tenant_id, cast(:kind as text), id, cast(extract(epoch from due_at) as text), :now
+                        from inbox_item where tenant_id = :tenant and id = any(cast(:ids as uuid[])) and due_at is not null
+                        on conflict do nothing
+                        returning subject_id
+                        """)
+                .with("kind", type)
+                .with("ids", tasks.stream().map(Task::id).toList())
+                .with("now", clock.instant())
+                .list(row -> row.uuid("subject_id")));
+        tasks.stream()
+                .filter(task -> fresh.contains(task.id()))
+                .forEach(task -> journal.record(Fact.of(type, "task", task.id())
+                        .inCase(task.caseId())
+                        .at(task.step())
+                        .with("due", task.dueAt().toString())));
+        return fresh.size();
     }
 
     private int tellPauses(Instant now, Calendar calendar) {

@@ -9,7 +9,6 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
-import io.parkflow.platform.rhythm.Daily;
 import io.parkflow.squad.plan.Plans;
 import io.parkflow.squad.projects.Lamp.Colour;
 import io.parkflow.squad.projects.Moments;
@@ -26,15 +25,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Judges every day, and lets people set a light by hand or excuse a milestone.
+/// Lets people set a light by hand or excuse a milestone. Joins the caller's transaction.
 @Singleton
-final class LightDesk implements Daily {
+final class LightDesk {
     private static final int LONGEST = 92;
-    private static final int BATCH = 1_000;
 
     private final Projects projects;
     private final Plans plans;
     private final Judge judge;
+    private final LightScan scan;
     private final Exceptions exceptions;
     private final Rulebook rules;
     private final Moments moments;
@@ -45,6 +44,7 @@ final class LightDesk implements Daily {
             Projects projects,
             Plans plans,
             Judge judge,
+            LightScan scan,
             Exceptions exceptions,
             Rulebook rules,
             Moments moments,
@@ -53,6 +53,7 @@ final class LightDesk implements Daily {
         this.projects = projects;
         this.plans = plans;
         this.judge = judge;
+        this.scan = scan;
         this.exceptions = exceptions;
         this.rules = rules;
         this.moments = moments;
@@ -60,19 +61,11 @@ final class LightDesk implements Daily {
         this.clock = clock;
     }
 
-    @Override
-    public String word() {
-        return "squadLights";
-    }
-
-    @Override
-    public int scan() {
-        List<Project> all = projects.underWay();
-        int changed = 0;
-        for (int from = 0; from < all.size(); from += BATCH) {
-            changed += judge.judge(all.subList(from, Math.min(all.size(), from + BATCH)));
-        }
-        return changed;
+    /// Judges everything now.
+    ///
+    /// @return how many changed their colour
+    int scan() {
+        return scan.scan();
     }
 
     /// @throws Rejected 422 without a reason, or for longer than a quarter

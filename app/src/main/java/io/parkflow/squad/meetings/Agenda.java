@@ -57,12 +57,38 @@ final class Agenda {
                         """).with("meeting", meeting).list(Item::of);
     }
 
-    /// Numbers the items in the order given.
+    /// Numbers the items in the order given; one statement however many.
     void put(UUID meeting, List<Item> items) {
-        int position = 1;
-        for (Item item : items) {
-            add(meeting, item, position++);
+        if (items.isEmpty()) {
+            return;
         }
+        sql.of("""
+                        insert into squad_agenda (tenant_id, id, meeting_id, position, reason, project_id, subject_id, title,
+                            detail)
+                        select :tenant, i.id, :meeting, cast(i.position as integer), i.reason,
+                            cast(nullif(i.project, '') as uuid), cast(nullif(i.subject, '') as uuid), i.title, i.detail
+                        from unnest(cast(:ids as uuid[]), cast(:reasons as text[]), cast(:projects as text[]),
+                            cast(:subjects as text[]), cast(:titles as text[]), cast(:details as text[]))
+                            with ordinality as i (id, reason, project, subject, title, detail, position)
+                        """)
+                .with("meeting", meeting)
+                .with("ids", items.stream().map(Item::id).toList())
+                .with(
+                        "reasons",
+                        items.stream().map(item -> item.reason().name()).toList())
+                .with(
+                        "projects",
+                        items.stream().map(item -> written(item.project())).toList())
+                .with(
+                        "subjects",
+                        items.stream().map(item -> written(item.subject())).toList())
+                .with("titles", items.stream().map(Item::title).toList())
+                .with("details", items.stream().map(Item::detail).toList())
+                .change();
+    }
+
+    private static String written(Optional<UUID> id) {
+        return id.map(UUID::toString).orElse("");
     }
 
     void add(UUID meeting, Item item, int position) {

@@ -40,11 +40,12 @@ public final class Projects {
         return find(id).orElseThrow(Rejected::missing);
     }
 
-    /// Holds the row until the commit, for who changes what hangs on the project.
+    /// Holds the row until the commit, for who changes what hangs on the project. Its key stays, so rows that point to
+    /// it, such as the lights and reports of a scan, are written meanwhile, and nobody here waits for them.
     ///
     /// @throws Rejected 404
     public Project held(UUID id) {
-        return sql.of(NOW + " and id = :id for update")
+        return sql.of(NOW + " and id = :id for no key update")
                 .with("id", id)
                 .find(ProjectRow::read)
                 .orElseThrow(Rejected::missing);
@@ -59,9 +60,15 @@ public final class Projects {
     }
 
     public Map<UUID, Project> all(Collection<UUID> ids) {
+        return all(ids, Optional.empty());
+    }
+
+    /// @param moment empty: now
+    public Map<UUID, Project> all(Collection<UUID> ids, Optional<Instant> moment) {
         Map<UUID, Project> found = new HashMap<>();
-        sql.of(NOW + " and id = any(cast(:ids as uuid[]))")
+        sql.of("select * from (" + (moment.isPresent() ? THEN : NOW) + ") p where id = any(cast(:ids as uuid[]))")
                 .with("ids", List.copyOf(ids))
+                .with("moment", moment)
                 .list(ProjectRow::read)
                 .forEach(project -> found.put(project.id(), project));
         return Map.copyOf(found);
@@ -96,6 +103,17 @@ public final class Projects {
                                  and course = 'RUNNING' and library not in ('REFUSED', 'MERGED') and stage <> 'ARCHIVED'
                                 order by id
                                 """).list(ProjectRow::read);
+    }
+
+    /// The same by id, a page at a time.
+    ///
+    /// @param after last of the page before
+    public List<Project> underWay(Optional<UUID> after, int limit) {
+        return sql.of(NOW + """
+                                 and course = 'RUNNING' and library not in ('REFUSED', 'MERGED') and stage <> 'ARCHIVED'
+                                    and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                                order by id limit :limit
+                                """).with("after", after).with("limit", limit).list(ProjectRow::read);
     }
 
     /// The projects in which somebody has a part.

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -163,6 +164,41 @@ class RhythmTest implements TestPropertyProvider {
                 titles(supervisor, "supervision").stream()
                         .filter(title -> title.contains("督办"))
                         .count());
+    }
+
+    @Test
+    void manyDeadlinesAreToldOfOnceEachTwoHundredInATransaction() {
+        late(450);
+
+        beat();
+        beat();
+
+        assertEquals(450, rows("event where tenant_id = :tenant and type = 'rhythm.task.overdue'"));
+        assertEquals(
+                0,
+                rows(
+                        "(select from beat_mark where tenant_id = :tenant group by cast(xmin as text) having count(*) > 200) as t"));
+        assertEquals(
+                450, ((Map<?, ?>) Objects.requireNonNull(runs("day").getFirst().get("found"))).get("overdue"));
+    }
+
+    private int rows(String what) {
+        return inPark(() -> transactions.read(() ->
+                sql.of("select cast(count(*) as integer) as n from " + what).one(row -> row.integer("n"))));
+    }
+
+    /// Tasks of one case that were due yesterday.
+    private void late(int tasks) {
+        open("新建围墙");
+        inPark(() -> transactions.write(() -> sql.of("""
+                        insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, opened_at, due_at)
+                        select i.tenant_id, gen_random_uuid(), i.case_id, i.workflow, i.step, i.candidate, :opened, :due
+                        from inbox_item i cross join generate_series(1, :more) where i.tenant_id = :tenant
+                        """)
+                .with("more", tasks)
+                .with("opened", now.instant().minus(Duration.ofDays(9)))
+                .with("due", now.instant().minus(Duration.ofDays(1)))
+                .change()));
     }
 
     @Test
