@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { AsOf } from "@/features/squad/AsOf";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { Money } from "@/kit/Money";
 import { dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
@@ -21,7 +23,8 @@ import { WhoseTurn } from "./WhoseTurn";
 export function ReportPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
-  const report = useQuery({ queryKey: ["dispatch", "report", id], queryFn: () => readReport(id) });
+  const [asOf, setAsOf] = useAsOf();
+  const report = useQuery({ queryKey: ["dispatch", "report", id, asOf], queryFn: () => readReport(id, asOf) });
   const back = { to: "/dispatch", label: t("dispatch.tab.mine") };
   if (report.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
   if (report.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={report.error} retry={() => void report.refetch()} /></PageFrame>;
@@ -29,11 +32,12 @@ export function ReportPage() {
   return (
     <PageFrame
       title={`${row.projectName} ${row.week}`}
-      back={{ to: `/dispatch/weeks/${row.week}`, label: row.week }}
+      back={{ to: `/dispatch/weeks/${row.week}${asOf ? `?asOf=${asOf}` : ""}`, label: row.week }}
       lead={<><ReportLamp report={row} /> <StatusTag tone={reportTone[row.state]}>{t(`weekly.report.state.${row.state}`)}</StatusTag></>}
       actions={<Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link>}
     >
-      <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} />
+      {asOf && <AsOf day={asOf} onChange={setAsOf} />}
+      {!asOf && <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} />}
       {sheet.amendment && <SlipPanel slip={sheet.amendment} />}
       <Panel>
         <Facts

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import type { WeeklyReportRow } from "@/api/types";
+import { AsOf } from "@/features/squad/AsOf";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -27,9 +29,11 @@ export function WeekPage() {
   const { week = "" } = useParams();
   const [params] = useSearchParams();
   const state = states.find((each) => each === params.get("state"));
-  const found = useQuery({ queryKey: ["dispatch", "week", week], queryFn: () => readWeek(week) });
-  const reports = usePages(["dispatch", "reports", week, state], (cursor) => readReports({ week, state }, cursor));
-  const back = { to: "/dispatch/weeks", label: t("dispatch.weeks.title") };
+  const [asOf, setAsOf] = useAsOf();
+  const then = asOf ? `?asOf=${asOf}` : "";
+  const found = useQuery({ queryKey: ["dispatch", "week", week, asOf], queryFn: () => readWeek(week, asOf) });
+  const reports = usePages(["dispatch", "reports", week, state, asOf], (cursor) => readReports({ week, state, asOf }, cursor));
+  const back = { to: `/dispatch/weeks${then}`, label: t("dispatch.weeks.title") };
   if (found.isPending) return <PageFrame title={week} back={back}><Skeleton lines={8} /></PageFrame>;
   if (found.isError) return <PageFrame title={week} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
   const row = found.data;
@@ -49,8 +53,9 @@ export function WeekPage() {
         <Facts items={[[t("dispatch.weeks.projects"), String(row.projects)], [t("dispatch.weeks.waiting"), String(row.open)], [t("weekly.report.state.SUBMITTED"), String(row.submitted)], [t("dispatch.weeks.returned"), String(row.returned)], [t("dispatch.weeks.accepted"), String(row.accepted)], [t("dispatch.weeks.missing"), row.missing ? <StatusTag tone="late">{String(row.missing)}</StatusTag> : "0"]]} />
         <Facts items={moments} />
       </Panel>
+      <AsOf day={asOf} onChange={setAsOf} />
       <FilterBar choices={[{ name: "state", any: t("dispatch.any.state"), options: states.map((value) => ({ value, label: t(`weekly.report.state.${value}`) })) }]} />
-      <DataList label={t("dispatch.weeks.reportsOf")} query={reports} columns={columns} rowKey={(each) => each.id} rowLink={(each) => `/dispatch/reports/${each.id}`} empty={<EmptyState title={t("weekly.report.empty")} />} />
+      <DataList label={t("dispatch.weeks.reportsOf")} query={reports} columns={columns} rowKey={(each) => each.id} rowLink={(each) => `/dispatch/reports/${each.id}${then}`} empty={<EmptyState title={t("weekly.report.empty")} />} />
     </PageFrame>
   );
 }

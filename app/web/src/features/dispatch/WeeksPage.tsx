@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DispatchWeek } from "@/api/types";
+import { AsOf } from "@/features/squad/AsOf";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -12,7 +14,8 @@ import { fateTone } from "./tones";
 /** The weeks of the park, newest first, and how many have reported in each. */
 export function WeeksPage() {
   const { t } = useTranslation();
-  const weeks = usePages(["dispatch", "weeks"], readWeeks);
+  const [asOf, setAsOf] = useAsOf();
+  const weeks = usePages(["dispatch", "weeks", asOf], (cursor) => readWeeks(asOf, cursor));
   const columns: Column<DispatchWeek>[] = [
     { key: "week", title: t("dispatch.weeks.week"), render: (row) => [row.week, row.merged && t("dispatch.weeks.merged", { week: row.merged })].filter(Boolean).join(" ") },
     { key: "fate", title: t("dispatch.state"), render: (row) => <StatusTag tone={fateTone[row.fate]}>{t(`dispatch.weeks.fate.${row.fate}`)}</StatusTag> },
@@ -25,7 +28,8 @@ export function WeeksPage() {
   ];
   return (
     <DispatchFrame part="weeks" title={t("dispatch.weeks.title")} lead={t("dispatch.weeks.lead")}>
-      <DataList label={t("dispatch.weeks.title")} query={weeks} columns={columns} rowKey={(row) => row.week} rowLink={(row) => `/dispatch/weeks/${row.week}`} empty={<EmptyState title={t("dispatch.weeks.empty")} hint={t("dispatch.weeks.emptyHint")} />} />
+      <AsOf day={asOf} onChange={setAsOf} />
+      <DataList label={t("dispatch.weeks.title")} query={weeks} columns={columns} rowKey={(row) => row.week} rowLink={(row) => `/dispatch/weeks/${row.week}${asOf ? `?asOf=${asOf}` : ""}`} empty={<EmptyState title={t("dispatch.weeks.empty")} hint={t("dispatch.weeks.emptyHint")} />} />
     </DispatchFrame>
   );
 }

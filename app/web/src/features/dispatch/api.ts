@@ -11,6 +11,7 @@ export interface ReportFilter {
   state?: WeeklyReportRow["state"];
   caseId?: string;
   mine?: boolean;
+  asOf?: string;
 }
 export interface BlockerFilter {
   project?: string;
@@ -32,11 +33,11 @@ export interface AgreedFilter {
   mine?: boolean;
 }
 
-export const readWeeks = (cursor?: string): Promise<Page<DispatchWeek>> => answer(api.GET("/squad/weeks", { params: { query: { cursor } } }));
-export const readWeek = (week: string): Promise<DispatchWeek> => answer(api.GET("/squad/weeks/{week}", { params: { path: { week } } }));
+export const readWeeks = (asOf?: string, cursor?: string): Promise<Page<DispatchWeek>> => answer(api.GET("/squad/weeks", { params: { query: { asOf, cursor } } }));
+export const readWeek = (week: string, asOf?: string): Promise<DispatchWeek> => answer(api.GET("/squad/weeks/{week}", { params: { path: { week }, query: { asOf } } }));
 export const readReports = (filter: ReportFilter, cursor?: string, limit?: number): Promise<Page<WeeklyReportRow>> =>
   answer(api.GET("/squad/reports", { params: { query: { ...filter, cursor, limit } } }));
-export const readReport = (id: string): Promise<WeeklyReport> => answer(api.GET("/squad/reports/{id}", { params: at(id) }));
+export const readReport = (id: string, asOf?: string): Promise<WeeklyReport> => answer(api.GET("/squad/reports/{id}", { params: { ...at(id), query: { asOf } } }));
 
 export const readBlockers = (filter: BlockerFilter, cursor?: string): Promise<Page<BlockerRow>> => answer(api.GET("/squad/blockers", { params: { query: { ...filter, cursor } } }));
 export const readBlocker = (id: string): Promise<Blocker> => answer(api.GET("/squad/blockers/{id}", { params: at(id) }));

@@ -15,7 +15,7 @@ import { targetText } from "./targetDate";
 const ReachMilestone = lazy(async () => ({ default: (await import("./ReachMilestone")).ReachMilestone }));
 
 /** What was promised first, what is promised now, what came of it. */
-export function MilestonesPanel({ project, plan }: { project: SquadSheet; plan: SquadPlan }) {
+export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; plan: SquadPlan; asOf?: string }) {
   const { t } = useTranslation();
   const [reaching, setReaching] = useState<SquadMilestone>();
   const to = `/squad/projects/${project.id}/plan`;
@@ -39,7 +39,7 @@ export function MilestonesPanel({ project, plan }: { project: SquadSheet; plan: 
   );
   return (
     <Panel title={t("squad.milestone.panel")} extra={extra}>
-      {plan.milestones.length ? <GanttChart milestones={plan.milestones} today={dayOf(new Date())} /> : <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
+      {plan.milestones.length ? <GanttChart milestones={plan.milestones} today={asOf ?? dayOf(new Date())} /> : <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
       {plan.milestones.length > 0 && <DataTable label={t("squad.milestone.panel")} rows={plan.milestones} columns={columns} rowKey={(row) => row.id} />}
       {reaching && <Suspense fallback={null}><ReachMilestone project={project.id} milestone={reaching} onClose={() => setReaching(undefined)} /></Suspense>}
       <p>

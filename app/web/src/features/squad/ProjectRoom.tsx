@@ -20,18 +20,18 @@ import { RunningPanel } from "./RunningPanel";
 export function ProjectRoom({ project, asOf }: { project: SquadSheet; asOf?: string }) {
   const { id } = project;
   const lights = useQuery({ queryKey: ["squad", "lights", id, asOf], queryFn: () => readLights(id, asOf) });
-  const plan = useQuery({ queryKey: ["squad", "plan", id], queryFn: () => readPlan(id), enabled: !asOf });
-  const invested = useQuery({ queryKey: ["squad", "invested", id], queryFn: () => readInvested(id), enabled: !asOf });
+  const plan = useQuery({ queryKey: ["squad", "plan", id, asOf], queryFn: () => readPlan(id, asOf) });
+  const invested = useQuery({ queryKey: ["squad", "invested", id, asOf], queryFn: () => readInvested(id, asOf) });
   const changes = useQuery({ queryKey: ["squad", "changes", id], queryFn: () => readPlanChanges(id), enabled: !asOf });
   const matters = asOf ? [] : mattersOf(project, plan.data, lights.data?.light?.aspects ?? [], changes.data?.items ?? [], lights.data?.exemptions ?? []);
   return (
     <div className={css.layout}>
       <div className={css.main}>
-        {lights.isPending || (plan.isPending && !asOf) ? <Skeleton lines={4} /> : <MattersPanel project={project} light={lights.data?.light} plan={plan.data} matters={matters} asOf={asOf} />}
+        {lights.isPending || plan.isPending ? <Skeleton lines={4} /> : <MattersPanel project={project} light={lights.data?.light} plan={plan.data} matters={matters} asOf={asOf} />}
         {lights.isError && <ProblemNotice error={lights.error} retry={() => void lights.refetch()} />}
         {plan.isError && <ProblemNotice error={plan.error} retry={() => void plan.refetch()} />}
         {!asOf && <RunningPanel project={id} />}
-        {plan.data && <MilestonesPanel project={project} plan={plan.data} />}
+        {plan.data && <MilestonesPanel project={project} plan={plan.data} asOf={asOf} />}
         {plan.data && invested.data && <InvestmentPanel project={project} plan={plan.data} invested={invested.data.items} />}
         {plan.data && changes.data && <PlanChangesPanel project={project} plan={plan.data} changes={changes.data.items} />}
         <HistoryPanel project={project} />
@@ -39,7 +39,7 @@ export function ProjectRoom({ project, asOf }: { project: SquadSheet; asOf?: str
       <div className={css.side}>
         <PeoplePanel project={project} />
         {lights.data && <LightsPanel project={project} lights={lights.data} milestones={plan.data?.milestones ?? []} now={!asOf} />}
-        <ProofsPanel project={project} />
+        <ProofsPanel project={project} asOf={asOf} />
         <FactsPanel project={project} />
       </div>
     </div>

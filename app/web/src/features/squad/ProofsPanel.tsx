@@ -14,12 +14,12 @@ import css from "./PeoplePanel.module.css";
 const ProveProject = lazy(async () => ({ default: (await import("./ProveProject")).ProveProject }));
 
 /** What proves how far a project is. */
-export function ProofsPanel({ project }: { project: SquadSheet }) {
+export function ProofsPanel({ project, asOf }: { project: SquadSheet; asOf?: string }) {
   const { t } = useTranslation();
   const text = useProblemText();
   const [proving, setProving] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const proofs = useQuery({ queryKey: ["squad", "proofs", project.id], queryFn: () => readProofs(project.id) });
+  const proofs = useQuery({ queryKey: ["squad", "proofs", project.id, asOf], queryFn: () => readProofs(project.id, asOf) });
   return (
     <Panel title={t("squad.proof.title")} extra={project.can.includes("prove") && !proving && <Button onClick={() => setProving(true)}>{t("squad.proof.add")}</Button>}>
       {proving && <Suspense fallback={null}><ProveProject project={project.id} onClose={() => setProving(false)} /></Suspense>}

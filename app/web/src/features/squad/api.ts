@@ -36,13 +36,13 @@ export const moveProject = (id: string, body: SquadStageBody, key: string): Prom
 export const haltProject = (id: string, body: SquadCourseBody, key: string): Promise<SquadSheet> => answer(api.POST("/squad/projects/{id}/courses", { ...on(id, key), body }));
 export const readSlips = (id: string): Promise<Page<SquadSlip>> => answer(api.GET("/squad/projects/{id}/hand-overs", of(id)));
 export const handOverPart = (id: string, body: SquadSlipBody, key: string): Promise<SquadSheet> => answer(api.POST("/squad/projects/{id}/hand-overs", { ...on(id, key), body }));
-export const readProofs = (id: string): Promise<Page<SquadProof>> => answer(api.GET("/squad/projects/{id}/evidence", of(id)));
+export const readProofs = (id: string, asOf?: string): Promise<Page<SquadProof>> => answer(api.GET("/squad/projects/{id}/evidence", { params: { path: { id }, query: { asOf } } }));
 export const prove = (id: string, body: SquadProofBody, key: string): Promise<SquadProof> => answer(api.POST("/squad/projects/{id}/evidence", { ...on(id, key), body }));
 export const saveProof = (id: string, proof: SquadProof, name: string): Promise<void> => save(`/squad/projects/${id}/evidence/${proof.id}/file`, name);
 export const readVersions = (id: string): Promise<Page<SquadVersion>> => answer(api.GET("/squad/projects/{id}/history", of(id)));
 export const readDifferences = (from: string, to: string): Promise<Page<SquadDifference>> => answer(api.GET("/squad/differences", { params: { query: { from, to } } }));
 
-export const readPlan = (id: string): Promise<SquadPlan> => answer(api.GET("/squad/projects/{id}/plan", of(id)));
+export const readPlan = (id: string, asOf?: string): Promise<SquadPlan> => answer(api.GET("/squad/projects/{id}/plan", { params: { path: { id }, query: { asOf } } }));
 export const drawPlan = (id: string, body: SquadPlanBody, version: number): Promise<SquadPlan> =>
   answer(api.PUT("/squad/projects/{id}/plan", { params: { path: { id }, header: ifMatch(version) }, body }));
 export const readSchedule = (id: string, end?: string): Promise<Page<SquadScheduled>> => answer(api.GET("/squad/projects/{id}/plan/schedule", { params: { path: { id }, query: { end } } }));
@@ -52,7 +52,7 @@ export const reachMilestone = (id: string, milestone: string, day: string | unde
   answer(api.POST("/squad/projects/{id}/milestones/{milestone}/completions", { params: { path: { id, milestone } }, headers: idempotent(key), body: { on: day } }));
 export const readPlanChanges = (id: string): Promise<Page<SquadPlanChange>> => answer(api.GET("/squad/projects/{id}/plan-changes", of(id)));
 export const askPlanChange = (id: string, body: SquadPlanChangeBody, key: string): Promise<SquadPlanChange> => answer(api.POST("/squad/projects/{id}/plan-changes", { ...on(id, key), body }));
-export const readInvested = (id: string): Promise<Page<SquadInvested>> => answer(api.GET("/squad/projects/{id}/investments", of(id)));
+export const readInvested = (id: string, asOf?: string): Promise<Page<SquadInvested>> => answer(api.GET("/squad/projects/{id}/investments", { params: { path: { id }, query: { asOf } } }));
 export const enterInvested = (id: string, body: SquadInvestedBody, key: string): Promise<SquadPlan> =>
   answer(api.POST("/squad/projects/{id}/investments", { ...on(id, key), body }));
 

@@ -5,7 +5,7 @@ export const courses = ["RUNNING", "PAUSED", "TERMINATED"] as const;
 export const categories = ["SCIENCE", "PLATFORM", "INDUSTRY"] as const;
 export const levels = ["STATE", "PROVINCE", "CITY", "DISTRICT"] as const;
 export const parts = ["LEADER", "CHIEF", "OFFICER"] as const;
-export const proofs = ["CONSTRUCTION_PERMIT", "EQUIPMENT_ENTRY", "SITE_PHOTO", "COMPLETION_RECORD", "OTHER"] as const;
+export const proofs = ["CONSTRUCTION_PERMIT", "EQUIPMENT_ENTRY", "SITE_PHOTO", "COMPLETION_RECORD", "CONTRACT", "OTHER"] as const;
 export const colours = ["GREEN", "YELLOW", "RED"] as const;
 
 /** The one of a closed list, or nothing. */

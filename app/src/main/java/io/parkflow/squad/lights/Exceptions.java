@@ -67,6 +67,21 @@ final class Exceptions {
         return open;
     }
 
+    /// What was set by hand on a day, as it was known at a moment; empty: now.
+    Optional<Override> override(UUID project, LocalDate day, Optional<Instant> moment) {
+        return sql.of("""
+                        select id, project_id, colour, reason, until_on, by_id, at from light_override
+                        where tenant_id = :tenant and project_id = :project and until_on >= :day
+                            and (ended_at is null or ended_at > cast(:moment as timestamptz))
+                            and (cast(:moment as timestamptz) is null or at <= cast(:moment as timestamptz))
+                        order by at desc limit 1
+                        """)
+                .with("project", project)
+                .with("day", day)
+                .with("moment", moment)
+                .find(Exceptions::override);
+    }
+
     private static Override override(Row row) {
         return new Override(
                 row.uuid("id"),
@@ -147,9 +162,19 @@ final class Exceptions {
 
     /// Newest first.
     List<Exemption> of(UUID project) {
-        return sql.of(EXEMPTION + " and project_id = :project order by id desc limit 200")
-                .with("project", project)
-                .list(Exceptions::exemption);
+        return of(project, Optional.empty());
+    }
+
+    /// As they were at a moment: what was decided later was asked then.
+    List<Exemption> of(UUID project, Optional<Instant> moment) {
+        return sql.of("""
+                        select id, project_id, milestone, reason, until_on, asked_by, asked_at,
+                            case when decided_at > cast(:moment as timestamptz) then 'ASKED' else state end as state,
+                            case when decided_at > cast(:moment as timestamptz) then null else decided_by end as decided_by
+                        from light_exemption where tenant_id = :tenant and project_id = :project
+                            and (cast(:moment as timestamptz) is null or asked_at <= cast(:moment as timestamptz))
+                        order by id desc limit 200
+                        """).with("project", project).with("moment", moment).list(Exceptions::exemption);
     }
 
     /// @return false when somebody was faster

@@ -15,6 +15,7 @@ import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
+import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.squad.projects.Lamp.Colour;
 import io.parkflow.squad.projects.Moments;
@@ -107,7 +108,12 @@ class LightController {
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "getLights", summary = "The light of a project, why, and its history; or as of a day")
     HttpResponse<LightsSheet> lights(HttpRequest<?> request, UUID id, @QueryValue Optional<String> asOf) {
-        return answer(sheet(request, projects.one(id), moments.asOf(asOf)));
+        Optional<LocalDate> day = moments.asOf(asOf);
+        Project project = day.map(moments::endOf)
+                .map(moment -> projects.find(id, moment))
+                .orElseGet(() -> projects.find(id))
+                .orElseThrow(Rejected::missing);
+        return answer(sheet(request, project, day));
     }
 
     private static HttpResponse<LightsSheet> answer(LightsSheet sheet) {
@@ -117,20 +123,17 @@ class LightController {
     private LightsSheet sheet(HttpRequest<?> request, Project project, Optional<LocalDate> day) {
         Locale locale = locale(request);
         UUID id = project.id();
-        List<LightSheet> history = lights.history(id, HISTORY).stream()
-                .filter(light -> day.map(moments::endOf)
-                        .map(end -> !light.at().isAfter(end))
-                        .orElse(true))
+        Optional<Instant> moment = day.map(moments::endOf);
+        List<LightSheet> history = lights.history(id, moment, HISTORY).stream()
                 .map(light -> light(light, locale))
                 .toList();
-        Optional<Exceptions.Override> hand = Optional.ofNullable(
-                exceptions.overrides(List.of(id), moments.today()).get(id));
+        Optional<Exceptions.Override> hand = exceptions.override(id, day.orElseGet(moments::today), moment);
         return new LightsSheet(
                 history.stream().findFirst(),
                 hand.map(each -> new OverrideSheet(each.colour(), each.reason(), each.until(), each.by(), each.at())),
-                exceptions.of(id).stream().map(ExemptionSheet::of).toList(),
+                exceptions.of(id, moment).stream().map(ExemptionSheet::of).toList(),
                 history,
-                can(project, hand.isPresent()),
+                day.isPresent() ? List.of() : can(project, hand.isPresent()),
                 exceptions.version(id));
     }
 

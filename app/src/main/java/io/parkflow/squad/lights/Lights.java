@@ -92,11 +92,15 @@ public final class Lights implements Lamp {
     }
 
     /// Newest first.
-    List<Judged> history(UUID project, int limit) {
+    ///
+    /// @param moment empty: now
+    List<Judged> history(UUID project, Optional<Instant> moment, int limit) {
         return sql.of("select " + COLUMNS + """
                          from project_light l where l.tenant_id = :tenant and l.project_id = :project
+                            and (cast(:moment as timestamptz) is null or l.at <= cast(:moment as timestamptz))
                         order by l.at desc limit :limit
                         """)
+                .with("moment", moment)
                 .with("project", project)
                 .with("limit", limit)
                 .list(Lights::judged);

@@ -136,11 +136,16 @@ public final class Investments {
     }
 
     /// Newest first.
-    public List<Figure> of(UUID project) {
+    ///
+    /// @param moment entered until then; empty: now
+    public List<Figure> of(UUID project, Optional<Instant> moment) {
         return sql.of("""
                         select on_day, total, correction, source, at from project_invested
-                        where tenant_id = :tenant and project_id = :project order by on_day desc, id desc limit 500
+                        where tenant_id = :tenant and project_id = :project
+                            and (cast(:moment as timestamptz) is null or at <= cast(:moment as timestamptz))
+                        order by on_day desc, id desc limit 500
                         """)
+                .with("moment", moment)
                 .with("project", project)
                 .list(row -> new Figure(
                         row.date("on_day"),

@@ -21,6 +21,7 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.PartialDate;
+import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -64,13 +65,19 @@ class PlanController {
     @Get("/plan")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getPlan", summary = "Milestones, investment curve and pace of a project")
-    HttpResponse<PlanViews.PlanSheet> plan(UUID id) {
-        return sheet(id);
+    @Operation(
+            operationId = "getPlan",
+            summary = "Milestones, investment curve and pace of a project, now or as promised on a day")
+    HttpResponse<PlanViews.PlanSheet> plan(UUID id, @QueryValue Optional<String> asOf) {
+        return sheet(id, moments.asOf(asOf));
     }
 
-    private HttpResponse<PlanViews.PlanSheet> sheet(UUID id) {
-        PlanViews.PlanSheet sheet = views.sheet(projects.one(id));
+    private HttpResponse<PlanViews.PlanSheet> sheet(UUID id, Optional<LocalDate> asOf) {
+        Project project = asOf.map(moments::endOf)
+                .map(moment -> projects.find(id, moment))
+                .orElseGet(() -> projects.find(id))
+                .orElseThrow(Rejected::missing);
+        PlanViews.PlanSheet sheet = views.sheet(project, asOf);
         return Version.on(sheet, sheet.version());
     }
 
@@ -80,7 +87,7 @@ class PlanController {
     @Operation(operationId = "drawPlan", summary = "Draw the plan, until it is handed in")
     HttpResponse<PlanViews.PlanSheet> draw(HttpRequest<?> request, UUID id, @Body PlanBody body) {
         desk.save(id, Version.seen(request), body);
-        return sheet(id);
+        return sheet(id, Optional.empty());
     }
 
     @Serdeable
@@ -125,7 +132,7 @@ class PlanController {
         String reason = flaws.text("/reason", body.reason(), 500);
         flaws.refuse();
         desk.freeze(id, reason, Optional.empty());
-        return HttpResponse.created(views.sheet(projects.one(id)));
+        return HttpResponse.created(views.sheet(projects.one(id), Optional.empty()));
     }
 
     @Serdeable
@@ -137,7 +144,7 @@ class PlanController {
     @Operation(operationId = "reachMilestone", summary = "Say that a milestone is reached")
     HttpResponse<PlanViews.PlanSheet> reach(UUID id, UUID milestone, @Body Reaching body) {
         desk.done(id, milestone, body.on() == null ? moments.today() : body.on());
-        return HttpResponse.created(views.sheet(projects.one(id)));
+        return HttpResponse.created(views.sheet(projects.one(id), Optional.empty()));
     }
 
     @Serdeable
@@ -189,10 +196,12 @@ class PlanController {
     @Get("/investments")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listInvestments", summary = "What has been invested since the beginning, newest first")
-    Slice<InvestedFigure> invested(UUID id) {
+    @Operation(
+            operationId = "listInvestments",
+            summary = "What has been invested since the beginning, newest first, now or as known on a day")
+    Slice<InvestedFigure> invested(UUID id, @QueryValue Optional<String> asOf) {
         projects.one(id);
-        return Slice.all(investments.of(id).stream()
+        return Slice.all(investments.of(id, moments.asOf(asOf).map(moments::endOf)).stream()
                 .map(each -> new InvestedFigure(each.on(), each.total(), each.correction(), each.source(), each.at()))
                 .toList());
     }
@@ -226,6 +235,6 @@ class PlanController {
                 java.util.Objects.requireNonNull(body.total()),
                 correction,
                 Investments.Source.OFFICE);
-        return HttpResponse.created(views.sheet(projects.one(id)));
+        return HttpResponse.created(views.sheet(projects.one(id), Optional.empty()));
     }
 }

@@ -26,12 +26,14 @@ final class PlanViews {
     private final Baselines baselines;
     private final Investments investments;
     private final Moments moments;
+    private final PlanThen past;
 
-    PlanViews(Plans plans, Baselines baselines, Investments investments, Moments moments) {
+    PlanViews(Plans plans, Baselines baselines, Investments investments, Moments moments, PlanThen past) {
         this.plans = plans;
         this.baselines = baselines;
         this.investments = investments;
         this.moments = moments;
+        this.past = past;
     }
 
     /// @param planned      as promised now
@@ -94,13 +96,15 @@ final class PlanViews {
     @Serdeable
     record BaselineMonth(String month, Money amount) {}
 
-    PlanSheet sheet(Project project) {
-        Plan plan = plans.of(project.id());
+    /// @param asOf empty: now; of a day that is over nobody can do anything
+    PlanSheet sheet(Project project, Optional<LocalDate> asOf) {
+        Optional<Instant> moment = asOf.map(moments::endOf);
+        Plan plan = moment.map(then -> past.of(project.id(), then)).orElseGet(() -> plans.of(project.id()));
         Optional<Baselines.Baseline> first =
                 plan.isFrozen() ? baselines.of(project.id()).stream().findFirst() : Optional.empty();
-        LocalDate today = moments.today();
+        LocalDate today = asOf.orElseGet(moments::today);
         Investments.Sum invested = investments
-                .sums(List.of(project.id()), today, Optional.empty())
+                .sums(List.of(project.id()), today, moment)
                 .getOrDefault(project.id(), Investments.Sum.NOTHING);
         return new PlanSheet(
                 project.id(),
@@ -123,7 +127,7 @@ final class PlanViews {
                                 invested.total(),
                                 invested.year())),
                 plan.version(),
-                can(project, plan));
+                asOf.isPresent() ? List.of() : can(project, plan));
     }
 
     private static Money positive(Money amount) {

@@ -5,8 +5,11 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import java.util.UUID;
 /// What proves how far a project is.
 @Singleton
 public final class Evidences {
+    /// What a proof is.
     public enum Kind {
         /// 施工许可证
         CONSTRUCTION_PERMIT,
@@ -23,6 +27,8 @@ public final class Evidences {
         SITE_PHOTO,
         /// 竣工验收
         COMPLETION_RECORD,
+        /// 合同、协议
+        CONTRACT,
         OTHER
     }
 
@@ -52,11 +58,28 @@ public final class Evidences {
     }
 
     /// Newest first.
-    List<Evidence> of(UUID project) {
+    ///
+    /// @param moment laid before it until then; empty: now
+    List<Evidence> of(UUID project, Optional<Instant> moment) {
         return sql.of("""
                         select id, kind, file_id, note, on_day, at, by_id from project_evidence
-                        where tenant_id = :tenant and project_id = :project order by id desc limit 200
-                        """).with("project", project).list(Evidences::evidence);
+                        where tenant_id = :tenant and project_id = :project
+                            and (cast(:moment as timestamptz) is null or at <= cast(:moment as timestamptz))
+                        order by id desc limit 200
+                        """).with("project", project).with("moment", moment).list(Evidences::evidence);
+    }
+
+    /// Which kinds lie before each project; one statement however many.
+    public Map<UUID, Set<Kind>> kinds(Collection<UUID> projects) {
+        Map<UUID, Set<Kind>> kinds = new HashMap<>();
+        sql.of("""
+                        select distinct project_id, kind from project_evidence
+                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[]))
+                        """)
+                .with("ids", List.copyOf(projects))
+                .list(row -> kinds.computeIfAbsent(row.uuid("project_id"), _ -> EnumSet.noneOf(Kind.class))
+                        .add(Kind.valueOf(row.text("kind"))));
+        return kinds;
     }
 
     private static Evidence evidence(Row row) {
@@ -70,16 +93,24 @@ public final class Evidences {
                 row.findUuid("by_id"));
     }
 
-    /// What is missing before a project may count as started: the permit or the equipment, and a photo of the site.
+    /// What is missing before a project may count as started.
     public Set<Kind> missingForStart(UUID project) {
-        Set<Kind> there = EnumSet.noneOf(Kind.class);
-        of(project).forEach(each -> there.add(each.kind()));
+        return missing(Stage.STARTED, kinds(List.of(project)).getOrDefault(project, Set.of()));
+    }
+
+    /// What is missing before a project may come to a stage: for a start the permit or the equipment, and a photo of
+    /// the
+    /// site; for a signing the contract.
+    public static Set<Kind> missing(Stage to, Set<Kind> there) {
         Set<Kind> missing = EnumSet.noneOf(Kind.class);
-        if (!there.contains(Kind.CONSTRUCTION_PERMIT) && !there.contains(Kind.EQUIPMENT_ENTRY)) {
+        if (to == Stage.SIGNED && !there.contains(Kind.CONTRACT)) {
+            missing.add(Kind.CONTRACT);
+        }
+        if (to == Stage.STARTED && !there.contains(Kind.CONSTRUCTION_PERMIT) && !there.contains(Kind.EQUIPMENT_ENTRY)) {
             missing.add(Kind.CONSTRUCTION_PERMIT);
             missing.add(Kind.EQUIPMENT_ENTRY);
         }
-        if (!there.contains(Kind.SITE_PHOTO)) {
+        if (to == Stage.STARTED && !there.contains(Kind.SITE_PHOTO)) {
             missing.add(Kind.SITE_PHOTO);
         }
         return missing;

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
@@ -37,13 +38,21 @@ class ProofController {
     private final Evidences evidences;
     private final Members members;
     private final FileDesk files;
+    private final Moments moments;
 
-    ProofController(Projects projects, ProjectDesk desk, Evidences evidences, Members members, FileDesk files) {
+    ProofController(
+            Projects projects,
+            ProjectDesk desk,
+            Evidences evidences,
+            Members members,
+            FileDesk files,
+            Moments moments) {
         this.projects = projects;
         this.desk = desk;
         this.evidences = evidences;
         this.members = members;
         this.files = files;
+        this.moments = moments;
     }
 
     @Serdeable
@@ -75,10 +84,12 @@ class ProofController {
     @Get("/projects/{id}/evidence")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listEvidence", summary = "What proves how far a project is, newest first")
-    Slice<ProofSheet> evidence(UUID id) {
+    @Operation(
+            operationId = "listEvidence",
+            summary = "What proves how far a project is, newest first, now or as of a day")
+    Slice<ProofSheet> evidence(UUID id, @QueryValue Optional<String> asOf) {
         projects.one(id);
-        return Slice.all(sheets(evidences.of(id)));
+        return Slice.all(sheets(evidences.of(id, moments.asOf(asOf).map(moments::endOf))));
     }
 
     private List<ProofSheet> sheets(List<Evidences.Evidence> all) {
@@ -110,7 +121,7 @@ class ProofController {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
     HttpResponse<?> file(HttpRequest<?> request, UUID id, UUID evidenceId) {
-        UUID wanted = evidences.of(id).stream()
+        UUID wanted = evidences.of(id, Optional.empty()).stream()
                 .filter(each -> each.id().equals(evidenceId))
                 .map(Evidences.Evidence::file)
                 .findFirst()

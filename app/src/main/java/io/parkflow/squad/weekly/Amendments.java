@@ -33,6 +33,18 @@ final class Amendments {
                 .change();
     }
 
+    /// As it was at a moment: what was decided later was asked then.
+    Optional<Amendment> newest(UUID report, Instant moment) {
+        return sql.of("""
+                        select id, report_id, from_amount, to_amount, reason,
+                            case when decided_at > :moment then 'ASKED' else state end as state, asked_by, asked_at,
+                            case when decided_at > :moment then null else decided_by end as decided_by,
+                            case when decided_at > :moment then null else decided_at end as decided_at
+                        from squad_amendment where tenant_id = :tenant and report_id = :report and asked_at <= :moment
+                        order by id desc limit 1
+                        """).with("report", report).with("moment", moment).find(Amendment::of);
+    }
+
     Optional<Amendment> newest(UUID report) {
         return sql.of("""
                         select id, report_id, from_amount, to_amount, reason, state, asked_by, asked_at, decided_by,

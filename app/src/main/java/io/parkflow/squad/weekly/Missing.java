@@ -17,13 +17,19 @@ import java.util.UUID;
 @Singleton
 final class Missing {
     private final Weeks weeks;
-    private final Reports reports;
+    private final ReportWriting reports;
     private final CaseDesk cases;
     private final Judge judge;
     private final Journal journal;
     private final Transactions transactions;
 
-    Missing(Weeks weeks, Reports reports, CaseDesk cases, Judge judge, Journal journal, Transactions transactions) {
+    Missing(
+            Weeks weeks,
+            ReportWriting reports,
+            CaseDesk cases,
+            Judge judge,
+            Journal journal,
+            Transactions transactions) {
         this.weeks = weeks;
         this.reports = reports;
         this.cases = cases;
@@ -38,69 +44,76 @@ final class Missing {
         List<Week> open = transactions.read(() -> weeks.in(Week.Fate.OPEN));
         for (Week week : open) {
             if (!week.reportDue().isAfter(now) && week.yellowAt().isEmpty()) {
-                done &= mark(week, Reports.Light.YELLOW, now);
+                done &= markAll(week, ReportWriting.Light.YELLOW, now);
             }
             if (!week.reviewDue().isAfter(now) && week.redAt().isEmpty()) {
-                done &= mark(week, Reports.Light.RED, now);
+                done &= markAll(week, ReportWriting.Light.RED, now);
             }
         }
         for (Week week : open.subList(0, Math.max(0, open.size() - 1))) {
-            done &= end(week);
+            done &= end(week, now);
         }
         return done;
     }
 
-    /// Tells once, then lets the lights of those projects say so, a batch a transaction; what is cut off there the day
-    /// scan makes up for.
-    private boolean mark(Week known, Reports.Light light, Instant now) {
-        Optional<List<UUID>> missed =
-                transactions.write(() -> weeks.take(known.id(), Week.Fate.OPEN).map(week -> told(week, light, now)));
-        missed.ifPresent(projects -> {
-            for (int from = 0; from < projects.size(); from += Opening.BATCH) {
-                List<UUID> batch = projects.subList(from, Math.min(projects.size(), from + Opening.BATCH));
-                transactions.write(() -> {
-                    judge.again(batch);
-                    return batch.size();
-                });
-            }
-        });
-        return missed.isPresent();
+    private enum Step {
+        BUSY,
+        MORE,
+        DONE
     }
 
-    /// @return projects it was not known of before
-    private List<UUID> told(Week week, Reports.Light light, Instant now) {
-        if ((light == Reports.Light.YELLOW ? week.yellowAt() : week.redAt()).isPresent()) {
-            return List.of();
+    /// In pieces, so that nobody who hands a report in waits for all of them; the lights of its projects say so with
+    /// each.
+    private boolean markAll(Week week, ReportWriting.Light light, Instant now) {
+        Step step = Step.MORE;
+        while (step == Step.MORE) {
+            step = transactions.write(() -> mark(week, light, now));
         }
-        List<Report> missed = reports.mark(week.id(), light, now);
+        return step == Step.DONE;
+    }
+
+    private Step mark(Week known, ReportWriting.Light light, Instant now) {
+        Optional<Week> taken = weeks.take(known.id(), Week.Fate.OPEN);
+        if (taken.isEmpty()) {
+            return Step.BUSY;
+        }
+        Week week = taken.get();
+        if ((light == ReportWriting.Light.YELLOW ? week.yellowAt() : week.redAt()).isPresent()) {
+            return Step.DONE;
+        }
+        List<Report> missed = reports.mark(week.id(), light, now, Opening.BATCH);
         missed.forEach(report ->
                 journal.record(ReportDesk.fact("weekly.missed", report).with("light", light.name())));
-        if (light == Reports.Light.YELLOW) {
+        judge.again(missed.stream().map(Report::project).toList());
+        if (reports.anyUnmarked(week.id(), light)) {
+            return Step.MORE;
+        }
+        if (light == ReportWriting.Light.YELLOW) {
             weeks.yellow(week.id(), now);
         } else {
             weeks.red(week.id(), now);
         }
-        return missed.stream().map(Report::project).toList();
+        return Step.DONE;
     }
 
-    private boolean end(Week week) {
-        while (true) {
-            Optional<Integer> ended = transactions.write(() -> weeks.take(week.id(), Week.Fate.OPEN)
-                    .map(_ -> {
-                        List<Report> lapsed = reports.miss(week.id(), Opening.BATCH);
-                        lapsed.forEach(this::lapse);
-                        if (lapsed.size() < Opening.BATCH) {
-                            weeks.over(week.id());
-                        }
-                        return lapsed.size();
-                    }));
-            if (ended.isEmpty()) {
-                return false;
-            }
-            if (ended.get() < Opening.BATCH) {
-                return true;
-            }
+    private boolean end(Week week, Instant now) {
+        Step step = Step.MORE;
+        while (step == Step.MORE) {
+            step = transactions.write(() -> miss(week.id(), now));
         }
+        return step == Step.DONE;
+    }
+
+    private Step miss(UUID week, Instant now) {
+        if (weeks.take(week, Week.Fate.OPEN).isEmpty()) {
+            return Step.BUSY;
+        }
+        reports.miss(week, now, Opening.BATCH).forEach(this::lapse);
+        if (reports.anyOpen(week)) {
+            return Step.MORE;
+        }
+        weeks.over(week);
+        return Step.DONE;
     }
 
     private void lapse(Report report) {

@@ -12,6 +12,7 @@ import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +20,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Makes the report tasks of a week: a transaction for every two hundred projects, so that nobody's work waits for it,
-/// and each begins where the last one ended, whoever made it. The row of the week is held meanwhile: two nodes never
-/// make the same tasks.
+/// Makes the report tasks of a week: a transaction for every fifty projects, so that nobody who answers a task waits
+/// long
+/// for the counter that stands beside it, and each begins where the last one ended, whoever made it. The row of the
+/// week
+/// is held meanwhile: two nodes never make the same tasks.
 @Singleton
 final class Opening {
     static final String WORKFLOW = "squad-weekly-dispatch";
-    static final int BATCH = 200;
+    static final int BATCH = 50;
 
     private final Weeks weeks;
     private final Reports reports;
+    private final ReportWriting writing;
     private final Projects projects;
     private final Catalog catalog;
     private final CaseDesk cases;
@@ -39,6 +43,7 @@ final class Opening {
     Opening(
             Weeks weeks,
             Reports reports,
+            ReportWriting writing,
             Projects projects,
             Catalog catalog,
             CaseDesk cases,
@@ -47,6 +52,7 @@ final class Opening {
             Clock clock) {
         this.weeks = weeks;
         this.reports = reports;
+        this.writing = writing;
         this.projects = projects;
         this.catalog = catalog;
         this.cases = cases;
@@ -90,7 +96,8 @@ final class Opening {
             return Step.MORE;
         }
         weeks.opened(week.id(), clock.instant());
-        int all = Optional.ofNullable(reports.counts(List.of(week.id())).get(week.id()))
+        int all = Optional.ofNullable(
+                        reports.counts(List.of(week.id()), Optional.empty()).get(week.id()))
                 .map(Reports.Counts::projects)
                 .orElse(0);
         journal.record(Fact.of("weekly.weekOpened", "squad-week", week.id())
@@ -114,13 +121,13 @@ final class Opening {
         List<Case> opened = WeeklyDates.opening(
                 week.reportDue(),
                 () -> cases.openAll(bundle, entries, (i, matter) -> cases.begin(matter, routing(owned.get(i)))));
-        List<Reports.Fresh> fresh = new ArrayList<>();
+        List<ReportWriting.Fresh> fresh = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
-            fresh.add(new Reports.Fresh(
+            fresh.add(new ReportWriting.Fresh(
                     Ids.next(), owned.get(i).id(), opened.get(i).id()));
         }
         if (!fresh.isEmpty()) {
-            reports.open(week, fresh);
+            writing.open(week, fresh, clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
         fresh.forEach(report -> journal.record(Fact.of("weekly.opened", "squad-report", report.id())
                 .inCase(report.caseId())

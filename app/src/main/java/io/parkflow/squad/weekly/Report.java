@@ -46,10 +46,9 @@ public record Report(
         Optional<String> blockers) {
 
     static final String COLUMNS = """
-            r.id, r.week_id, r.week, r.project_id, r.case_id, r.state, r.due_at, r.review_due, r.yellow_at, r.red_at,
-            r.first_at, r.submitted_at, r.submitted_by, r.returned, r.reviewed_at, r.reviewed_by, r.progress,
-            r.unchanged_why, r.invest_week, r.invest_total, r.next_plan, r.confidence, r.visited_on, r.photos,
-            r.milestones, r.blockers
+            id, week_id, week, project_id, case_id, state, due_at, review_due, yellow_at, red_at, first_at, submitted_at,
+            submitted_by, returned, reviewed_at, reviewed_by, progress, unchanged_why, invest_week, invest_total,
+            next_plan, confidence, visited_on, photos, milestones, blockers
             """;
 
     /// Where a report stands.

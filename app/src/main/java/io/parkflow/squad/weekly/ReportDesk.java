@@ -19,6 +19,7 @@ import java.util.Optional;
 @Singleton
 final class ReportDesk {
     private final Reports reports;
+    private final ReportWriting writing;
     private final Amendments amendments;
     private final IntoPlan plan;
     private final Judge judge;
@@ -29,6 +30,7 @@ final class ReportDesk {
 
     ReportDesk(
             Reports reports,
+            ReportWriting writing,
             Amendments amendments,
             IntoPlan plan,
             Judge judge,
@@ -37,6 +39,7 @@ final class ReportDesk {
             Journal journal,
             Clock clock) {
         this.reports = reports;
+        this.writing = writing;
         this.amendments = amendments;
         this.plan = plan;
         this.judge = judge;
@@ -65,7 +68,7 @@ final class ReportDesk {
         if (less) {
             amendments.ask(report.id(), known, said.investTotal(), said.less().orElseThrow(), answer.member(), now);
         }
-        reports.submit(report, said, answer.member(), now);
+        writing.submit(report, said, answer.member(), now);
         journal.record(fact("weekly.submitted", report)
                 .with("investTotal", said.investTotal().toString())
                 .with("confidence", said.confidence())
@@ -126,7 +129,7 @@ final class ReportDesk {
     }
 
     private void pass(Report report, VerbCall.Answer answer, Report.State state) {
-        reports.review(report.id(), state, answer.member(), clock.instant());
+        writing.review(report.id(), state, answer.member(), clock.instant());
         journal.record(fact("weekly.reviewed", report).saying(answer.comment()).with("result", state.name()));
     }
 

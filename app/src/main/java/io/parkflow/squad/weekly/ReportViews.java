@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/// What people see of reports.
+/// What people see of reports, now and then.
 @Singleton
 final class ReportViews {
     private final Reports reports;
@@ -60,9 +60,9 @@ final class ReportViews {
             Optional<String> confidence,
             Optional<Money> investTotal) {}
 
-    List<Line> lines(List<Report> page) {
+    List<Line> lines(List<Report> page, Optional<Instant> moment) {
         Map<UUID, Project> known =
-                projects.all(page.stream().map(Report::project).distinct().toList());
+                projects.all(page.stream().map(Report::project).distinct().toList(), moment);
         Map<UUID, String> names = names(known.values());
         return page.stream()
                 .map(report -> line(report, Objects.requireNonNull(known.get(report.project())), names))
@@ -162,9 +162,12 @@ final class ReportViews {
             List<String> can,
             List<Turns.Actor> actors) {}
 
-    Sheet sheet(Report report) {
-        Project project = projects.one(report.project());
-        Optional<Amendment> slip = amendments.newest(report.id());
+    /// @param moment empty: now; of then nobody can do anything
+    Sheet sheet(Report report, Optional<Instant> moment) {
+        Project project = Objects.requireNonNull(
+                projects.all(List.of(report.project()), moment).get(report.project()));
+        Optional<Amendment> slip = moment.map(then -> amendments.newest(report.id(), then))
+                .orElseGet(() -> amendments.newest(report.id()));
         Set<UUID> ids = new HashSet<>(project.people().all());
         report.submittedBy().ifPresent(ids::add);
         report.reviewedBy().ifPresent(ids::add);
@@ -173,13 +176,13 @@ final class ReportViews {
             asked.decidedBy().ifPresent(ids::add);
         });
         Map<UUID, String> names = new HashMap<>(members.names(ids));
-        Turns.Turn turn = turns.of(report.caseId());
+        Turns.Turn turn = moment.isPresent() ? Turns.Turn.NOBODYS : turns.of(report.caseId());
         return new Sheet(
                 line(report, project, names),
                 report.caseId(),
                 Content.of(report),
                 report.investWeek(),
-                reports.before(report.project(), report.week()).map(Content::of),
+                reports.before(report.project(), report.week(), moment).map(Content::of),
                 slip.map(asked -> new Slip(
                         asked.from(),
                         asked.to(),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What people see of weeks.
+/// What people see of weeks, now and then.
 @Singleton
 final class WeekViews {
     private final Reports reports;
@@ -38,9 +38,9 @@ final class WeekViews {
             int accepted,
             int missing) {}
 
-    List<WeekLine> weeks(List<Week> weeks) {
+    List<WeekLine> weeks(List<Week> weeks, Optional<Instant> moment) {
         Map<UUID, Reports.Counts> counts =
-                reports.counts(weeks.stream().map(Week::id).toList());
+                reports.counts(weeks.stream().map(Week::id).toList(), moment);
         return weeks.stream()
                 .map(week -> line(week, counts.getOrDefault(week.id(), Reports.Counts.NONE)))
                 .toList();

@@ -14,6 +14,21 @@ import java.util.UUID;
 public final class Weeks {
     private static final String SELECT = "select " + Week.COLUMNS + " from squad_week where tenant_id = :tenant";
 
+    /// Weeks whose day had come by a moment, as they stood then: a week is over as soon as a later one is open.
+    private static final String THEN = """
+            select id, week, monday,
+                case when fate in ('SKIPPED', 'MERGED') then fate
+                    when opened_at is null or opened_at > :moment then 'OPENING'
+                    when exists (select from squad_week n where n.tenant_id = w.tenant_id and n.monday > w.monday
+                        and n.opened_at <= :moment) then 'OVER'
+                    else 'OPEN' end as fate,
+                merged, opens_at, report_due, review_due, agenda_at, meeting_at,
+                case when opened_at <= :moment then opened_at end as opened_at,
+                case when yellow_at <= :moment then yellow_at end as yellow_at,
+                case when red_at <= :moment then red_at end as red_at
+            from squad_week w where tenant_id = :tenant and opens_at <= :moment
+            """;
+
     private final Sql sql;
 
     Weeks(Sql sql) {
@@ -52,6 +67,13 @@ public final class Weeks {
         return sql.of(SELECT + " and week = :week").with("week", week).find(Week::of);
     }
 
+    Optional<Week> find(String week, Instant moment) {
+        return sql.of(THEN + " and week = :week")
+                .with("week", week)
+                .with("moment", moment)
+                .find(Week::of);
+    }
+
     /// The newest week that was opened.
     public Optional<Week> findOpen() {
         return sql.of(SELECT + " and fate in ('OPENING', 'OPEN') order by monday desc limit 1")
@@ -64,12 +86,17 @@ public final class Weeks {
                 .list(Week::of);
     }
 
+    /// @param moment empty: now
     /// @param before the oldest week of the page before
-    List<Week> page(Optional<String> before, int limit) {
-        return sql.of(SELECT + """
+    List<Week> page(Optional<Instant> moment, Optional<String> before, int limit) {
+        return sql.of((moment.isPresent() ? THEN : SELECT) + """
                                  and (cast(:before as text) is null or week < :before)
                                 order by week desc limit :limit
-                                """).with("before", before).with("limit", limit).list(Week::of);
+                                """)
+                .with("moment", moment)
+                .with("before", before)
+                .with("limit", limit)
+                .list(Week::of);
     }
 
     /// Takes a week for this transaction.

@@ -1,0 +1,96 @@
+package io.parkflow.squad.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parkflow.ground.tenancy.Row;
+import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.ground.text.Trees;
+import io.parkflow.squad.projects.PartialDate;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The plan of a project as it was promised at a moment: the newest baseline that was approved by then, and what had
+/// been
+/// reached of it. A draft is nobody's promise, so what it was on a day is not kept.
+@Singleton
+final class PlanThen {
+    private final Sql sql;
+
+    PlanThen(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Promise(int version, JsonNode body) {}
+
+    private record Reached(UUID id, Optional<LocalDate> on, Optional<Instant> at) {}
+
+    Plan of(UUID project, Instant moment) {
+        return sql.of("""
+                        select version, body from project_baseline
+                        where tenant_id = :tenant and project_id = :project and approved_at <= :moment
+                        order by version desc limit 1
+                        """)
+                .with("project", project)
+                .with("moment", moment)
+                .find(row -> new Promise(row.integer("version"), Trees.read(row.text("body"))))
+                .map(promise -> plan(project, promise, reached(project, moment)))
+                .orElseGet(() -> Plan.none(project));
+    }
+
+    /// Key → what is there of it; without a day where it was not said to be done yet.
+    private Map<String, Reached> reached(UUID project, Instant moment) {
+        Map<String, Reached> reached = new HashMap<>();
+        sql.of("""
+                        select key, id, case when done_at <= :moment then actual_on end as actual_on,
+                            case when done_at <= :moment then done_at end as done_at
+                        from project_milestone where tenant_id = :tenant and project_id = :project
+                        """)
+                .with("project", project)
+                .with("moment", moment)
+                .list(row -> reached.put(row.text("key"), reached(row)) == null);
+        return reached;
+    }
+
+    private static Reached reached(Row row) {
+        return new Reached(row.uuid("id"), row.findDate("actual_on"), row.findInstant("done_at"));
+    }
+
+    private static Plan plan(UUID project, Promise promise, Map<String, Reached> reached) {
+        List<Milestone> milestones = new ArrayList<>();
+        promise.body()
+                .path("milestones")
+                .forEach(node -> PartialDate.find(node.path("planned").asText())
+                        .ifPresent(planned -> milestones.add(milestone(project, node, planned, reached))));
+        return new Plan(
+                project,
+                Plan.State.FROZEN,
+                promise.version(),
+                promise.version(),
+                milestones,
+                new TreeMap<>(PlanJson.curve(promise.body())));
+    }
+
+    private static Milestone milestone(UUID project, JsonNode node, PartialDate planned, Map<String, Reached> reached) {
+        String key = node.path("key").asText();
+        Optional<Reached> there = Optional.ofNullable(reached.get(key));
+        return new Milestone(
+                there.map(Reached::id)
+                        // it was dropped since; the same one has the same id whenever it is asked for
+                        .orElseGet(() -> UUID.nameUUIDFromBytes((project + key).getBytes(StandardCharsets.UTF_8))),
+                key,
+                node.path("name").asText(),
+                node.path("isKey").asBoolean(),
+                planned,
+                node.path("after").valueStream().map(JsonNode::asText).toList(),
+                there.flatMap(Reached::on),
+                there.flatMap(Reached::at));
+    }
+}
