@@ -40,7 +40,7 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["inbox", "auth", "cases", "forms", "drafts", "review", "work", "seedfund", "route", "weekly"], inboxRoutes),
   ...withTexts(["funds", "cases", "forms", "open", "seedfund", "inbox"], fundRoutes),
   ...withTexts(["committee", "boards", "cases", "catalog", "forms", "members", "open", "review"], committeeRoutes),
-  ...withTexts(["dispatch", "weekly", "auth", "forms", "work", "cases"], dispatchRoutes),
+  ...withTexts(["dispatch", "weekly", "squad", "auth", "forms", "work", "cases"], dispatchRoutes),
   ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),
   ...withTexts(["letters", "cases", "catalog", "boards", "forms"], letterRoutes),
   ...withTexts(["boards", "open"], boardRoutes),

@@ -14,6 +14,8 @@ const parts = {
   bulletins: "/dispatch/bulletins",
   scores: "/dispatch/scores",
   tours: "/dispatch/tours",
+  forecasts: "/dispatch/forecasts",
+  gatherings: "/dispatch/gatherings",
 } as const;
 
 export type Part = keyof typeof parts;

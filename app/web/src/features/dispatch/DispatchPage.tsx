@@ -24,6 +24,10 @@ const pages: RouteObject[] = [
   { path: "scores", Component: lazy(async () => ({ default: (await import("./ScoresPage")).ScoresPage })) },
   { path: "tours", Component: lazy(async () => ({ default: (await import("./ToursPage")).ToursPage })) },
   { path: "tours/:id", Component: lazy(async () => ({ default: (await import("./TourPage")).TourPage })) },
+  { path: "forecasts", Component: lazy(async () => ({ default: (await import("./ForecastsPage")).ForecastsPage })) },
+  { path: "forecasts/:month", Component: lazy(async () => ({ default: (await import("./ForecastPage")).ForecastPage })) },
+  { path: "gatherings", Component: lazy(async () => ({ default: (await import("./GatheringsPage")).GatheringsPage })) },
+  { path: "gatherings/:id", Component: lazy(async () => ({ default: (await import("./GatheringPage")).GatheringPage })) },
   { path: "*", Component: NotFound },
 ];
 

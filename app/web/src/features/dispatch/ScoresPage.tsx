@@ -17,6 +17,7 @@ import { DispatchFrame } from "./DispatchFrame";
 import { FilterBar } from "./FilterBar";
 import { Flags } from "./Flags";
 import { byTrack, quarterOf, recent } from "./quarters";
+import { Races } from "./Races";
 import { TrackTable } from "./TrackTable";
 
 const SHOWN = 8;
@@ -43,6 +44,7 @@ export function ScoresPage() {
         <Panel key={track} title={track || t("dispatch.scores.noTrack")}><TrackTable label={track || t("dispatch.scores.noTrack")} rows={rows} /></Panel>
       ))}
       <Flags />
+      <Races />
       {sheet && (
         <Dialog open={asking} title={t("dispatch.scores.settleSure", { quarter: sheet.quarter })} okText={t("dispatch.scores.settle")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run(sheet.quarter, () => setAsking(false))} onCancel={() => setAsking(false)}>
           <ErrorSummary items={act.errors} />

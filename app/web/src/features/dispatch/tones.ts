@@ -1,4 +1,4 @@
-import type { AgreedRow, BlockerRow, DispatchWeek, OrderRow, SquadMeetingRow, WeeklyReportRow } from "@/api/types";
+import type { AgreedRow, BlockerRow, DispatchWeek, GatheringRow, OrderRow, SquadMeetingRow, WeeklyReportRow } from "@/api/types";
 import type { Tone } from "@/kit/StatusTag";
 
 export const reportTone: Record<WeeklyReportRow["state"], Tone> = { OPEN: "accent", SUBMITTED: "accent", RETURNED: "close", ACCEPTED: "calm", MISSED: "late" };
@@ -8,6 +8,7 @@ export const blockerTone: Record<BlockerRow["state"], Tone> = { RAISED: "accent"
 export const orderTone: Record<OrderRow["state"], Tone> = { OPEN: "close", EXEMPTING: "accent", REPLIED: "accent", VERIFIED: "accent", CLOSED: "calm", EXEMPTED: "neutral", RAISED: "neutral" };
 export const meetingTone: Record<SquadMeetingRow["state"], Tone> = { PLANNED: "neutral", OPEN: "accent", CLOSED: "close", ISSUED: "calm" };
 export const agreedTone: Record<AgreedRow["state"], Tone> = { NOTED: "neutral", ASSIGNED: "accent", DOING: "accent", REPORTED: "accent", DONE: "calm", STRUCK: "neutral" };
+export const gatheringTone: Record<GatheringRow["state"], Tone> = { PLANNED: "accent", HELD: "calm", CANCELLED: "neutral" };
 
 export const confidences = ["SMOOTH", "AT_RISK", "BLOCKED"] as const;
 export type Confidence = (typeof confidences)[number];

@@ -1,7 +1,7 @@
 export default {
   title: "Weekly dispatch",
   tabs: "Parts of the weekly dispatch",
-  tab: { mine: "My week", weeks: "Weeks", blockers: "Blockers", orders: "Orders", meetings: "Meetings", outcomes: "Outcomes", bulletins: "Bulletins", scores: "Standings", tours: "Tours" },
+  tab: { mine: "My week", weeks: "Weeks", blockers: "Blockers", orders: "Orders", meetings: "Meetings", outcomes: "Outcomes", bulletins: "Bulletins", scores: "Standings", tours: "Tours", forecasts: "Forecasts", gatherings: "Gatherings" },
   goWork: "Go to work",
   open: "Open",
   caseOf: "How it was handled",
@@ -129,5 +129,17 @@ export default {
     open: "Open", over: "Over", empty: "No tours yet", emptyHint: "Plan one, and judges can give points.", judge: "Give points", part: { look: "Look", invest: "Investment", service: "Service", safety: "Safety" },
     most: "of {{n}}", sum: "{{n}} in all", send: "Send", sent: "Kept; it can be changed until the tour is closed.", judges: "Judges", judgesWords: "{{n}}", points: "Points", noResults: "No points yet",
     close: "Close the tour", closeSure: "Close this tour?", closeHint: "No more points; the result counts for the quarter.", wrong: "0 to {{n}}, two decimals at most", forProject: "For which project",
+  },
+  races: { title: "Race over time", lead: "Rank in each of the last eight quarters; the running one as it stands today.", project: "Project", none: "Not ranked", running: "running" },
+  forecasts: {
+    title: "Forecasts", lead: "Drawn up on the 25th: what is meant to start or be finished next month.", month: "Month", madeAt: "Drawn up", starts: "To start", finishes: "To be finished", came: "Came in time",
+    kind: { START: "To start", FINISH: "To be finished" }, fate: { AHEAD: "Ahead", CAME: "In time", LATE: "Late", MISSED: "Did not come", STRUCK: "Taken off" },
+    library: { OUTSIDE: "Planned", PROPOSED: "Proposed", ADMITTED: "In the library", RESERVE: "Reserve", REFUSED: "Refused", MERGED: "Merged" },
+    planned: "Planned", named: "Named", note: "Why", name: "Add a project", what: "What", withdraw: "Take off", reason: "Reason", of: "Foretold", empty: "No forecast yet", emptyHint: "The next one is drawn up on the 25th.", none: "Nothing is foretold for this month",
+  },
+  gatherings: {
+    title: "Gatherings", lead: "Projects are started or signed together. Being there proves nothing: the stage moves once the evidence is there.", kind: { START: "Joint start", SIGNING: "Joint signing" }, state: { PLANNED: "Planned", HELD: "Held", CANCELLED: "Cancelled" },
+    plan: "Plan a gathering", name: "Title", what: "Kind", heldOn: "On", place: "Place", projects: "Projects", advanced: "Moved on", add: "Add a project", remove: "Take off", hold: "It was held", holdSure: "Was it held?", holdHint: "The list is fixed then. No project changes by it.",
+    cancel: "Cancel it", reason: "Reason", missing: "Missing: {{what}}", there: "Moved on", ready: "Evidence is there", advance: { START: "Enter as started", SIGNING: "Enter as signed" }, empty: "No gatherings yet", emptyHint: "Plan one and put projects on its list.", none: "No projects yet",
   },
 };

@@ -1,7 +1,7 @@
 export default {
   title: "周调度",
   tabs: "周调度分栏",
-  tab: { mine: "我的本周", weeks: "周次", blockers: "阻点", orders: "督办单", meetings: "调度会", outcomes: "议定事项", bulletins: "通报", scores: "榜单", tours: "观摩" },
+  tab: { mine: "我的本周", weeks: "周次", blockers: "阻点", orders: "督办单", meetings: "调度会", outcomes: "议定事项", bulletins: "通报", scores: "榜单", tours: "观摩", forecasts: "预报", gatherings: "集中活动" },
   goWork: "去办理",
   open: "查看",
   caseOf: "办理过程",
@@ -129,5 +129,17 @@ export default {
     open: "打分中", over: "已结束", empty: "还没有观摩", emptyHint: "安排一次观摩，评委就可以在现场打分。", judge: "我来打分", part: { look: "形象进度", invest: "投资", service: "服务", safety: "安全文明" },
     most: "满分 {{n}}", sum: "合计 {{n}} 分", send: "提交打分", sent: "已记下您的打分；观摩结束前可以再改。", judges: "评委", judgesWords: "{{n}} 人", points: "得分", noResults: "还没有打分",
     close: "结束观摩", closeSure: "结束这次观摩？", closeHint: "结束后不能再打分，成绩计入季度得分。", wrong: "请填 0 到 {{n}} 之间的分数，最多两位小数", forProject: "给哪个项目打分",
+  },
+  races: { title: "历次赛马", lead: "最近八个季度的名次；本季度按今天的数据试算。", project: "项目", none: "未上榜", running: "试算" },
+  forecasts: {
+    title: "预报", lead: "每月 25 日预报下月拟开工、拟竣工的项目。", month: "月份", madeAt: "生成时间", starts: "拟开工", finishes: "拟竣工", came: "如期兑现",
+    kind: { START: "拟开工", FINISH: "拟竣工" }, fate: { AHEAD: "待兑现", CAME: "如期", LATE: "逾期兑现", MISSED: "未兑现", STRUCK: "已撤下" },
+    library: { OUTSIDE: "谋划", PROPOSED: "申报入库", ADMITTED: "在库", RESERVE: "储备", REFUSED: "不入库", MERGED: "已并入" },
+    planned: "目标时间", named: "点名列入", note: "理由", name: "列入项目", what: "事项", withdraw: "撤下", reason: "撤下的理由", of: "预报项目", empty: "还没有预报", emptyHint: "每月 25 日自动生成下月预报。", none: "这个月没有预报的项目",
+  },
+  gatherings: {
+    title: "集中活动", lead: "集中开工、集中签约。参加活动不等于开工或签约：佐证齐了，项目阶段才变。", kind: { START: "集中开工", SIGNING: "集中签约" }, state: { PLANNED: "筹备中", HELD: "已举行", CANCELLED: "已取消" },
+    plan: "安排活动", name: "名称", what: "类型", heldOn: "日期", place: "地点", projects: "项目", advanced: "已转阶段", add: "列入项目", remove: "移出", hold: "登记已举行", holdSure: "活动已经举行？", holdHint: "登记后名单不再变化；项目阶段不会因此改变。",
+    cancel: "取消活动", reason: "取消的原因", missing: "缺佐证：{{what}}", there: "已转阶段", ready: "佐证已齐", advance: { START: "转为开工", SIGNING: "转为签约" }, empty: "还没有集中活动", emptyHint: "安排一次活动，再把项目列进来。", none: "还没有列入项目",
   },
 } as const;

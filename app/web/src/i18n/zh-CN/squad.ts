@@ -103,7 +103,7 @@ export default {
     state: { ASKED: "待审批", GRANTED: "已批准", REFUSED: "未批准", DROPPED: "已撤回" }, level: "审批人", shift: "顺延", days: "{{n}} 天", at: "提出日期", case: "办件", open: "查看办件", baseline: "版本", baselines: "历次基线（{{n}} 版）", milestones: "{{n}} 个", approved: "批准日期",
   },
   people: { title: "责任人", nobody: "未定", handOver: "交接", part: "交接的职责", to: "交给谁", open: "未了事项", slips: "交接单（{{n}} 张）", slip: "{{part}}：{{from}} → {{to}}", openSaid: "未了事项：{{matters}}" },
-  proof: { title: "佐证", add: "添加佐证", empty: "还没有佐证。转开工须有施工许可证或设备进场，以及现场照片。", file: "文件", what: "证明什么", on: "日期", note: "说明", kind: { CONSTRUCTION_PERMIT: "施工许可证", EQUIPMENT_ENTRY: "设备进场", SITE_PHOTO: "现场照片", COMPLETION_RECORD: "竣工验收", OTHER: "其他" } },
+  proof: { title: "佐证", add: "添加佐证", empty: "还没有佐证。转开工须有施工许可证或设备进场，以及现场照片。", file: "文件", what: "证明什么", on: "日期", note: "说明", kind: { CONSTRUCTION_PERMIT: "施工许可证", EQUIPMENT_ENTRY: "设备进场", SITE_PHOTO: "现场照片", COMPLETION_RECORD: "竣工验收", CONTRACT: "合同或协议", OTHER: "其他" } },
   lacking: { SQUAD_LEADER: "挂帅领导", PERMIT_OR_EQUIPMENT: "施工许可证或设备进场", SITE_PHOTO: "现场照片", CONSTRUCTION_PERMIT: "施工许可证（或设备进场）", EQUIPMENT_ENTRY: "设备进场（或施工许可证）" },
   act: {
     propose: "申请入库", proposeSure: "为“{{name}}”申请入库？", proposeHint: "提交后由专班办初核、部门联审、领导决定；每一步都在办件里看得到。",

@@ -49,7 +49,7 @@ public final class ProjectDesk {
         this.journal = journal;
     }
 
-    static boolean maySteer(Project project, Caller caller) {
+    public static boolean maySteer(Project project, Caller caller) {
         boolean chief = project.people().chief().filter(caller.member()::equals).isPresent();
         return caller.may(Rights.SQUAD_MANAGE) || chief && caller.may(Rights.SQUAD_REVIEW);
     }

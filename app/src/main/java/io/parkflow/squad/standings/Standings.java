@@ -6,7 +6,11 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,6 +58,21 @@ final class Standings {
                         select project_id, track, rank, points, detail, settled_at from squad_score
                         where tenant_id = :tenant and quarter = :quarter order by track, rank
                         """).with("quarter", quarter).list(Settled::of);
+    }
+
+    /// Quarter → its places; a quarter that is not settled is left out. One statement.
+    Map<String, List<Settled>> of(Collection<String> quarters) {
+        record Of(String quarter, Settled settled) {}
+        Map<String, List<Settled>> found = new HashMap<>();
+        sql.of("""
+                        select quarter, project_id, track, rank, points, detail, settled_at from squad_score
+                        where tenant_id = :tenant and quarter = any(cast(:quarters as text[])) order by track, rank
+                        """)
+                .with("quarters", List.copyOf(quarters))
+                .list(row -> new Of(row.text("quarter"), Settled.of(row)))
+                .forEach(each -> found.computeIfAbsent(each.quarter(), _ -> new ArrayList<>())
+                        .add(each.settled()));
+        return found;
     }
 
     void add(String quarter, Settled settled, UUID by) {

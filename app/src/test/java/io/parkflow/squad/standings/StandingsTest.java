@@ -139,4 +139,44 @@ class StandingsTest extends Squads {
         String stranger = town.person(town.park(), "DISPATCH_OFFICE").token();
         assertEquals(404, http.get("/api/v1/squad/bulletins/2026-03", stranger).status());
     }
+
+    @Test
+    void theRacesOfEightQuartersStandSideBySide() {
+        UUID second = project("第二");
+        for (String day : List.of("2026-02-02", "2026-05-06")) {
+            now.set(day + "T02:00:00Z");
+            judged(day.startsWith("2026-02") ? second : project, 40);
+        }
+        now.set("2026-07-02T02:00:00Z");
+        assertEquals(201, settle("2026-Q1").status());
+        assertEquals(201, settle("2026-Q2").status());
+
+        Http.Reply races = http.get("/api/v1/squad/races/history", token(office));
+        assertEquals(200, races.status(), races::text);
+        List<?> laps = (List<?>) races.body().getOrDefault("laps", List.of());
+        assertEquals(8, laps.size());
+        assertEquals(Map.of("quarter", "2026-Q2", "settled", true), laps.get(6));
+        assertEquals(Map.of("quarter", "2026-Q3", "settled", false), laps.get(7));
+        assertEquals(List.of("2026-Q1 1", "2026-Q2 2"), ranks(races, second));
+        assertEquals(List.of("2026-Q1 2", "2026-Q2 1"), ranks(races, project));
+        assertEquals(
+                List.of(),
+                http.get("/api/v1/squad/races/history?track=没有", token(office)).objects("items"));
+        assertEquals(
+                List.of(),
+                http.get(
+                                "/api/v1/squad/races/history",
+                                town.person(town.park(), "DISPATCH_OFFICE").token())
+                        .objects("items"));
+    }
+
+    private static List<String> ranks(Http.Reply races, UUID project) {
+        return races.objects("items").stream()
+                .filter(runner -> project.toString().equals(runner.get("projectId")))
+                .flatMap(runner -> ((List<?>) runner.getOrDefault("places", List.of())).stream())
+                .map(place -> (Map<?, ?>) place)
+                .filter(place -> place.get("rank") != null && !"2026-Q3".equals(place.get("quarter")))
+                .map(place -> place.get("quarter") + " " + place.get("rank"))
+                .toList();
+    }
 }
