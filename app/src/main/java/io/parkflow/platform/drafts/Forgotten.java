@@ -4,6 +4,7 @@ import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.rhythm.Daily;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,12 +21,14 @@ final class Forgotten implements Daily {
     private final Sql sql;
     private final Keeping keeping;
     private final Journal journal;
+    private final Transactions transactions;
     private final Clock clock;
 
-    Forgotten(Sql sql, Keeping keeping, Journal journal, Clock clock) {
+    Forgotten(Sql sql, Keeping keeping, Journal journal, Transactions transactions, Clock clock) {
         this.sql = sql;
         this.keeping = keeping;
         this.journal = journal;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -36,6 +39,10 @@ final class Forgotten implements Daily {
 
     @Override
     public int scan() {
+        return transactions.write(this::forget);
+    }
+
+    private int forget() {
         Instant now = clock.instant();
         int days = keeping.read().days();
         int gone = sql.of("""

@@ -3,6 +3,7 @@ package io.parkflow.platform.work;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Leaving;
+import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
@@ -26,14 +27,23 @@ final class Vacancies implements Leaving, Daily {
     private final CaseDesk desk;
     private final Staffing staffing;
     private final Journal journal;
+    private final Transactions transactions;
     private final Clock clock;
 
-    Vacancies(Items items, LeftBehind leftBehind, CaseDesk desk, Staffing staffing, Journal journal, Clock clock) {
+    Vacancies(
+            Items items,
+            LeftBehind leftBehind,
+            CaseDesk desk,
+            Staffing staffing,
+            Journal journal,
+            Transactions transactions,
+            Clock clock) {
         this.items = items;
         this.leftBehind = leftBehind;
         this.desk = desk;
         this.staffing = staffing;
         this.journal = journal;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -49,6 +59,10 @@ final class Vacancies implements Leaving, Daily {
 
     @Override
     public int scan() {
+        return transactions.write(this::passAll);
+    }
+
+    private int passAll() {
         return leftBehind.waiting(MOST).stream()
                 .mapToInt(left -> pass(left.item(), left.member()) ? 1 : 0)
                 .sum();

@@ -69,7 +69,9 @@ class PlanAsOfTest extends Squads {
         post(chief, "/investments", money("30000000.00"));
         post(office, "/lights/overrides", Map.of("colour", "RED", "reason", "资金未到位", "until", "2026-03-31"));
         now.set("2026-03-10T02:00:00Z");
-        Http.Reply released = http.send("DELETE", path("/lights/overrides"), token(office), null);
+        Object seen = http.get(path("/lights"), token(office)).body().get("version");
+        Http.Reply released =
+                http.send("DELETE", path("/lights/overrides"), token(office), null, "If-Match", "\"" + seen + "\"");
         assertEquals(200, released.status(), released::text);
     }
 
