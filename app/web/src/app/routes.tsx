@@ -54,5 +54,5 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["settings", "publicity"], settingRoutes),
   ...withTexts(["journal"], journalRoutes),
   ...withTexts(["parks", "members", "auth"], parkRoutes),
-  ...withTexts(["squad", "work", "forms"], squadRoutes),
+  ...withTexts(["squad", "dispatch", "work", "forms"], squadRoutes),
 ];
