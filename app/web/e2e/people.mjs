@@ -66,5 +66,5 @@ export async function signIn(page, role, next = "/tasks", { login, password } = 
   await page.getByLabel("登录名").fill(login);
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"), { waitUntil: "commit" });
+  await page.waitForURL((url) => url.pathname !== "/sign-in", { waitUntil: "commit" });
 }
