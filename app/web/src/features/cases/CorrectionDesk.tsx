@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -15,6 +14,7 @@ import { FormBody } from "@/features/forms/FormBody";
 import { FormView } from "@/features/forms/FormView";
 import { fieldId } from "@/features/forms/pointer";
 import { onlyOpen, rightsOf } from "@/features/forms/rights";
+import { SubmitButton } from "@/features/forms/SubmitButton";
 import { Deadline } from "@/kit/Deadline";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
@@ -78,7 +78,7 @@ export function CorrectionDesk({ sheet, form, back }: Props) {
           <SaveMark autosave={typed.autosave} />
           <ClashPanel autosave={typed.autosave} form={form} />
           <FormBody form={openForm(form, fields)} rights={rights} value={data} onChange={(edit) => typed.change((now) => ({ ...now, ...open(edit(now)) }))} errors={errors} before={before} files={files} />
-          {outcome && <div><Button type="primary" size="large" htmlType="submit" loading={handingIn.isPending}>{outcome.label}</Button></div>}
+          {outcome && <div><SubmitButton loading={handingIn.isPending}>{outcome.label}</SubmitButton></div>}
         </PlainForm>
         <details className={css.rest}>
           <summary>{t("cases.correction.rest")}</summary>

@@ -1,4 +1,4 @@
-import { Button, Input } from "antd";
+import { Input } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -12,6 +12,7 @@ import { FormBody } from "@/features/forms/FormBody";
 import { fieldId } from "@/features/forms/pointer";
 import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { rightsOf } from "@/features/forms/rights";
+import { SubmitButton } from "@/features/forms/SubmitButton";
 import { useForm } from "@/features/forms/useForm";
 import { StartRoute } from "@/features/route/StartRoute";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -81,7 +82,7 @@ export function StartDesk({ workflow, opening }: { workflow: Workflow; opening: 
         {form.data && <FormBody form={form.data} rights={rightsOf(form.data, START)} value={data} files={opening.files} errors={errors} onChange={(edit) => typed.change(({ [TITLE]: title = null, ...fields }) => ({ ...edit(fields), [TITLE]: title }))} />}
       </PrefilledContext>
       <StartRoute workflow={workflow.key} values={routingOf(workflow.start.routes, data)} />
-      <div><Button type="primary" size="large" htmlType="submit" loading={act.busy}>{t("cases.start.go")}</Button></div>
+      <div><SubmitButton loading={act.busy}>{t("cases.start.go")}</SubmitButton></div>
     </PlainForm>
   );
 }

@@ -4,6 +4,7 @@ import type { FieldSpec, StoredFile } from "@/api/types";
 import { newKey } from "@/api/idempotency";
 import { upload } from "@/api/upload";
 import { useProblemText } from "@/kit/useProblemText";
+import { onTheWay } from "./onTheWay";
 import { rememberFile } from "./uploadedFiles";
 
 export interface Upload {
@@ -38,7 +39,7 @@ export function useUploads(spec: FieldSpec, several: boolean, keep: (id: string)
 
   async function send(file: File, key: string): Promise<void> {
     try {
-      const stored = await upload(file, key, { onProgress: (share) => update(key, { share }), onWaiting: (waiting) => update(key, { waiting }) });
+      const stored = await onTheWay(upload(file, key, { onProgress: (share) => update(key, { share }), onWaiting: (waiting) => update(key, { waiting }) }));
       rememberFile(stored);
       update(key, { stored });
       keep(stored.id);

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem, FormSpec, FormValues, Task } from "@/api/types";
@@ -13,6 +12,7 @@ import { COMMENT, OUTCOME, useTaskDraft } from "@/features/drafts/useTaskDraft";
 import { type Edit, edited } from "@/features/forms/edit";
 import { PrefilledContext, prefilledFrom } from "@/features/forms/PrefilledContext";
 import { fieldId } from "@/features/forms/pointer";
+import { SubmitButton } from "@/features/forms/SubmitButton";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { PlainForm } from "@/kit/PlainForm";
@@ -100,7 +100,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
                 <CorrectionPicker form={form} application={application} value={picked(answer.data)} errors={errors} onChange={(fields) => fill((now) => ({ ...now, [CORRECTION]: fields }))} />
               )}
             </OutcomeChoice>
-            <div><Button type="primary" size="large" htmlType="submit" danger={chosen?.tone === "bad"}>{chosen ? t("inbox.go", { label: chosen.label }) : t("inbox.goOn")}</Button></div>
+            <div><SubmitButton danger={chosen?.tone === "bad"}>{chosen ? t("inbox.go", { label: chosen.label }) : t("inbox.goOn")}</SubmitButton></div>
           </Panel>
         )}
       </PlainForm>

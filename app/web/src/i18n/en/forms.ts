@@ -19,6 +19,7 @@ export default {
   level: "{{label}} (level {{n}})",
   file: {
     waiting: "The line is broken; it goes on by itself",
+    onTheWay: "{{n}} more files are on their way",
     scan: { unscanned: "Not scanned", clean: "Scanned", pending: "Waits for the virus scan", infected: "Virus found, locked away", unscannable: "Too large to scan, an administrator decides" },
     template: "Template: {{name}}",
     preview: "Preview",

@@ -19,6 +19,7 @@ export default {
   level: "{{label}}（第 {{n}} 级）",
   file: {
     waiting: "网络中断，恢复后自动续传",
+    onTheWay: "还有 {{n}} 个附件正在上传",
     scan: { unscanned: "未查毒", clean: "已查毒", pending: "等待病毒扫描，扫描后才能打开", infected: "发现病毒，已封存", unscannable: "超过查毒上限，等待管理员放行" },
     template: "模板：{{name}}",
     preview: "预览",
