@@ -29,6 +29,8 @@ final class DispatchStates extends Squad {
         kinds.put(BASE + "outcomes/{id}", outcomes());
         kinds.put(BASE + "bulletins/{month}", bulletins());
         kinds.put(BASE + "tours/{id}", tours());
+        kinds.put(BASE + "forecasts/{month}", Map.of("drawn up", this::forecast));
+        kinds.put(BASE + "gatherings/{id}", gatherings());
         return kinds;
     }
 
@@ -56,8 +58,8 @@ final class DispatchStates extends Squad {
                 .change());
         inPark(() -> sql.of("""
                         insert into squad_report (tenant_id, id, week_id, week, project_id, case_id, state, due_at,
-                            review_due, returned)
-                        values (:tenant, :id, :week, '2020-W02', :project, :case, :state, :at, :at, 0)
+                            review_due, returned, since, version)
+                        values (:tenant, :id, :week, '2020-W02', :project, :case, :state, :at, :at, 0, :at, 1)
                         """)
                 .with("id", id)
                 .with("week", week)
@@ -216,6 +218,31 @@ final class DispatchStates extends Squad {
             return ids(tour);
         });
         return states;
+    }
+
+    private Map<String, String> forecast() {
+        inPark(() -> sql.of("""
+                        insert into squad_forecast (tenant_id, id, month, made_at) values (:tenant, :id, '2001-03', :at)
+                        on conflict (tenant_id, month) do nothing
+                        """).with("id", Ids.next()).with("at", now()).change());
+        return Map.of("month", "2001-03");
+    }
+
+    private Map<String, Supplier<Map<String, String>>> gatherings() {
+        Map<String, Supplier<Map<String, String>>> states = new LinkedHashMap<>();
+        states.put("planned", () -> ids(gathering()));
+        states.put("held", () -> ids(gathering("HELD")));
+        states.put("cancelled", () -> ids(gathering("CANCELLED")));
+        return states;
+    }
+
+    private UUID gathering(String... state) {
+        UUID id = id(post("gatherings", Map.of("kind", "START", "title", "x", "heldOn", today()))
+                .object("gathering"));
+        for (String each : state) {
+            change("update squad_gathering set state = '" + each + "' where tenant_id = :tenant and id = :id", id);
+        }
+        return id;
     }
 
     private UUID tour() {

@@ -25,8 +25,7 @@ final class Refusals {
                 : instead.find(request)
                         .map(rejected::can)
                         // a name or a key that is taken: another may be sent
-                        .orElseGet(() ->
-                                rejected.reason().code().startsWith("problem.") ? rejected.can("again") : rejected);
+                        .orElseGet(() -> rejected.can("again"));
     }
 
     MutableHttpResponse<Problem> answer(HttpRequest<?> request, Rejected thrown) {
