@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { dateText, dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -37,7 +38,7 @@ export function BlockerPage() {
     </>
   );
   return (
-    <PageFrame title={row.number} back={back} lead={lead} actions={<Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link>}>
+    <PageFrame title={row.number} back={back} lead={lead} actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}>
       <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} hint={t("dispatch.blockers.jumpHint")} />
       {outside && (
         <Panel tone={row.state === "WAITING" ? "close" : "plain"} title={t("dispatch.blockers.outside")}>
@@ -70,7 +71,7 @@ export function BlockerPage() {
         />
       </Panel>
       {(sheet.measures || sheet.verifyResult || row.closedAt) && (
-        <Panel title={t("dispatch.blockers.measures")} extra={<MoreLink to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</MoreLink>}>
+        <Panel title={t("dispatch.blockers.measures")} extra={<ForCaseReaders><MoreLink to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</MoreLink></ForCaseReaders>}>
           {sheet.measures && <p>{sheet.measures}</p>}
           <Facts
             items={[

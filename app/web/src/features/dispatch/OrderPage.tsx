@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { dateText, dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -26,7 +27,7 @@ export function OrderPage() {
   const { order: row, ...sheet } = order.data;
   const told = sheet.repliedAt || sheet.interviewedAt || sheet.exemptWhy || row.closedAt;
   return (
-    <PageFrame title={row.number} back={back} lead={<><OrderLevel level={row.level} /> <StatusTag tone={orderTone[row.state]}>{t(`dispatch.orders.state.${row.state}`)}</StatusTag></>} actions={<Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link>}>
+    <PageFrame title={row.number} back={back} lead={<><OrderLevel level={row.level} /> <StatusTag tone={orderTone[row.state]}>{t(`dispatch.orders.state.${row.state}`)}</StatusTag></>} actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}>
       <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} />
       <Panel title={t("dispatch.orders.reason")} extra={sheet.raisedFrom && <MoreLink to={`/dispatch/orders/${sheet.raisedFrom}`}>{t("dispatch.orders.seeFrom")}</MoreLink>}>
         <p>{row.reason}</p>
@@ -44,7 +45,7 @@ export function OrderPage() {
         />
       </Panel>
       {told && (
-        <Panel title={t("dispatch.orders.reply")} extra={<MoreLink to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</MoreLink>}>
+        <Panel title={t("dispatch.orders.reply")} extra={<ForCaseReaders><MoreLink to={`/cases/${sheet.caseId}/submissions`}>{t("dispatch.blockers.evidence")}</MoreLink></ForCaseReaders>}>
           <Facts
             items={[
               [t("dispatch.orders.interviewedAt"), sheet.interviewedAt && dateTimeText(sheet.interviewedAt)],

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { dateText, dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -30,7 +31,7 @@ export function OutcomePage() {
       width="reading"
       back={back}
       lead={<><StatusTag tone={agreedTone[row.state]}>{t(`dispatch.outcomes.state.${row.state}`)}</StatusTag> {row.overdue && <StatusTag tone="late">{t("dispatch.outcomes.overdue")}</StatusTag>}</>}
-      actions={<>{row.caseId && <Link to={`/cases/${row.caseId}`}>{t("dispatch.caseOf")}</Link>}{can.includes("strike") && <StrikeAgreed id={row.id} what={row.what} />}</>}
+      actions={<>{row.caseId && <ForCaseReaders><Link to={`/cases/${row.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}{can.includes("strike") && <StrikeAgreed id={row.id} what={row.what} />}</>}
     >
       {taskId && (
         <Panel tone="accent">

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { AsOf } from "@/features/squad/AsOf";
 import { useAsOf } from "@/features/squad/useAsOf";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { Money } from "@/kit/Money";
 import { dateTimeText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
@@ -34,7 +35,7 @@ export function ReportPage() {
       title={`${row.projectName} ${row.week}`}
       back={{ to: `/dispatch/weeks/${row.week}${asOf ? `?asOf=${asOf}` : ""}`, label: row.week }}
       lead={<><ReportLamp report={row} /> <StatusTag tone={reportTone[row.state]}>{t(`weekly.report.state.${row.state}`)}</StatusTag></>}
-      actions={<Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link>}
+      actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}
     >
       {asOf && <AsOf day={asOf} onChange={setAsOf} />}
       {!asOf && <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} />}

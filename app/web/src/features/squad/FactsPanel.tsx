@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadSheet } from "@/api/types";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { dateText } from "@/kit/dates";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
@@ -31,7 +32,7 @@ export function FactsPanel({ project }: { project: SquadSheet }) {
     ["admittedOn", t("squad.field.admittedOn"), day(project.admittedOn)],
     ["startedOn", t("squad.field.startedOn"), day(project.startedOn)],
     ["finishedOn", t("squad.field.finishedOn"), day(project.finishedOn)],
-    ["caseId", t("squad.field.caseId"), project.caseId && <Link to={`/cases/${project.caseId}`}>{t("squad.matters.case")}</Link>],
+    ["caseId", t("squad.field.caseId"), project.caseId && <ForCaseReaders otherwise="—"><Link to={`/cases/${project.caseId}`}>{t("squad.matters.case")}</Link></ForCaseReaders>],
     ["mergedInto", t("squad.field.mergedInto"), project.mergedInto && <Link to={`/squad/projects/${project.mergedInto}`}>{t("squad.openOther")}</Link>],
   ];
   return (

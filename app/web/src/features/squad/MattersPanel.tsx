@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadLight, SquadPlan, SquadSheet } from "@/api/types";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
 import { LightLine } from "./LightLine";
@@ -64,9 +65,9 @@ function MatterText({ matter }: { matter: Matter }) {
     case "aspect":
       return <span>{t("squad.matters.aspect", { name: matter.aspect.name, why: matter.aspect.why })}</span>;
     case "case":
-      return <Link to={`/cases/${matter.caseId}`}>{t("squad.matters.case")}</Link>;
+      return <ForCaseReaders otherwise={<span>{t("squad.matters.case")}</span>}><Link to={`/cases/${matter.caseId}`}>{t("squad.matters.case")}</Link></ForCaseReaders>;
     case "planChange":
-      return matter.change.caseId ? <Link to={`/cases/${matter.change.caseId}`}>{t("squad.matters.planChange")}</Link> : <span>{t("squad.matters.planChange")}</span>;
+      return matter.change.caseId ? <ForCaseReaders otherwise={<span>{t("squad.matters.planChange")}</span>}><Link to={`/cases/${matter.change.caseId}`}>{t("squad.matters.planChange")}</Link></ForCaseReaders> : <span>{t("squad.matters.planChange")}</span>;
     case "exemption":
       return <span>{t("squad.matters.exemption", { reason: matter.exemption.reason })}</span>;
     default:

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadBaseline, SquadPlan, SquadPlanChange, SquadSheet } from "@/api/types";
+import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { type Column, DataTable } from "@/kit/DataTable";
 import { dateText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
@@ -25,7 +26,7 @@ export function PlanChangesPanel({ project, plan, changes }: { project: SquadShe
     { key: "level", title: t("squad.change.level"), render: (row) => t(`squad.change.by.${row.level}`) },
     { key: "shift", title: t("squad.change.shift"), render: (row) => t("squad.change.days", { n: row.shiftDays }), align: "end" },
     { key: "at", title: t("squad.change.at"), render: (row) => dateText(row.askedAt) },
-    { key: "case", title: t("squad.change.case"), render: (row) => row.caseId && <Link to={`/cases/${row.caseId}`}>{t("squad.change.open")}</Link> },
+    { key: "case", title: t("squad.change.case"), render: (row) => row.caseId && <ForCaseReaders><Link to={`/cases/${row.caseId}`}>{t("squad.change.open")}</Link></ForCaseReaders> },
   ];
   const versions: Column<SquadBaseline>[] = [
     { key: "version", title: t("squad.change.baseline"), render: (row) => t("squad.plan.baseline", { n: row.version }) },
