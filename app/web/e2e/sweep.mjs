@@ -27,7 +27,7 @@ after(() => browser.close());
 
 /** Kinds of pages that were looked at in the dark already. */
 const dark = new Set();
-/** How many roles met a kind of page; what stands in nobody's way for three of them is the same for the rest. */
+/** How often a kind of page was met; what stands in nobody's way for three roles is the same for the rest. */
 const met = new Map();
 
 async function sweep(who, page, starts, { chinese = true } = {}) {
@@ -39,7 +39,7 @@ async function sweep(who, page, starts, { chinese = true } = {}) {
     if ((visits.get(which) ?? 0) >= enough(which)) continue;
     visits.set(which, (visits.get(which) ?? 0) + 1);
     met.set(which, (met.get(which) ?? 0) + 1);
-    const known = met.get(which) > 3;
+    const known = met.get(which) > 3 * enough(which);
     const say = (how, found) => wrong.push(...found.map((each) => `${who} ${address} ${how}: ${each}`));
     await page.setViewportSize(desk);
     await go(page, address);
