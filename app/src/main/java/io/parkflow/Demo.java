@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,7 +119,7 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
         Tenancy.run(park.tenant(), () -> {
             UUID company = enrolment.resident("演示·云光智能科技有限公司", place.uscc());
             Map<String, UUID> members = people.enter(place.prefix(), company);
-            Caller officer = officer(park, java.util.Objects.requireNonNull(members.get("fund")));
+            Caller officer = officer(park, Objects.requireNonNull(members.get("fund")));
             try (var _ = PropagatedContext.getOrEmpty().plus(officer).propagate()) {
                 transactions.write(() -> {
                     organisation.enter(members);

@@ -181,7 +181,7 @@ final class DemoProjects {
                 like.people());
     }
 
-    private static Money wan(BigDecimal amount) {
+    static Money wan(BigDecimal amount) {
         return Money.of(amount.toPlainString(), Unit.WAN);
     }
 

@@ -12,6 +12,7 @@ import io.parkflow.squad.projects.ProjectArchive;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What 常州高新区 had published of its key projects from January to November 2022, laid into the current year: 4
 /// provincial projects, all started, with 4.4 billion yuan, 95.7 % of the plan; 77 city projects with 26.7 billion,
@@ -77,7 +79,7 @@ final class DemoSquad {
         enter(invented.provincial(shares(yi("45.98"), DemoProjects.PROVINCIAL)), yi("44"), today);
         enter(invented.city(shares(yi("239.9"), DemoProjects.CITY)), yi("267"), today);
         projects.enter(List.of(invented.reserve()));
-        dispatch.begin(register.admitted());
+        dispatch.begin(register.admitted(), members);
         lights.judge(WEEKS);
     }
 
@@ -110,26 +112,22 @@ final class DemoSquad {
         for (int i = 0; i < weights.size(); i++) {
             BigDecimal share = i == weights.size() - 1
                     ? left
-                    : sum.multiply(weights.get(i)).divide(all, 0, java.math.RoundingMode.DOWN);
+                    : sum.multiply(weights.get(i)).divide(all, 0, RoundingMode.DOWN);
             shares.add(share);
             left = left.subtract(share);
         }
         return shares;
     }
 
-    private static Money wan(BigDecimal amount) {
-        return Money.of(amount.toPlainString(), Unit.WAN);
-    }
-
     private static SortedMap<YearMonth, Money> curve(ProjectArchive.Past past, LocalDate today) {
         List<BigDecimal> months = shares(
                 past.annualPlan().in(Unit.WAN),
-                java.util.stream.Stream.of(4, 5, 7, 8, 9, 9, 9, 10, 10, 10, 10, 9)
+                Stream.of(4, 5, 7, 8, 9, 9, 9, 10, 10, 10, 10, 9)
                         .map(BigDecimal::valueOf)
                         .toList());
         SortedMap<YearMonth, Money> curve = new TreeMap<>();
         for (Month month : Month.values()) {
-            curve.put(YearMonth.of(today.getYear(), month), wan(months.get(month.ordinal())));
+            curve.put(YearMonth.of(today.getYear(), month), DemoProjects.wan(months.get(month.ordinal())));
         }
         return curve;
     }
@@ -142,10 +140,10 @@ final class DemoSquad {
             LocalDate end = YearMonth.of(today.getYear(), month).atEndOfMonth();
             totals.put(
                     end,
-                    wan(wan.multiply(BigDecimal.valueOf(end.getDayOfYear()))
-                            .divide(BigDecimal.valueOf(days), 0, java.math.RoundingMode.DOWN)));
+                    DemoProjects.wan(wan.multiply(BigDecimal.valueOf(end.getDayOfYear()))
+                            .divide(BigDecimal.valueOf(days), 0, RoundingMode.DOWN)));
         }
-        totals.put(today, wan(wan));
+        totals.put(today, DemoProjects.wan(wan));
         return totals;
     }
 }

@@ -213,11 +213,21 @@ final class DemoTest implements TestPropertyProvider {
     void theSquadsAreAtWork() throws Exception {
         String officer = signedIn("cz-officer1").string("access_token");
 
+        assertEquals(4, squad("blockers?open=true", officer).size());
+        assertTrue(squad("orders?open=true", officer).stream()
+                .map(order -> order.get("reason"))
+                .toList()
+                .contains("主体封顶节点连续两次承诺未兑现，已影响年度竣工目标。"));
         assertEquals(
-                4,
-                http.get("/api/v1/squad/blockers?open=true", officer)
-                        .objects("items")
-                        .size());
+                List.of("ISSUED"),
+                squad("meetings", officer).stream()
+                        .map(meeting -> meeting.get("state"))
+                        .toList());
+        assertEquals(3, squad("outcomes?state=ASSIGNED", officer).size());
+    }
+
+    private List<Map<String, Object>> squad(String list, String token) {
+        return http.get("/api/v1/squad/" + list, token).objects("items");
     }
 
     private Http.Reply signedIn(String login) throws Exception {

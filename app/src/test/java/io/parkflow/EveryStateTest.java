@@ -21,12 +21,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -94,7 +96,7 @@ class EveryStateTest implements TestPropertyProvider {
     Transactions transactions;
 
     private final Map<String, Map<String, Supplier<Map<String, String>>>> kinds = new LinkedHashMap<>();
-    private final Map<String, Integer> conflicts = new java.util.TreeMap<>();
+    private final Map<String, Integer> conflicts = new TreeMap<>();
     private List<Operation> operations = List.of();
     private Town.Person me = Town.NOBODY;
     private Town.Person other = Town.NOBODY;
@@ -552,7 +554,7 @@ class EveryStateTest implements TestPropertyProvider {
                 .filter(operation -> !operation.method().equals("GET") || operation.documents(409))
                 .flatMap(operation -> kinds.keySet().stream()
                         .filter(kind -> (operation.path() + "/").startsWith(kind + "/"))
-                        .max(java.util.Comparator.comparingInt(String::length))
+                        .max(Comparator.comparingInt(String::length))
                         .map(kind -> new Trial(operation, kind))
                         .stream());
     }
@@ -613,7 +615,7 @@ class EveryStateTest implements TestPropertyProvider {
         Set<Integer> stale = new TreeSet<>();
         kinds.entrySet().stream()
                 .filter(kind -> (operation.path() + "/").startsWith(kind.getKey() + "/"))
-                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                 .map(kind -> kind.getValue().values())
                 .orElse(List.of(Map::of))
                 .forEach(fixture -> {

@@ -8,6 +8,7 @@ import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.squad.Ground;
 import io.parkflow.test.Http;
 import io.parkflow.test.Town;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -41,8 +42,8 @@ class Squad {
         return id;
     }
 
-    static java.time.Instant now() {
-        return java.time.Instant.now();
+    static Instant now() {
+        return Instant.now();
     }
 
     static LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Judges a condition by what is known, as the engine would with everything known.
 record Foresight(Facts facts) {
@@ -124,9 +125,8 @@ record Foresight(Facts facts) {
         return switch (condition) {
             case Condition.Compare(Operand left, var _, Operand right) ->
                 List.of(left, right).stream()
-                        .flatMap(side -> side instanceof Operand.Field(String name, var _)
-                                ? java.util.stream.Stream.of(name)
-                                : java.util.stream.Stream.empty())
+                        .flatMap(side ->
+                                side instanceof Operand.Field(String name, var _) ? Stream.of(name) : Stream.empty())
                         .toList();
             case Condition.Holds(String field) -> List.of(field);
             case Condition.All(List<Condition> parts) ->

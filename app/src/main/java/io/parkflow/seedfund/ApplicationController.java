@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +68,7 @@ class ApplicationController {
         ApplicationFilter filter = new ApplicationFilter(round, state, mine.orElse(false), cursor, size + 1);
         Caller caller = Caller.current();
         return Slice.of(applications.page(filter, caller), size, Application::id)
-                .map(application -> views.line(application, locale(request)));
+                .map(application -> views.line(application, Texts.spoken(request)));
     }
 
     @Get("/{id}")
@@ -87,7 +86,8 @@ class ApplicationController {
     HttpResponse<ApplicationViews.Sheet> open(HttpRequest<?> request, @Body Opening opening) {
         Application draft = desk.draft(opening.roundId());
         return HttpResponse.created(
-                        views.sheet(draft, locale(request)), URI.create("/api/v1/seedfund/applications/" + draft.id()))
+                        views.sheet(draft, Texts.spoken(request)),
+                        URI.create("/api/v1/seedfund/applications/" + draft.id()))
                 .header("ETag", new Version(draft.version()).tag());
     }
 
@@ -106,7 +106,7 @@ class ApplicationController {
     @Operation(operationId = "checkEligibility", summary = "What each rule says of the draft")
     HttpResponse<Check> check(HttpRequest<?> request, UUID id) {
         Application application = found(id);
-        return HttpResponse.ok(new Check(views.items(application, desk.check(application), locale(request))));
+        return HttpResponse.ok(new Check(views.items(application, desk.check(application), Texts.spoken(request))));
     }
 
     @Post("/{id}/submissions")
@@ -133,10 +133,6 @@ class ApplicationController {
     }
 
     private HttpResponse<ApplicationViews.Sheet> sheet(HttpRequest<?> request, Application application) {
-        return Version.on(views.sheet(application, locale(request)), application.version());
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        return Version.on(views.sheet(application, Texts.spoken(request)), application.version());
     }
 }

@@ -37,7 +37,7 @@ class EligibilityController {
                 .findOfCase(id)
                 .flatMap(found -> applications.findVisible(found.id(), Caller.current()))
                 .orElseThrow(Rejected::missing);
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return new ApplicationController.Check(views.items(
                 application, judgement.of(application, dossiers.of(id).claim()).findings(), locale));
     }

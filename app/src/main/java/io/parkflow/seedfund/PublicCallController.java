@@ -14,7 +14,6 @@ import io.parkflow.ground.tenancy.Park;
 import io.parkflow.ground.tenancy.Parks;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,7 +61,7 @@ class PublicCallController {
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         return Slice.of(rounds.page(false, cursor, size + 1), size, Round::id)
-                .map(round -> views.call(round, locale(request)));
+                .map(round -> views.call(round, Texts.spoken(request)));
     }
 
     @Get("/{park}/calls/{id}")
@@ -71,10 +70,6 @@ class PublicCallController {
     @Operation(operationId = "getCall", summary = "A call: what is asked, what is given, until when")
     RoundViews.Call call(HttpRequest<?> request, String park, UUID id) {
         Round round = rounds.find(id).filter(Round::published).orElseThrow(Rejected::missing);
-        return views.call(round, locale(request));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        return views.call(round, Texts.spoken(request));
     }
 }

@@ -18,7 +18,6 @@ import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,7 +41,7 @@ class RoundController {
     @Operation(operationId = "listPresets", summary = "The fund rules a call can be made by")
     Slice<RoundViews.Preset> presets(HttpRequest<?> request) {
         List<RoundViews.Preset> all = presets.keys().stream()
-                .map(key -> views.preset(key, presets.find(key).orElseThrow(Rejected::missing), locale(request)))
+                .map(key -> views.preset(key, presets.find(key).orElseThrow(Rejected::missing), Texts.spoken(request)))
                 .toList();
         return new Slice<>(all, Optional.empty(), Optional.empty());
     }
@@ -55,7 +54,7 @@ class RoundController {
             HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         return Slice.of(rounds.page(manages(), cursor, size + 1), size, Round::id)
-                .map(round -> views.call(round, locale(request)));
+                .map(round -> views.call(round, Texts.spoken(request)));
     }
 
     @Get("/rounds/{id}")
@@ -65,7 +64,7 @@ class RoundController {
     RoundViews.Call one(HttpRequest<?> request, UUID id) {
         Round round =
                 rounds.find(id).filter(found -> found.published() || manages()).orElseThrow(Rejected::missing);
-        return views.call(round, locale(request));
+        return views.call(round, Texts.spoken(request));
     }
 
     @Post("/rounds")
@@ -75,7 +74,7 @@ class RoundController {
     HttpResponse<RoundViews.Call> create(HttpRequest<?> request, @Body RoundDesk.Draft draft) {
         Round round = desk.create(draft);
         return HttpResponse.created(
-                views.call(round, locale(request)), URI.create("/api/v1/seedfund/rounds/" + round.id()));
+                views.call(round, Texts.spoken(request)), URI.create("/api/v1/seedfund/rounds/" + round.id()));
     }
 
     @Post("/rounds/{id}/publication")
@@ -83,14 +82,10 @@ class RoundController {
     @Allowed(Rights.SEEDFUND_ROUNDS_PUBLISH)
     @Operation(operationId = "publishRound", summary = "Open a call to the public")
     HttpResponse<RoundViews.Call> publish(HttpRequest<?> request, UUID id) {
-        return HttpResponse.created(views.call(desk.publish(id), locale(request)));
+        return HttpResponse.created(views.call(desk.publish(id), Texts.spoken(request)));
     }
 
     private static boolean manages() {
         return Caller.current().may(Rights.SEEDFUND_ROUNDS_MANAGE);
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class RoundDesk {
             flaws.add(Flaw.at("/closesAt", "seedfund.window", SHORTEST.toDays()));
         }
         flaws.refuse();
-        UUID fund = java.util.Objects.requireNonNull(draft.fundId());
+        UUID fund = Objects.requireNonNull(draft.fundId());
         Round round = new Round(
                 Ids.next(), fund, title, preset, Presets.read(terms), opens, closes, budget, notice, false, 1);
         rounds.add(round, terms);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -179,7 +180,7 @@ final class RoundViews {
                         section.key(),
                         section.title().in(locale),
                         section.fields().stream()
-                                .map(name -> java.util.Objects.requireNonNull(fields.get(name))
+                                .map(name -> Objects.requireNonNull(fields.get(name))
                                         .label()
                                         .in(locale))
                                 .toList()))

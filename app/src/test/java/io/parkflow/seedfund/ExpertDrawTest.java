@@ -12,6 +12,7 @@ import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Tampering;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ final class ExpertDrawTest implements TestPropertyProvider {
         assertEquals("review.draw-first", early.objects("errors").getFirst().get("code"), early::text);
 
         Http.Reply reply = draw(stage, 3, Map.of());
-        List<String> others = new java.util.ArrayList<>(
+        List<String> others = new ArrayList<>(
                 experts.stream().map(expert -> expert.member().toString()).toList());
         others.remove(drawn(reply).getFirst());
         Http.Reply wrong = http.post(

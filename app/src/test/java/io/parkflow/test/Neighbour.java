@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Somebody in another park who has one of everything that no made-up row can stand for.
 @Singleton
@@ -205,7 +206,7 @@ public final class Neighbour {
         assertTrue(reply.status() < 300, reply::text);
     }
 
-    private <T> T inPark(Town.Person person, java.util.function.Supplier<T> work) {
+    private <T> T inPark(Town.Person person, Supplier<T> work) {
         return Tenancy.as(person.park().tenant(), () -> transactions.write(work));
     }
 }

@@ -7,8 +7,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import io.parkflow.ground.text.Trees;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ final class Promised {
         this.document = document;
         // a literal path is met before one with a variable
         routes = Operation.all(document).stream()
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                         operation -> operation.variables(true).size()
                                 + operation.variables(false).size()))
                 .map(Route::of)
@@ -82,7 +84,7 @@ final class Promised {
 
     private Optional<JsonSchema> findSchema(Operation operation, int status) {
         String response = "/paths/" + escaped(operation.path()) + "/"
-                + operation.method().toLowerCase(java.util.Locale.ROOT) + "/responses/" + status;
+                + operation.method().toLowerCase(Locale.ROOT) + "/responses/" + status;
         String reference = document.at(response).path("$ref").asText();
         String answer = reference.isEmpty() ? response : reference.substring(1);
         String type = status < 400 ? "application/json" : "application/problem+json";

@@ -4,6 +4,7 @@ import io.parkflow.ground.tenancy.Cells;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Sql;
 import java.time.Clock;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -137,8 +138,8 @@ final class Configuration extends ProcessEngineConfigurationImpl {
         }
 
         @Override
-        public java.util.Calendar getCurrentCalendar() {
-            java.util.Calendar calendar = new GregorianCalendar(getCurrentTimeZone());
+        public Calendar getCurrentCalendar() {
+            Calendar calendar = new GregorianCalendar(getCurrentTimeZone());
             calendar.setTime(getCurrentTime());
             return calendar;
         }

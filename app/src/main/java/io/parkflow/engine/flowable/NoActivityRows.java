@@ -1,5 +1,6 @@
 package io.parkflow.engine.flowable;
 
+import java.util.Date;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.engine.impl.persistence.entity.ActivityInstanceEntityManagerImpl;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
@@ -31,14 +32,10 @@ final class NoActivityRows extends ActivityInstanceEntityManagerImpl {
 
     @Override
     public void recordActivityTaskEnd(
-            TaskEntity task,
-            ExecutionEntity execution,
-            @Nullable String user,
-            @Nullable String reason,
-            java.util.Date end) {}
+            TaskEntity task, ExecutionEntity execution, @Nullable String user, @Nullable String reason, Date end) {}
 
     @Override
-    public void recordTaskInfoChange(TaskEntity task, java.util.Date changed) {}
+    public void recordTaskInfoChange(TaskEntity task, Date changed) {}
 
     @Override
     public void deleteActivityInstancesByProcessInstanceId(String process) {}

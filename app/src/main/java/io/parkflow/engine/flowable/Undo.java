@@ -1,6 +1,7 @@
 package io.parkflow.engine.flowable;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,8 +132,7 @@ final class Undo {
         return repository.createProcessDefinitionQuery().processDefinitionKey(call.getCalledElement()).list().stream()
                 .filter(known ->
                         known.getTenantId().isEmpty() || known.getTenantId().equals(tenant))
-                .max(java.util.Comparator.comparing(ProcessDefinition::getTenantId)
-                        .thenComparing(ProcessDefinition::getVersion))
+                .max(Comparator.comparing(ProcessDefinition::getTenantId).thenComparing(ProcessDefinition::getVersion))
                 .map(known -> charts(known.getId()));
     }
 

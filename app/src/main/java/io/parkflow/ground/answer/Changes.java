@@ -8,6 +8,7 @@ import io.parkflow.ground.tenancy.DatabaseFault;
 import io.parkflow.ground.tenancy.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ public final class Changes {
         if (request == null || key(request).isEmpty() || Caller.find().isEmpty()) {
             return transactions.<@Nullable Object>write(work);
         }
-        return answer(request, sent.get(), () -> (HttpResponse<?>) java.util.Objects.requireNonNull(work.get()));
+        return answer(request, sent.get(), () -> (HttpResponse<?>) Objects.requireNonNull(work.get()));
     }
 
     private HttpResponse<?> once(Asked asked, Supplier<HttpResponse<?>> work) {

@@ -64,7 +64,7 @@ class AuditController {
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         List<Entry> entries = sql.of("""
                         select e.id, e.at, e.type, e.subject_kind, e.subject_id, e.case_id, e.actor_id, e.actor_role,
                             m.name as actor, e.step, e.request_id, e.detail, e.digest, s.position

@@ -25,6 +25,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,7 +127,7 @@ class CalendarController {
     }
 
     private static Shown shown(@Nullable CalendarDay day, boolean own) {
-        CalendarDay there = java.util.Objects.requireNonNull(day);
+        CalendarDay there = Objects.requireNonNull(day);
         return new Shown(there.day(), there.kind().name(), there.name(), there.source(), own);
     }
 

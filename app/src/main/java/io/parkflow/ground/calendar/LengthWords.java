@@ -1,5 +1,7 @@
 package io.parkflow.ground.calendar;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /// Lengths of time as letters write them: 10个工作日.
@@ -20,8 +22,8 @@ public final class LengthWords {
         long minutes = time.toMinutes();
         return minutes % 60 == 0
                 ? Long.toString(minutes / 60)
-                : java.math.BigDecimal.valueOf(minutes)
-                        .divide(java.math.BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(minutes)
+                        .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString();
     }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who I am and where I may go.
@@ -91,7 +92,7 @@ final class MeController {
                 park,
                 sorted(caller.roles().stream()
                         .filter(code -> !Organisation.isBelonging(code))
-                        .collect(java.util.stream.Collectors.toSet())),
+                        .collect(Collectors.toSet())),
                 sorted(caller.rights()),
                 resident,
                 "zh-CN",

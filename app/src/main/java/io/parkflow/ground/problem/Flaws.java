@@ -17,6 +17,13 @@ public final class Flaws {
         flaw.ifPresent(found::add);
     }
 
+    /// Something that must be there.
+    public void need(String pointer, @Nullable Object sent) {
+        if (sent == null) {
+            found.add(Flaw.at(pointer, "problem.required"));
+        }
+    }
+
     /// A text that must be there.
     ///
     /// @return the text, empty when it is missing; use it only after [#refuse]

@@ -1,6 +1,7 @@
 package io.parkflow.ground.problem;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -95,7 +96,7 @@ public final class Rejected extends RuntimeException {
 
     /// Adds a member to the answer, for example what is possible now.
     public Rejected with(String member, Object value) {
-        Map<String, Object> grown = new java.util.LinkedHashMap<>(more);
+        Map<String, Object> grown = new LinkedHashMap<>(more);
         grown.put(member, value);
         return new Rejected(status, reason, flaws, grown);
     }

@@ -1,5 +1,6 @@
 package io.parkflow.ground.problem;
 
+import io.micronaut.http.HttpRequest;
 import io.parkflow.ground.text.Wording;
 import java.text.MessageFormat;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class Texts {
         return args.stream()
                 .map(arg -> arg instanceof Wording wording ? wording.in(locale) : arg)
                 .toArray();
+    }
+
+    /// The language to answer a request in.
+    public static Locale spoken(HttpRequest<?> request) {
+        return spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 
     public static Locale spoken(Locale asked) {

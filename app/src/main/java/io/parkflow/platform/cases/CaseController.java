@@ -11,7 +11,6 @@ import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,7 +46,7 @@ class CaseController {
         int size = Slice.limit(limit);
         CaseFilter filter = new CaseFilter(workflow, state, q, mine.orElse(false), cursor, size + 1);
         return Slice.of(cases.page(filter, viewer), size, Case::id)
-                .map(matter -> views.sheet(matter, viewer, locale(request)));
+                .map(matter -> views.sheet(matter, viewer, Texts.spoken(request)));
     }
 
     @Get("/{id}")
@@ -55,7 +54,7 @@ class CaseController {
     @Allowed
     @Operation(operationId = "getCase", summary = "Where a case is, who acts next and until when")
     CaseSheet one(HttpRequest<?> request, UUID id) {
-        return views.sheet(desk.visible(id, viewer()), viewer(), locale(request));
+        return views.sheet(desk.visible(id, viewer()), viewer(), Texts.spoken(request));
     }
 
     @Get("/{id}/timeline")
@@ -64,7 +63,7 @@ class CaseController {
     @Operation(operationId = "getTimeline", summary = "What has happened in a case")
     List<CaseSheet.Line> timeline(HttpRequest<?> request, UUID id) {
         Case matter = desk.visible(id, viewer());
-        return timeline.of(matter, desk.bundle(matter), viewer(), locale(request));
+        return timeline.of(matter, desk.bundle(matter), viewer(), Texts.spoken(request));
     }
 
     @Get("/{id}/submissions")
@@ -72,7 +71,7 @@ class CaseController {
     @Allowed
     @Operation(operationId = "listSubmissions", summary = "The papers of a case this caller may see")
     List<CaseSheet.Paper> submissions(HttpRequest<?> request, UUID id) {
-        return papers.all(desk.visible(id, viewer()), viewer(), locale(request)).stream()
+        return papers.all(desk.visible(id, viewer()), viewer(), Texts.spoken(request)).stream()
                 .map(shown -> new CaseSheet.Paper(
                         shown.workflow(),
                         shown.form(),
@@ -88,9 +87,5 @@ class CaseController {
 
     private static Viewer viewer() {
         return Viewer.of(Caller.current());
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -168,7 +170,7 @@ public final class CaseDesk {
     /// @param state it ends in
     /// @param fact  what has happened, with the words of whoever ended it
     public void end(Case matter, State state, Fact fact) {
-        String outcome = state.name().toLowerCase(java.util.Locale.ROOT);
+        String outcome = state.name().toLowerCase(Locale.ROOT);
         cases.close(matter.id(), state, outcome, clock.instant());
         AtHand.changed();
         journal.record(fact);
@@ -196,7 +198,7 @@ public final class CaseDesk {
                 true,
                 1);
         cases.add(old);
-        Bundle.End reached = java.util.Objects.requireNonNull(bundle.ends().get(end), end);
+        Bundle.End reached = Objects.requireNonNull(bundle.ends().get(end), end);
         cases.close(old.id(), State.valueOf(reached.state()), end, at);
         numbers.take(old, bundle.number().kind());
         return old;

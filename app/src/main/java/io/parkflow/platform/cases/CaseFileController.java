@@ -48,7 +48,7 @@ class CaseFileController {
     HttpResponse<?> all(HttpRequest<?> request, UUID id) {
         Viewer viewer = Viewer.of(Caller.current());
         Case matter = desk.visible(id, viewer);
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return Download.of(matter.number() + ".zip", parcels.of(matter, viewer, locale));
     }
 

@@ -3,8 +3,10 @@ package io.parkflow.platform.catalog;
 import io.parkflow.engine.RoutingKind;
 import io.parkflow.ground.calendar.Length;
 import io.parkflow.ground.text.Wording;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +60,10 @@ public record Bundle(
         letters = letters == null ? List.of() : List.copyOf(letters);
         limits = limits == null ? Map.of() : Map.copyOf(limits);
         stages = stages == null ? List.of() : List.copyOf(stages);
-        steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         ends = Map.copyOf(ends);
         operations = operations == null ? Map.of() : Map.copyOf(operations);
-        parts = parts == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        parts = parts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     /// @param kind the word in the number, for example `种` in 渝高新种〔2026〕1号
@@ -138,7 +140,7 @@ public record Bundle(
 
     public Map<String, RoutingKind> routingKinds() {
         Map<String, RoutingKind> kinds = new LinkedHashMap<>();
-        routing.forEach((name, kind) -> kinds.put(name, RoutingKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT))));
+        routing.forEach((name, kind) -> kinds.put(name, RoutingKind.valueOf(kind.toUpperCase(Locale.ROOT))));
         return kinds;
     }
 

@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +59,7 @@ class CatalogController {
     @Operation(operationId = "listWorkflows", summary = "The workflows of the park")
     Slice<WorkflowViews.Line> workflows(HttpRequest<?> request) {
         List<WorkflowViews.Line> lines = standings.all().stream()
-                .map(standing -> views.line(standing, locale(request)))
+                .map(standing -> views.line(standing, Texts.spoken(request)))
                 .toList();
         return new Slice<>(lines, Optional.empty(), Optional.empty());
     }
@@ -70,7 +69,7 @@ class CatalogController {
     @Allowed(Rights.CATALOG_VIEW)
     @Operation(operationId = "getWorkflow", summary = "A workflow with its steps in order")
     WorkflowViews.Sheet workflow(HttpRequest<?> request, String key) {
-        return views.sheet(standings.of(key), locale(request));
+        return views.sheet(standings.of(key), Texts.spoken(request));
     }
 
     @Get("/forms/{workflow}/{form}")
@@ -91,7 +90,7 @@ class CatalogController {
         Form read = catalog.form(workflow, edition.bundle().version(), form);
         String at = step.orElse(FormReaders.START);
         readers.check(edition.bundle(), form, at);
-        ObjectNode page = FormPage.of(file(edition, "forms", form), at, read.answering(at), locale(request));
+        ObjectNode page = FormPage.of(file(edition, "forms", form), at, read.answering(at), Texts.spoken(request));
         return Trees.map(SlotTemplates.addressed(page, workflow, at));
     }
 
@@ -132,7 +131,7 @@ class CatalogController {
             HttpRequest<?> request, String workflow, String rubric, @QueryValue Optional<Integer> version) {
         Edition edition =
                 version.map(number -> catalog.edition(workflow, number)).orElseGet(() -> catalog.current(workflow));
-        return Trees.map(Spoken.in(locale(request), file(edition, "rubrics", rubric)));
+        return Trees.map(Spoken.in(Texts.spoken(request), file(edition, "rubrics", rubric)));
     }
 
     @Get("/dictionaries/{key}")
@@ -144,14 +143,10 @@ class CatalogController {
             description = "The list",
             content = @Content(schema = @Schema(ref = "#/components/schemas/DictionaryPage")))
     Map<String, Object> dictionary(HttpRequest<?> request, String key) {
-        return Dictionaries.page(key, locale(request)).orElseThrow(Rejected::missing);
+        return Dictionaries.page(key, Texts.spoken(request)).orElseThrow(Rejected::missing);
     }
 
     private static JsonNode file(Edition edition, String kind, String key) {
         return edition.findPart(kind, key).orElseThrow(Rejected::missing);
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

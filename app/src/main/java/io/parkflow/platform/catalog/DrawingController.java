@@ -76,7 +76,7 @@ class DrawingController {
     @Allowed(Rights.CATALOG_VIEW)
     @Operation(operationId = "checkDrawing", summary = "Everything that keeps a drawing from being published")
     HttpResponse<Findings> check(HttpRequest<?> request, @Body Drawing drawing) {
-        Locale locale = locale(request);
+        Locale locale = Texts.spoken(request);
         List<Found> found = BpmnGuard.check(drawing.text(), declared(drawing.text())).findings().stream()
                 .map(finding -> found(finding, locale))
                 .toList();
@@ -88,7 +88,7 @@ class DrawingController {
     @Allowed(Rights.CATALOG_VIEW)
     @Operation(operationId = "getVocabulary", summary = "The words workflows are written with")
     Vocabulary vocabulary(HttpRequest<?> request) {
-        Locale locale = locale(request);
+        Locale locale = Texts.spoken(request);
         return new Vocabulary(
                 verbs.names().stream().sorted().toList(),
                 roles.all().stream()
@@ -121,9 +121,5 @@ class DrawingController {
 
     private static Found found(Finding finding, Locale locale) {
         return new Found(finding.element(), finding.code(), Wording.of(finding, locale), finding.severity());
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -21,7 +21,6 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.text.Trees;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ class ForkController {
     @Allowed(Rights.CATALOG_MANAGE)
     @Operation(operationId = "checkWorkflowDraft", summary = "Everything that keeps the copy from being published")
     HttpResponse<ForkViews.Checked> check(HttpRequest<?> request, String key) {
-        return HttpResponse.ok(ForkViews.checked(desk.check(desk.draft(key)), locale(request)));
+        return HttpResponse.ok(ForkViews.checked(desk.check(desk.draft(key)), Texts.spoken(request)));
     }
 
     @Post("/publications")
@@ -122,9 +121,7 @@ class ForkController {
             summary = "Make the copy a version for ever and begin new cases with it")
     HttpResponse<Published> publish(String key, @Body Publication sent) {
         Flaws flaws = new Flaws();
-        if (sent.draft() == null) {
-            flaws.add(Flaw.at("/draft", "problem.required"));
-        }
+        flaws.need("/draft", sent.draft());
         Optional<String> note = flaws.findText("/note", sent.note(), LONGEST_NOTE);
         flaws.refuse();
         VersionNumber number =
@@ -167,9 +164,7 @@ class ForkController {
     HttpResponse<ForkViews.Activated> activate(HttpRequest<?> request, String key, @Body Choice sent) {
         int seen = Version.seen(request).number();
         Flaws flaws = new Flaws();
-        if (sent.version() == null) {
-            flaws.add(Flaw.at("/version", "problem.required"));
-        }
+        flaws.need("/version", sent.version());
         Optional<String> note = flaws.findText("/note", sent.note(), LONGEST_NOTE);
         flaws.refuse();
         Activation line = desk.activate(key, seen, Optional.ofNullable(sent.version()), note);
@@ -200,9 +195,5 @@ class ForkController {
             return Trees.empty();
         }
         return Trees.of(sent);
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -6,6 +6,7 @@ import io.parkflow.engine.ProcessModel;
 import io.parkflow.engine.Scope;
 import io.parkflow.ground.calendar.Length;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +160,7 @@ final class LockedCheck {
 
     /// After a notice is opened the case waits at once, and long enough.
     private void noticeWaits(Scope scope) {
-        Map<String, Node> nodes = new java.util.HashMap<>();
+        Map<String, Node> nodes = new HashMap<>();
         scope.nodes().forEach(node -> nodes.put(node.id(), node));
         for (Node node : scope.nodes()) {
             if (node instanceof Node.SubProcess sub) {

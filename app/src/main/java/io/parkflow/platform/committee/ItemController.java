@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class ItemController {
     @Allowed({Rights.COMMITTEE_VIEW, Rights.COMMITTEE_MEETINGS_MANAGE, Rights.COMMITTEE_VOTE})
     @Operation(operationId = "getItem", summary = "An item of an agenda with its votes")
     MeetingSheet.ItemSheet one(HttpRequest<?> request, UUID id) {
-        return views.item(id, locale(request));
+        return views.item(id, Texts.spoken(request));
     }
 
     @Post("/{id}/ballots")
@@ -83,7 +82,7 @@ class ItemController {
         List<String> conditions = conditions(flaws, sent.conditions(), vote);
         flaws.refuse();
         desk.vote(id, vote.orElseThrow(), reason.map(String::strip), conditions);
-        return HttpResponse.ok(views.item(id, locale(request)));
+        return HttpResponse.ok(views.item(id, Texts.spoken(request)));
     }
 
     @Post("/{id}/recusals")
@@ -116,7 +115,7 @@ class ItemController {
         } else {
             desk.decide(id, granted);
         }
-        return HttpResponse.ok(views.item(id, locale(request)));
+        return HttpResponse.ok(views.item(id, Texts.spoken(request)));
     }
 
     @Delete("/{id}")
@@ -157,9 +156,5 @@ class ItemController {
             flaws.add(Flaw.at("/granted", "committee.not-an-amount"));
             return Optional.empty();
         }
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +87,7 @@ class MeetingController {
         Instant heldAt = instant(flaws, flaws.text("/heldAt", sent.heldAt(), 40));
         flaws.refuse();
         Meeting meeting = desk.plan(title, heldAt, place);
-        return HttpResponse.created(views.sheet(meeting.id(), locale(request)));
+        return HttpResponse.created(views.sheet(meeting.id(), Texts.spoken(request)));
     }
 
     @Get("/meetings/{id}")
@@ -96,7 +95,7 @@ class MeetingController {
     @Allowed({Rights.COMMITTEE_VIEW, Rights.COMMITTEE_MEETINGS_MANAGE, Rights.COMMITTEE_VOTE})
     @Operation(operationId = "getMeeting", summary = "A meeting with its agenda, votes and resolution")
     MeetingSheet one(HttpRequest<?> request, UUID id) {
-        return views.sheet(id, locale(request));
+        return views.sheet(id, Texts.spoken(request));
     }
 
     @Post("/meetings/{id}/items")
@@ -105,7 +104,7 @@ class MeetingController {
     @Operation(operationId = "listItem", summary = "Put a case on the agenda")
     HttpResponse<MeetingSheet> list(HttpRequest<?> request, UUID id, @Body Listing sent) {
         desk.list(id, sent.caseId());
-        return HttpResponse.created(views.sheet(id, locale(request)));
+        return HttpResponse.created(views.sheet(id, Texts.spoken(request)));
     }
 
     @Post("/meetings/{id}/attendance")
@@ -114,7 +113,7 @@ class MeetingController {
     @Operation(operationId = "noteAttendance", summary = "Note who is there")
     HttpResponse<MeetingSheet> attend(HttpRequest<?> request, UUID id, @Body Attendance sent) {
         desk.attend(id, sent.memberId(), sent.present());
-        return HttpResponse.ok(views.sheet(id, locale(request)));
+        return HttpResponse.ok(views.sheet(id, Texts.spoken(request)));
     }
 
     @Post("/meetings/{id}/substitutions")
@@ -123,17 +122,13 @@ class MeetingController {
     @Operation(operationId = "seatSubstitute", summary = "Let a substitute take the place of a member who is not there")
     HttpResponse<MeetingSheet> substitute(HttpRequest<?> request, UUID id, @Body Substitution sent) {
         Flaws flaws = new Flaws();
-        if (sent.memberId() == null) {
-            flaws.add(Flaw.at("/memberId", "problem.required"));
-        }
-        if (sent.substituteId() == null) {
-            flaws.add(Flaw.at("/substituteId", "problem.required"));
-        }
+        flaws.need("/memberId", sent.memberId());
+        flaws.need("/substituteId", sent.substituteId());
         String authority = flaws.text("/authority", sent.authority(), 500).strip();
         flaws.refuse();
         desk.substitute(
                 id, Objects.requireNonNull(sent.memberId()), Objects.requireNonNull(sent.substituteId()), authority);
-        return HttpResponse.ok(views.sheet(id, locale(request)));
+        return HttpResponse.ok(views.sheet(id, Texts.spoken(request)));
     }
 
     @Post("/meetings/{id}/opening")
@@ -142,7 +137,7 @@ class MeetingController {
     @Operation(operationId = "openMeeting", summary = "Open a meeting; its members are fixed from now on")
     HttpResponse<MeetingSheet> open(HttpRequest<?> request, UUID id) {
         desk.open(id);
-        return HttpResponse.ok(views.sheet(id, locale(request)));
+        return HttpResponse.ok(views.sheet(id, Texts.spoken(request)));
     }
 
     @Post("/meetings/{id}/closing")
@@ -151,7 +146,7 @@ class MeetingController {
     @Operation(operationId = "closeMeeting", summary = "Close a meeting and draw up its resolution")
     HttpResponse<MeetingSheet> close(HttpRequest<?> request, UUID id) {
         desk.close(id);
-        return HttpResponse.ok(views.sheet(id, locale(request)));
+        return HttpResponse.ok(views.sheet(id, Texts.spoken(request)));
     }
 
     private static Instant instant(Flaws flaws, String text) {
@@ -163,9 +158,5 @@ class MeetingController {
             }
             return Instant.EPOCH;
         }
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

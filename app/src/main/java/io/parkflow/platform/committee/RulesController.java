@@ -95,23 +95,17 @@ class RulesController {
         }
 
         private static Fraction part(String pointer, @Nullable PartBody sent, Flaws flaws) {
-            if (sent == null) {
-                flaws.add(Flaw.at(pointer, "problem.required"));
-            }
+            flaws.need(pointer, sent);
             return sent == null ? Fraction.TWO_THIRDS : sent.fraction();
         }
 
         private static int there(String pointer, @Nullable Integer sent, Flaws flaws) {
-            if (sent == null) {
-                flaws.add(Flaw.at(pointer, "problem.required"));
-            }
+            flaws.need(pointer, sent);
             return sent == null ? 5 : sent;
         }
 
         private static boolean flag(String pointer, @Nullable Boolean sent, Flaws flaws) {
-            if (sent == null) {
-                flaws.add(Flaw.at(pointer, "problem.required"));
-            }
+            flaws.need(pointer, sent);
             return Boolean.TRUE.equals(sent);
         }
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,12 @@ final class EndpointDesk {
         Optional<URI> address = address(flaws, kind, sent.address());
         List<String> events = events(flaws, sent.events());
         Optional<String> given = flaws.findText("/secret", sent.secret(), 200).map(String::strip);
-        if (kind == null) {
-            flaws.add(Flaw.at("/kind", "problem.required"));
-        }
+        flaws.need("/kind", kind);
         flaws.refuse();
         if (endpoints.all().size() >= MOST) {
             throw Rejected.rule("delivery.too-many", MOST);
         }
-        boolean robot = java.util.Objects.requireNonNull(kind).isRobot();
+        boolean robot = Objects.requireNonNull(kind).isRobot();
         String made = secret();
         Instant now = clock.instant();
         Endpoint endpoint = new Endpoint(

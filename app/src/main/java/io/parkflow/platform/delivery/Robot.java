@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// How one kind of group robot is spoken to: its hosts, its signature, its message.
 ///
@@ -104,7 +105,7 @@ record Robot(Endpoint.Kind kind, Set<String> hosts, String code, Speech speech) 
     }
 
     private static String json(Map<String, Object> body) {
-        return Trees.of(new java.util.TreeMap<>(body)).toString();
+        return Trees.of(new TreeMap<>(body)).toString();
     }
 
     private static String base64(byte[] bytes) {

@@ -75,7 +75,7 @@ class DraftController {
     Slice<Shown> list(HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         Caller caller = Caller.current();
         int size = Slice.limit(limit);
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return Slice.of(unsent.page(Viewer.of(caller), caller.resident(), cursor, size + 1), size, Unsent.Line::id)
                 .map(line -> shown(line, locale));
     }

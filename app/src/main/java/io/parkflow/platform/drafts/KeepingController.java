@@ -20,6 +20,7 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How long forgotten drafts are kept.
@@ -74,7 +75,7 @@ class KeepingController {
             flaws.add(Flaw.at("/days", "tasks.kept-between", SHORTEST, LONGEST));
         }
         flaws.refuse();
-        Keeping.Rule rule = keeping.change(seen, java.util.Objects.requireNonNull(sent.days()))
+        Keeping.Rule rule = keeping.change(seen, Objects.requireNonNull(sent.days()))
                 .orElseThrow(() -> stale(KeepingSheet.of(keeping.read())));
         journal.record(
                 Fact.of("drafts.keeping.changed", "park", Caller.current().park())

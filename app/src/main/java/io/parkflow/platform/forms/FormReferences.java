@@ -3,6 +3,7 @@ package io.parkflow.platform.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ final class FormReferences {
                 && table.kind() instanceof Kind.Table(var columns, var _, var _)
                 && columns.containsKey(column)
                 && CheckReferences.counts(
-                        java.util.Objects.requireNonNull(columns.get(column)).kind());
+                        Objects.requireNonNull(columns.get(column)).kind());
     }
 
     private void rights() {

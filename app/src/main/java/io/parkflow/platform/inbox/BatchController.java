@@ -40,7 +40,7 @@ class BatchController {
             description =
                     "Every item has its own key and its own result; the answer is 200 even when all were refused.")
     HttpResponse<Batch.Results> complete(HttpRequest<?> request, @Body Batch batch) {
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         List<Batch.Result> results = new ArrayList<>();
         for (Batch.Answer answer : batch.answers()) {
             results.add(result(answer, locale));

@@ -3,6 +3,7 @@ package io.parkflow.platform.inbox;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.platform.cases.Viewer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,7 +60,7 @@ public record Item(
         REWORK;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public boolean isCountersign() {

@@ -61,7 +61,7 @@ class TaskController {
                         sort.orElse(TaskFilter.Sort.newest),
                         cursor.map(Place::read),
                         Slice.limit(limit) + 1),
-                locale(request));
+                Texts.spoken(request));
     }
 
     /// A light as it stands in addresses.
@@ -90,7 +90,7 @@ class TaskController {
             operationId = "listTaskChoices",
             summary = "The workflows and steps my tasks of a view can be narrowed to")
     Slice<Choices.Matter> choices(HttpRequest<?> request, @QueryValue Optional<TaskView> view) {
-        return Slice.all(choices.of(view.orElse(TaskView.todo), locale(request)));
+        return Slice.all(choices.of(view.orElse(TaskView.todo), Texts.spoken(request)));
     }
 
     @Get("/{id}")
@@ -98,7 +98,7 @@ class TaskController {
     @Allowed
     @Operation(operationId = "getTask", summary = "A task with its form, what is laid beside it and its outcomes")
     HttpResponse<TaskSheet> one(HttpRequest<?> request, UUID id) {
-        TaskSheet sheet = views.sheet(id, locale(request));
+        TaskSheet sheet = views.sheet(id, Texts.spoken(request));
         return Version.on(sheet, sheet.version());
     }
 
@@ -110,9 +110,5 @@ class TaskController {
         unchanged.require(Version.find(seen), id);
         desk.complete(id, completion.chosen(), completion.findComment(), Trees.of(completion.fields()));
         return HttpResponse.ok(new Completed(id, completion.chosen()));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -12,7 +12,6 @@ import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 @Controller("/api/v1")
@@ -31,7 +30,7 @@ class BoardController {
     @Operation(operationId = "listBoards", summary = "Boards of the park")
     Slice<BoardSheet.Line> list(HttpRequest<?> request) {
         List<BoardSheet.Line> lines = boards.all().stream()
-                .map(board -> new BoardSheet.Line(board.key(), board.title().in(locale(request))))
+                .map(board -> new BoardSheet.Line(board.key(), board.title().in(Texts.spoken(request))))
                 .toList();
         return new Slice<>(lines, Optional.empty(), Optional.of(lines.size()));
     }
@@ -42,7 +41,7 @@ class BoardController {
     @Operation(operationId = "getBoard", summary = "A board with its figures")
     BoardSheet one(HttpRequest<?> request, String key) {
         Board board = boards.find(key).orElseThrow(Rejected::missing);
-        return figures.sheet(board, board.cards(), locale(request));
+        return figures.sheet(board, board.cards(), Texts.spoken(request));
     }
 
     @Get("/public/{park}/boards/{key}")
@@ -53,10 +52,6 @@ class BoardController {
         Board board = boards.find(key).filter(Board::isOpen).orElseThrow(Rejected::missing);
         List<Board.Card> cards =
                 board.cards().stream().filter(Board.Card::isOpen).toList();
-        return figures.sheet(board, cards, locale(request));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        return figures.sheet(board, cards, Texts.spoken(request));
     }
 }

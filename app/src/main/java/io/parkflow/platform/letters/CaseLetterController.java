@@ -20,7 +20,6 @@ import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ class CaseLetterController {
     @Allowed
     @Operation(operationId = "listCaseLetters", summary = "Letters of a case, newest first, and what may be issued")
     LetterSheet.OfCase list(HttpRequest<?> request, UUID id) {
-        return views.of(matter(id), Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE)));
+        return views.of(matter(id), Texts.spoken(request));
     }
 
     @Post

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,7 +133,7 @@ final class Kinds {
                 .filter(field -> fields.containsKey(field.getKey()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        field -> value(field.getValue(), java.util.Objects.requireNonNull(fields.get(field.getKey()))),
+                        field -> value(field.getValue(), Objects.requireNonNull(fields.get(field.getKey()))),
                         (first, _) -> first,
                         LinkedHashMap::new)));
     }

@@ -13,6 +13,7 @@ import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class LetterViews {
     LetterSheet.OfCase of(Case matter, Locale locale) {
         Caller caller = Caller.current();
         Map<String, Kind> declared = kinds.of(matter.workflow(), matter.workflowVersion()).stream()
-                .collect(Collectors.toMap(Kind::key, kind -> kind, (first, _) -> first, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Kind::key, kind -> kind, (first, _) -> first, LinkedHashMap::new));
         List<Letter> out = letters.of(matter.id());
         Map<UUID, String> names = names(out);
         List<LetterSheet> items = out.stream()

@@ -22,7 +22,6 @@ import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
-import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
@@ -34,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +116,8 @@ class TemplateController {
     Slice<TemplateRow> list(HttpRequest<?> request) {
         Map<String, Templates.Own> own = templates.own();
         return Slice.all(kinds.all().stream()
-                .map(kind ->
-                        row(kind, Optional.ofNullable(own.get(kind.workflow() + "/" + kind.key())), locale(request)))
+                .map(kind -> row(
+                        kind, Optional.ofNullable(own.get(kind.workflow() + "/" + kind.key())), Texts.spoken(request)))
                 .toList());
     }
 
@@ -174,7 +174,7 @@ class TemplateController {
             case Template.Reading.Bad(List<Remark> remarks) ->
                 new Checked(
                         remarks.stream()
-                                .map(remark -> finding(remark, locale(request)))
+                                .map(remark -> finding(remark, Texts.spoken(request)))
                                 .toList(),
                         Optional.empty());
         };
@@ -196,18 +196,15 @@ class TemplateController {
     TemplateRow replace(HttpRequest<?> request, String workflow, String kind, @Body TemplateBody sent) {
         Kind declared = kinds.current(workflow, kind);
         desk.replace(declared, templates.bytes(sent(sent)), Caller.current().member());
-        return row(declared, templates.findOwn(declared), locale(request));
+        return row(declared, templates.findOwn(declared), Texts.spoken(request));
     }
 
     private StoredFile sent(TemplateBody body) {
         Flaws flaws = new Flaws();
-        if (body.fileId() == null) {
-            flaws.add(Flaw.at("/fileId", "problem.required"));
-        }
+        flaws.need("/fileId", body.fileId());
         flaws.refuse();
         StoredFile file = files.loose(
-                java.util.Objects.requireNonNull(body.fileId()),
-                Caller.current().member());
+                Objects.requireNonNull(body.fileId()), Caller.current().member());
         if (file.size() > TemplateDesk.LARGEST) {
             throw Rejected.tooLarge();
         }
@@ -221,9 +218,5 @@ class TemplateController {
     HttpResponse<?> retire(String workflow, String kind) {
         desk.retire(kinds.current(workflow, kind));
         return HttpResponse.noContent();
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

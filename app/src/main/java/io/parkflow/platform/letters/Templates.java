@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,8 +84,7 @@ final class Templates {
     }
 
     private byte[] bytes(Own own) {
-        return bytes(java.util.Objects.requireNonNull(
-                files.all(Set.of(own.file())).get(own.file()), "the file of a template"));
+        return bytes(Objects.requireNonNull(files.all(Set.of(own.file())).get(own.file()), "the file of a template"));
     }
 
     byte[] bytes(StoredFile file) {

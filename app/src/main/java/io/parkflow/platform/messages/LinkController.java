@@ -55,7 +55,7 @@ class LinkController {
     @Operation(operationId = "inspectLink", summary = "What a link from a mail would do; changes nothing")
     HttpResponse<Question> inspect(HttpRequest<?> request, String park, @Body Sent sent) {
         LinkDesk.Asked asked = desk.asked(token(sent));
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return HttpResponse.ok(new Question(
                 asked.matter().number(),
                 asked.matter().title(),

@@ -94,6 +94,6 @@ class MessageController {
     }
 
     static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        return Texts.spoken(request);
     }
 }

@@ -23,7 +23,6 @@ import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class NoticeController {
         return Slice.of(page, size, Notice::id)
                 .map(notice -> new NoticeSheet.Line(
                         notice.id(),
-                        NoticeSheet.title(notice, locale(request)),
+                        NoticeSheet.title(notice, Texts.spoken(request)),
                         notice.state(),
                         notice.openedAt(),
                         notice.endsAt(),
@@ -85,7 +84,7 @@ class NoticeController {
         Optional<List<NoticeSheet.Said>> said =
                 Caller.current().may(Rights.PUBLICITY_OBJECTIONS_VIEW) ? Optional.of(read(notice)) : Optional.empty();
         return HttpResponse.ok(
-                NoticeSheet.of(notice, clock.instant(), locale(request)).staffed(caseId(notice), said));
+                NoticeSheet.of(notice, clock.instant(), Texts.spoken(request)).staffed(caseId(notice), said));
     }
 
     private List<NoticeSheet.Said> read(Notice notice) {
@@ -154,9 +153,5 @@ class NoticeController {
 
     private static Optional<UUID> caseId(Notice notice) {
         return Optional.of(notice.caseId()).filter(_ -> Caller.current().may(Rights.CASES_VIEW));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

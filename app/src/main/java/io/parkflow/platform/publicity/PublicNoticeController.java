@@ -17,7 +17,6 @@ import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class PublicNoticeController {
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         return Slice.of(notices.page(cursor, size + 1), size, Notice::id)
-                .map(notice -> NoticeSheet.of(notice, clock.instant(), locale(request)));
+                .map(notice -> NoticeSheet.of(notice, clock.instant(), Texts.spoken(request)));
     }
 
     @Get("/{id}")
@@ -68,7 +67,7 @@ class PublicNoticeController {
     @Open
     @Operation(operationId = "getPublicNotice", summary = "A notice anyone may read")
     NoticeSheet one(HttpRequest<?> request, String park, UUID id) {
-        return NoticeSheet.of(notices.find(id).orElseThrow(Rejected::missing), clock.instant(), locale(request));
+        return NoticeSheet.of(notices.find(id).orElseThrow(Rejected::missing), clock.instant(), Texts.spoken(request));
     }
 
     @Post("/{id}/objections")
@@ -79,9 +78,5 @@ class PublicNoticeController {
         Objection objection = desk.object(id, Objected.of(sent.kind(), sent.name(), sent.contact(), sent.text()));
         return HttpResponse.created(
                 new Receipt(objection.number(), !objection.kind().stops()));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

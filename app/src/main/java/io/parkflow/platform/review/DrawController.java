@@ -17,7 +17,6 @@ import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.draw.DrawDesk;
 import io.parkflow.platform.forms.Kind;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ class DrawController {
     @Allowed(Rights.TASKS_WORK)
     @Operation(operationId = "getDraw", summary = "Out of whom experts can be drawn for a task of mine, and who was")
     DrawSheet one(HttpRequest<?> request, UUID id) {
-        return views.sheet(tasks.mine(id), locale(request));
+        return views.sheet(tasks.mine(id), Texts.spoken(request));
     }
 
     @Post
@@ -66,7 +65,7 @@ class DrawController {
         Map<String, Integer> fields = fields(flaws, sent.fields(), many);
         flaws.refuse();
         desk.draw(task.purpose(), DrawnTask.of(many, fields));
-        return HttpResponse.created(views.sheet(task, locale(request)));
+        return HttpResponse.created(views.sheet(task, Texts.spoken(request)));
     }
 
     private static int many(Flaws flaws, @Nullable Integer sent, Kind.People rule) {
@@ -116,15 +115,9 @@ class DrawController {
         DrawnTask task = tasks.mine(id);
         Flaws flaws = new Flaws();
         String reason = flaws.text("/reason", sent.reason(), 300).strip();
-        if (sent.memberId() == null) {
-            flaws.add(Flaw.at("/memberId", "problem.required"));
-        }
+        flaws.need("/memberId", sent.memberId());
         flaws.refuse();
         desk.replace(task.purpose(), DrawnTask.POOL, Objects.requireNonNull(sent.memberId()), reason);
-        return HttpResponse.created(views.sheet(task, locale(request)));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        return HttpResponse.created(views.sheet(task, Texts.spoken(request)));
     }
 }

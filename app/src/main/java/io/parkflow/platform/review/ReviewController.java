@@ -13,7 +13,6 @@ import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.UUID;
 
 @Controller("/api/v1/cases/{id}")
@@ -33,7 +32,7 @@ class ReviewController {
     @Allowed
     @Operation(operationId = "getReview", summary = "What the experts gave a case; for colleagues only")
     ReviewSheet one(HttpRequest<?> request, UUID id) {
-        return reviews.of(sighted(id).id(), locale(request));
+        return reviews.of(sighted(id).id(), Texts.spoken(request));
     }
 
     @Get("/draws")
@@ -43,7 +42,7 @@ class ReviewController {
             operationId = "listCaseDraws",
             summary = "How experts were drawn for a case, checked again; for colleagues")
     Slice<DrawSheet.Told> draws(HttpRequest<?> request, UUID id) {
-        return Slice.all(draws.all(sighted(id), locale(request)));
+        return Slice.all(draws.all(sighted(id), Texts.spoken(request)));
     }
 
     private Case sighted(UUID id) {
@@ -53,9 +52,5 @@ class ReviewController {
             throw Rejected.missing();
         }
         return known;
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -41,7 +41,7 @@ class DeadlinesController {
     @Allowed(Rights.CALENDAR_MANAGE)
     @Operation(operationId = "previewRecount", summary = "Which deadlines the present calendar would move; moves none")
     Slice<Line> preview(HttpRequest<?> request) {
-        return slice(recount.preview(), locale(request));
+        return slice(recount.preview(), Texts.spoken(request));
     }
 
     @Post
@@ -49,7 +49,7 @@ class DeadlinesController {
     @Allowed(Rights.CALENDAR_MANAGE)
     @Operation(operationId = "recountDeadlines", summary = "Count deadlines again that are not due yet")
     HttpResponse<Slice<Line>> apply(HttpRequest<?> request) {
-        return HttpResponse.created(slice(recount.apply(), locale(request)));
+        return HttpResponse.created(slice(recount.apply(), Texts.spoken(request)));
     }
 
     private Slice<Line> slice(List<Recount.Shift> shifts, Locale locale) {
@@ -66,9 +66,5 @@ class DeadlinesController {
                 .orElse(shift.deadline());
         return new Line(
                 shift.matter().id(), shift.matter().number(), shift.matter().title(), name, shift.from(), shift.to());
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -64,7 +64,7 @@ class RhythmController {
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
         return Slice.of(runs.page(beat.flatMap(Beat::find), cursor, size + 1), size, Run::id)
-                .map(run -> sheet(run, locale(request)));
+                .map(run -> sheet(run, Texts.spoken(request)));
     }
 
     @Get("/{id}")
@@ -72,7 +72,7 @@ class RhythmController {
     @Allowed(Rights.RHYTHM_VIEW)
     @Operation(operationId = "getBeatRun", summary = "One run with its figures")
     Sheet one(HttpRequest<?> request, UUID id) {
-        return sheet(runs.find(id).orElseThrow(Rejected::missing), locale(request));
+        return sheet(runs.find(id).orElseThrow(Rejected::missing), Texts.spoken(request));
     }
 
     /// The row is taken in one transaction and the work done in the next, as the rhythm itself does.
@@ -80,7 +80,7 @@ class RhythmController {
     @Allowed(Rights.RHYTHM_MANAGE)
     @Operation(operationId = "rerunBeat", summary = "Run one that failed again")
     HttpResponse<Sheet> again(HttpRequest<?> request, UUID id) {
-        return HttpResponse.ok(sheet(conductor.again(id), locale(request)));
+        return HttpResponse.ok(sheet(conductor.again(id), Texts.spoken(request)));
     }
 
     private static Sheet sheet(Run run, Locale locale) {
@@ -97,9 +97,5 @@ class RhythmController {
                 run.found().map(Trees::map).orElse(Map.of()),
                 run.error(),
                 may ? List.of("rerun") : List.of());
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

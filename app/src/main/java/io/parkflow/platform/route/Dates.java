@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// When each stop is expected: every step takes the time it may take, and where ways meet the later one counts.
@@ -50,7 +51,7 @@ final class Dates {
         List<Route.Link> usual = in.stream().filter(link -> !link.isLate()).toList();
         List<Expected> before = (usual.isEmpty() ? in : usual)
                 .stream()
-                        .map(link -> java.util.Objects.requireNonNull(expected.get(link.from())))
+                        .map(link -> Objects.requireNonNull(expected.get(link.from())))
                         .toList();
         Instant from =
                 before.stream().map(Expected::end).max(Instant::compareTo).orElse(now);

@@ -10,7 +10,6 @@ import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class RouteController {
     @Allowed
     @Operation(operationId = "getCaseRoute", summary = "What may follow in a case, with who will be asked and by when")
     RouteSheet ofCase(HttpRequest<?> request, UUID id) {
-        return desk.of(id, locale(request));
+        return desk.of(id, Texts.spoken(request));
     }
 
     @Get("/cases/{id}/drawing")
@@ -38,7 +37,7 @@ class RouteController {
     @Allowed
     @Operation(operationId = "getCaseDrawing", summary = "Every stop of a case's workflow and the ways between them")
     RouteSheet drawing(HttpRequest<?> request, UUID id) {
-        return desk.drawing(id, locale(request));
+        return desk.drawing(id, Texts.spoken(request));
     }
 
     /// @param outcome the one to look at; every one when left out
@@ -47,7 +46,7 @@ class RouteController {
     @Allowed
     @Operation(operationId = "getTaskRoute", summary = "What will follow from each answer to a task")
     Slice<RouteSheet.Answer> ofTask(HttpRequest<?> request, UUID id, @QueryValue Optional<String> outcome) {
-        return Slice.all(desk.answers(id, outcome, locale(request)));
+        return Slice.all(desk.answers(id, outcome, Texts.spoken(request)));
     }
 
     /// @param values what the opening form says of routing fields, `urgent:true,amount:300000`
@@ -57,10 +56,6 @@ class RouteController {
     @Operation(operationId = "getWorkflowRoute", summary = "What will follow when I begin a workflow now")
     RouteSheet ofWorkflow(HttpRequest<?> request, String key, @QueryValue Optional<List<String>> values) {
         Map<String, Object> known = given.of(key, values.orElse(List.of()));
-        return desk.begin(key, known, locale(request));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        return desk.begin(key, known, Texts.spoken(request));
     }
 }

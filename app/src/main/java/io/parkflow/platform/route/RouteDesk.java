@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -133,7 +134,7 @@ final class RouteDesk {
         List<RouteSheet.Answer> answers = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Bundle bundle = edition.bundle();
-            String label = java.util.Objects.requireNonNull(
+            String label = Objects.requireNonNull(
                             bundle.step(item.step()).outcomes().get(outcomes.get(i)))
                     .label()
                     .in(locale);

@@ -7,6 +7,7 @@ import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Edition;
 import io.parkflow.platform.catalog.Models;
 import io.parkflow.platform.catalog.Step;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,7 @@ final class Surroundings implements Route.Around {
 
     /// What is known once a step was answered this way.
     Map<String, Object> with(Map<String, Object> routing, String key, String outcome) {
-        Map<String, Object> known = new java.util.HashMap<>(routing);
+        Map<String, Object> known = new HashMap<>(routing);
         known.keySet().removeAll(answered(key));
         Step step = step(key).orElseThrow();
         boolean blurred = Optional.ofNullable(step.outcomes().get(outcome))

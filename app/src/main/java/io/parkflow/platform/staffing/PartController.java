@@ -65,7 +65,7 @@ class PartController {
     @Operation(operationId = "listCaseParts", summary = "Who has which part in a case; a company is told of none")
     Slice<Shown> list(HttpRequest<?> request, UUID id) {
         Case matter = visible(id);
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return Slice.all(Caller.current().resident().isPresent() ? List.of() : parts.of(matter, locale));
     }
 

@@ -1,11 +1,8 @@
 package io.parkflow.platform.staffing;
 
 import io.parkflow.ground.identity.Organisation;
-import io.parkflow.ground.tenancy.Row;
-import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Who would be asked at steps that may come, by the rules of [Staffing], for any number of steps in five statements.
 @Singleton
@@ -55,22 +51,21 @@ public final class Prospects {
     /// @param inSteadOf name of the one who is away
     public record Person(UUID id, String name, Optional<String> inSteadOf) {}
 
-    private record Holders(Optional<String> code, List<UUID> members) {}
-
     private final Organisation organisation;
     private final Proxies proxies;
     private final Parts parts;
-    private final Sql sql;
+    private final Holders holders;
 
-    Prospects(Organisation organisation, Proxies proxies, Parts parts, Sql sql) {
+    Prospects(Organisation organisation, Proxies proxies, Parts parts, Holders holders) {
         this.organisation = organisation;
         this.proxies = proxies;
         this.parts = parts;
-        this.sql = sql;
+        this.holders = holders;
     }
 
     public Map<Ask, Prospect> of(Collection<Ask> asks, Origin origin) {
-        Map<String, Holders> groups = groups(asks);
+        Map<String, Holders.Group> groups =
+                holders.of(asks.stream().map(Ask::assign).toList(), NAMES + 1);
         List<UUID> heads = heads(asks, origin);
         Map<String, Parts.Part> roles =
                 asks.stream().anyMatch(ask -> ask.assign().part() != null)
@@ -96,52 +91,6 @@ public final class Prospects {
         return prospects;
     }
 
-    private Map<String, Holders> groups(Collection<Ask> asks) {
-        List<String> wanted = Stream.concat(
-                        asks.stream().flatMap(ask -> key(ask.assign()).stream()),
-                        Stream.of("role:" + Staffing.ADMINISTRATION))
-                .distinct()
-                .toList();
-        Map<String, Holders> groups = new HashMap<>();
-        sql.of("""
-                        select key.word, found.code, found.member_id from unnest(cast(:wanted as text[])) as key(word)
-                        cross join lateral (
-                            (select r.role as code, m.id as member_id from member_role r
-                                join member m on m.tenant_id = r.tenant_id and m.id = r.member_id and m.state = 'active'
-                                where r.tenant_id = :tenant and key.word like 'role:%' and r.role = substr(key.word, 6)
-                                order by m.id limit :limit)
-                            union all
-                            (select 'u:' || u.id, m.id from unit u
-                                left join member m on m.tenant_id = u.tenant_id and m.unit_id = u.id
-                                    and m.state = 'active'
-                                where u.tenant_id = :tenant and key.word like 'unit:%' and u.name = substr(key.word, 6)
-                                order by m.id limit :limit)
-                            union all
-                            (select 'g:' || c.id, m.id from crew c
-                                left join crew_member x on x.tenant_id = c.tenant_id and x.crew_id = c.id
-                                left join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
-                                    and m.state = 'active'
-                                where c.tenant_id = :tenant and key.word like c.kind || ':%'
-                                    and c.kind || ':' || c.name = key.word
-                                order by m.id limit :limit)
-                            union all
-                            (select 'h:', m.id from unit u
-                                join member m on m.tenant_id = u.tenant_id and m.id = u.head_id and m.state = 'active'
-                                where u.tenant_id = :tenant and key.word like 'head:%' and u.name = substr(key.word, 6))
-                            ) as found
-                        """).with("wanted", wanted).with("limit", NAMES + 1).list(row -> add(groups, row));
-        return groups;
-    }
-
-    private static boolean add(Map<String, Holders> groups, Row row) {
-        String word = row.text("word");
-        Holders there = groups.getOrDefault(word, new Holders(Optional.of(row.text("code")), List.of()));
-        List<UUID> members = new ArrayList<>(there.members());
-        row.findUuid("member_id").ifPresent(members::add);
-        groups.put(word, new Holders(there.code(), members));
-        return true;
-    }
-
     /// Those who lead the starter, the nearest first.
     private List<UUID> heads(Collection<Ask> asks, Origin origin) {
         boolean needed = asks.stream()
@@ -152,37 +101,19 @@ public final class Prospects {
         return needed ? organisation.heads(origin.starter()) : List.of();
     }
 
-    private static Optional<String> key(Step.Assign assign) {
-        if (assign.role() != null) {
-            return Optional.of("role:" + assign.role());
-        }
-        if (assign.unit() != null) {
-            return Optional.of("unit:" + assign.unit());
-        }
-        if (assign.group() != null) {
-            return Optional.of("group:" + assign.group());
-        }
-        if (assign.post() != null) {
-            return Optional.of("post:" + assign.post());
-        }
-        return assign.unitHead() == null || assign.unitHead().equals("starter")
-                ? Optional.empty()
-                : Optional.of("head:" + assign.unitHead());
-    }
-
     private static List<UUID> members(
             Ask ask,
             Origin origin,
             List<UUID> heads,
             Map<String, Parts.Part> roles,
             Optional<UUID> contact,
-            Map<String, Holders> groups) {
+            Map<String, Holders.Group> groups) {
         Step.Assign assign = ask.assign();
         if (assign.field() != null || assign.draw() != null) {
             return ask.named();
         }
         if (assign.unitHead() != null && !assign.unitHead().equals("starter")) {
-            return groups.getOrDefault("head:" + assign.unitHead(), new Holders(Optional.empty(), List.of()))
+            return groups.getOrDefault("head:" + assign.unitHead(), Holders.NONE)
                     .members();
         }
         if (assign.unitHead() != null || assign.heads() != null) {
@@ -196,20 +127,20 @@ public final class Prospects {
         if (Boolean.TRUE.equals(assign.contact())) {
             return contact.stream().toList();
         }
-        return key(assign).isPresent() ? List.of() : List.of(origin.starter());
+        return Holders.key(assign).isPresent() ? List.of() : List.of(origin.starter());
     }
 
     private static Prospect prospect(
             Ask ask,
             List<UUID> single,
-            Map<String, Holders> groups,
+            Map<String, Holders.Group> groups,
             List<UUID> heads,
             Map<UUID, Proxies.Standing> known,
             Origin origin) {
         Step.Assign assign = ask.assign();
-        Optional<String> group = key(assign).filter(key -> !key.startsWith("head:"));
+        Optional<String> group = Holders.key(assign).filter(key -> !key.startsWith("head:"));
         if (group.isPresent()) {
-            Holders holders = groups.get(group.get());
+            Holders.Group holders = groups.get(group.get());
             if (holders != null && !holders.members().isEmpty()) {
                 return asked(holders, known);
             }
@@ -242,7 +173,7 @@ public final class Prospects {
                         people.size() > NAMES);
     }
 
-    private static Prospect asked(Holders holders, Map<UUID, Proxies.Standing> known) {
+    private static Prospect asked(Holders.Group holders, Map<UUID, Proxies.Standing> known) {
         List<Person> people = holders.members().stream()
                 .limit(NAMES)
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
@@ -252,11 +183,12 @@ public final class Prospects {
                 Kind.ASKED, holders.code(), people, holders.members().size() > NAMES);
     }
 
-    private static Prospect nobody(Step.Assign assign, Map<String, Holders> groups, Map<UUID, Proxies.Standing> known) {
+    private static Prospect nobody(
+            Step.Assign assign, Map<String, Holders.Group> groups, Map<UUID, Proxies.Standing> known) {
         if ("skip".equals(assign.nobody())) {
             return new Prospect(Kind.SKIPPED, Optional.empty(), List.of(), false);
         }
-        Holders office = groups.get("role:" + Staffing.ADMINISTRATION);
+        Holders.Group office = groups.get(Holders.ADMINISTRATION);
         Prospect falls = office == null
                 ? new Prospect(Kind.NOBODY, Optional.of(Staffing.ADMINISTRATION), List.of(), false)
                 : asked(office, known);

@@ -18,7 +18,6 @@ import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ class CaseWorkController {
     @Allowed
     @Operation(operationId = "getCasePath", summary = "Who did what in a case, and where it waits")
     Slice<WorkViews.Stop> path(HttpRequest<?> request, UUID id) {
-        return Slice.all(views.path(visible(id), locale(request)));
+        return Slice.all(views.path(visible(id), Texts.spoken(request)));
     }
 
     @Get("/votes")
@@ -74,7 +73,7 @@ class CaseWorkController {
     @Allowed(Rights.TASKS_WORK)
     @Operation(operationId = "listCaseVotes", summary = "Every vote cast at steps that many answer")
     Slice<WorkViews.Ballot> votes(HttpRequest<?> request, UUID id) {
-        return Slice.all(views.votes(visible(id), locale(request)));
+        return Slice.all(views.votes(visible(id), Texts.spoken(request)));
     }
 
     @Post("/decisions/{task}/withdrawal")
@@ -164,9 +163,5 @@ class CaseWorkController {
 
     private Case visible(UUID id) {
         return desk.visible(id, Viewer.of(Caller.current()));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

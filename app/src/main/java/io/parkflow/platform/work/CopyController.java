@@ -56,7 +56,7 @@ class CopyController {
     Slice<Shown> list(HttpRequest<?> request, @QueryValue Optional<UUID> cursor, @QueryValue Optional<Integer> limit) {
         UUID me = Caller.current().member();
         int size = Slice.limit(limit);
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return Slice.of(copies.page(me, cursor, size + 1), size, Copies.Copy::id)
                 .map(copy -> shown(copy, locale))
                 .outOf(copies.unread(me));

@@ -3,6 +3,7 @@ package io.parkflow.platform.work;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ record Handing(@Nullable UUID to, @Nullable String comment) {
             flaws.add(unfit.apply(to));
         }
         flaws.refuse();
-        return java.util.Objects.requireNonNull(to);
+        return Objects.requireNonNull(to);
     }
 
     Optional<String> findComment() {

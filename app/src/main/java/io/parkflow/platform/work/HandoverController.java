@@ -36,7 +36,7 @@ class HandoverController {
     @Allowed(Rights.CASES_MANAGE)
     @Operation(operationId = "handOver", summary = "Give everything a leaver holds to somebody else")
     HttpResponse<Handover.Result> hand(HttpRequest<?> request, UUID id, @Body Handing handing) {
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return HttpResponse.ok(handover.hand(id, handing, locale));
     }
 }

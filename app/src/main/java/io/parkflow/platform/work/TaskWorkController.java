@@ -15,7 +15,6 @@ import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.platform.inbox.Unchanged;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,7 +40,7 @@ class TaskWorkController {
     @Allowed
     @Operation(operationId = "getTaskOperations", summary = "What I may do with a task beside answering, and with whom")
     WorkViews.Possible operations(HttpRequest<?> request, UUID id) {
-        return views.task(id, locale(request));
+        return views.task(id, Texts.spoken(request));
     }
 
     @Post("/claim")
@@ -104,9 +103,5 @@ class TaskWorkController {
         unchanged.require(Version.find(seen), id);
         deed.run();
         return HttpResponse.noContent();
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

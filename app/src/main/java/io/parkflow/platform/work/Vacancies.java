@@ -14,6 +14,7 @@ import io.parkflow.platform.rhythm.Daily;
 import io.parkflow.platform.staffing.Staffing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What lies with somebody who may not work any more goes on at once: to whom the step would ask now, else to the
@@ -92,6 +93,6 @@ final class Vacancies implements Leaving, Daily {
 
     /// Back with a group it is anybody's; while it waits for helpers it goes on waiting, for somebody else.
     private static Item moved(Item item, String to) {
-        return item.isHeld() ? item.handedOver(to) : item.to(to, java.util.Optional.empty());
+        return item.isHeld() ? item.handedOver(to) : item.to(to, Optional.empty());
     }
 }

@@ -12,7 +12,6 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
-import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.squad.lights.Judge;
@@ -91,12 +90,8 @@ class BlockerController {
     @Operation(operationId = "raiseBlocker", summary = "Say what stands in the way of a project")
     HttpResponse<BlockerViews.Sheet> raise(@Body NewBlocker sent) {
         Flaws flaws = new Flaws();
-        if (sent.projectId() == null) {
-            flaws.add(Flaw.at("/projectId", "problem.required"));
-        }
-        if (sent.grade() == null) {
-            flaws.add(Flaw.at("/grade", "problem.required"));
-        }
+        flaws.need("/projectId", sent.projectId());
+        flaws.need("/grade", sent.grade());
         String category = flaws.text("/category", sent.category(), 40);
         String description = flaws.text("/description", sent.description(), 500).strip();
         Optional<String> impact = flaws.findText("/impact", sent.impact(), 200);

@@ -12,7 +12,6 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
-import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,12 +70,8 @@ class ForecastController {
     HttpResponse<ForecastViews.Sheet> name(String month, @Body Naming body) {
         Flaws flaws = new Flaws();
         String note = flaws.text("/note", body.note(), 300);
-        if (body.projectId() == null) {
-            flaws.add(Flaw.at("/projectId", "problem.required"));
-        }
-        if (body.kind() == null) {
-            flaws.add(Flaw.at("/kind", "problem.required"));
-        }
+        flaws.need("/projectId", body.projectId());
+        flaws.need("/kind", body.kind());
         Forecast forecast = forecasts.find(month).orElseThrow(Rejected::missing);
         flaws.refuse();
         desk.name(forecast, Objects.requireNonNull(body.projectId()), Objects.requireNonNull(body.kind()), note);
@@ -96,12 +91,8 @@ class ForecastController {
     HttpResponse<ForecastViews.Sheet> strike(String month, @Body Striking body) {
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", body.reason(), 300);
-        if (body.projectId() == null) {
-            flaws.add(Flaw.at("/projectId", "problem.required"));
-        }
-        if (body.kind() == null) {
-            flaws.add(Flaw.at("/kind", "problem.required"));
-        }
+        flaws.need("/projectId", body.projectId());
+        flaws.need("/kind", body.kind());
         Forecast forecast = forecasts.find(month).orElseThrow(Rejected::missing);
         flaws.refuse();
         desk.strike(forecast, Objects.requireNonNull(body.projectId()), Objects.requireNonNull(body.kind()), why);

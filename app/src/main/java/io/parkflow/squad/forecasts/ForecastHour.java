@@ -12,8 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +33,6 @@ final class ForecastHour implements Chore {
         this.calendars = calendars;
         this.journal = journal;
         this.transactions = transactions;
-    }
-
-    @Override
-    public String newest(Instant now, ZoneId zone) {
-        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
     }
 
     @Override

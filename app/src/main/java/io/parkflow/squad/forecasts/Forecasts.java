@@ -9,6 +9,7 @@ import io.parkflow.squad.projects.Stage;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Forecasts {
                         """)
                 .with("forecasts", List.copyOf(forecasts))
                 .list(row -> new Of(row.uuid("forecast_id"), line(row)))
-                .forEach(each -> lines.computeIfAbsent(each.forecast(), _ -> new java.util.ArrayList<>())
+                .forEach(each -> lines.computeIfAbsent(each.forecast(), _ -> new ArrayList<>())
                         .add(each.line()));
         return lines;
     }

@@ -13,7 +13,6 @@ import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
-import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
@@ -74,12 +73,8 @@ class GatheringController {
         Flaws flaws = new Flaws();
         String title = flaws.text("/title", body.title(), 100);
         Optional<String> place = flaws.findText("/place", body.place(), 100);
-        if (body.kind() == null) {
-            flaws.add(Flaw.at("/kind", "problem.required"));
-        }
-        if (body.heldOn() == null) {
-            flaws.add(Flaw.at("/heldOn", "problem.required"));
-        }
+        flaws.need("/kind", body.kind());
+        flaws.need("/heldOn", body.heldOn());
         flaws.refuse();
         Gathering gathering = new Gathering(
                 Ids.next(),
@@ -101,9 +96,7 @@ class GatheringController {
     @Operation(operationId = "inviteToGathering", summary = "Put a project on a gathering that is planned")
     HttpResponse<GatheringViews.Sheet> invite(UUID id, @Body Invitation body) {
         Flaws flaws = new Flaws();
-        if (body.projectId() == null) {
-            flaws.add(Flaw.at("/projectId", "problem.required"));
-        }
+        flaws.need("/projectId", body.projectId());
         flaws.refuse();
         desk.invite(id, Objects.requireNonNull(body.projectId()));
         return HttpResponse.created(one(id));

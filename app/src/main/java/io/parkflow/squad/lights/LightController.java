@@ -121,7 +121,7 @@ class LightController {
     }
 
     private LightsSheet sheet(HttpRequest<?> request, Project project, Optional<LocalDate> day) {
-        Locale locale = locale(request);
+        Locale locale = Texts.spoken(request);
         UUID id = project.id();
         Optional<Instant> moment = day.map(moments::endOf);
         List<LightSheet> history = lights.history(id, moment, HISTORY).stream()
@@ -237,9 +237,5 @@ class LightController {
     @Operation(operationId = "scanLights", summary = "Judge every project now; the day scan does it each morning")
     HttpResponse<Scanned> scan() {
         return HttpResponse.created(new Scanned(desk.scan()));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,13 @@ final class LightDesk {
         Project project = projects.held(id);
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", reason, 300);
-        if (colour == null) {
-            flaws.add(Flaw.at("/colour", "problem.required"));
-        }
+        flaws.need("/colour", colour);
         LocalDate last = until(flaws, until);
         flaws.refuse();
         exceptions.add(new Exceptions.Override(
                 Ids.next(),
                 id,
-                java.util.Objects.requireNonNull(colour),
+                Objects.requireNonNull(colour),
                 why,
                 last,
                 Caller.current().member(),
@@ -162,9 +161,7 @@ final class LightDesk {
     Exceptions.Exemption decide(UUID id, @Nullable Boolean granted) {
         Exceptions.Exemption asked = exceptions.find(id).orElseThrow(Rejected::missing);
         Flaws flaws = new Flaws();
-        if (granted == null) {
-            flaws.add(Flaw.at("/granted", "problem.required"));
-        }
+        flaws.need("/granted", granted);
         flaws.refuse();
         UUID member = Caller.current().member();
         if (asked.askedBy().equals(member)) {

@@ -11,13 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The lights of the bound park's projects, now and then. Only ever added to.
 @Singleton
@@ -123,9 +126,9 @@ public final class Lights implements Lamp {
                 .list(row -> new Cell(row.uuid("id"), row.integer("n") - 1, Colour.valueOf(row.text("colour"))));
         Map<UUID, List<Optional<Colour>>> strips = new HashMap<>();
         projects.forEach(id ->
-                strips.put(id, new ArrayList<>(java.util.Collections.nCopies(ends.size(), Optional.<Colour>empty()))));
-        cells.forEach(cell -> java.util.Objects.requireNonNull(strips.get(cell.project()))
-                .set(cell.week(), Optional.of(cell.colour())));
+                strips.put(id, new ArrayList<>(Collections.nCopies(ends.size(), Optional.<Colour>empty()))));
+        cells.forEach(cell ->
+                Objects.requireNonNull(strips.get(cell.project())).set(cell.week(), Optional.of(cell.colour())));
         return strips;
     }
 
@@ -170,7 +173,7 @@ public final class Lights implements Lamp {
                                 "zh", side.zh(),
                                 "en", side.en()))
                         .toString())
-                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Judged judged(Row row) {

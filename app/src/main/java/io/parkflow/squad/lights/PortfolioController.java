@@ -21,10 +21,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -91,7 +91,7 @@ class PortfolioController {
         List<UUID> ids = all.stream().map(Project::id).toList();
         Map<UUID, List<Optional<Colour>>> strips =
                 lights.strips(ids, ends.stream().map(moments::endOf).toList());
-        var shades = lights.shades(ids, asked, Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE)));
+        var shades = lights.shades(ids, asked, Texts.spoken(request));
         Map<UUID, ProjectViews.Hands> hands = views.hands(all);
         List<Strip> items = all.stream()
                 .map(project -> {
@@ -116,7 +116,7 @@ class PortfolioController {
     }
 
     private static Map<String, Integer> counts(List<Strip> strips) {
-        Map<String, Integer> counts = new java.util.TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         for (Colour colour : Colour.values()) {
             counts.put(colour.name(), (int) strips.stream()
                     .filter(strip -> strip.now().filter(colour::equals).isPresent())

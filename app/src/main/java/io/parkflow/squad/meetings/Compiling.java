@@ -28,8 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Draws up the agenda of a week by lights, reports and orders: red before yellow, then blockers that are new, then
-/// what
-/// is due. A project is spoken of once, for the gravest reason; the other reasons stand in its detail.
+/// what is due. A project is spoken of once, for the gravest reason; the other reasons stand in its detail.
 @Singleton
 final class Compiling {
     private static final Duration A_WEEK = Duration.ofDays(7);

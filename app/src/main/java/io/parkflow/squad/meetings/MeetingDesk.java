@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /// Calls meetings, compiles their agenda, opens and closes them, notes what is agreed. Joins the caller's transaction.
 @Singleton
-final class MeetingDesk {
+public final class MeetingDesk {
     private static final Duration MINUTES_WITHIN = Duration.ofHours(24);
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
@@ -76,7 +76,7 @@ final class MeetingDesk {
         return true;
     }
 
-    UUID plan(String kind, String title, Instant heldAt, String place, Optional<UUID> chair) {
+    public UUID plan(String kind, String title, Instant heldAt, String place, Optional<UUID> chair) {
         MeetingKind known =
                 kinds.find(kind).filter(MeetingKind::active).orElseThrow(() -> Rejected.rule("meetings.no-such-kind"));
         Meeting meeting = fresh(known.key(), Optional.empty(), title, heldAt, place, chair, Optional.empty());
@@ -145,7 +145,7 @@ final class MeetingDesk {
     }
 
     /// @throws Rejected 409 when it is open or over
-    void open(UUID id) {
+    public void open(UUID id) {
         Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
         if (meeting.state() != Meeting.State.PLANNED) {
             throw wrong(meeting);
@@ -155,7 +155,7 @@ final class MeetingDesk {
     }
 
     /// @throws Rejected 409 when it is not open
-    void close(UUID id) {
+    public void close(UUID id) {
         Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
         if (meeting.state() != Meeting.State.OPEN) {
             throw wrong(meeting);
@@ -187,7 +187,7 @@ final class MeetingDesk {
     }
 
     /// @throws Rejected as [#requireTable]
-    UUID note(UUID meetingId, Outcomes.Note note) {
+    public UUID note(UUID meetingId, Outcomes.Note note) {
         Meeting meeting = requireTable(meetingId);
         UUID id = Ids.next();
         outcomes.note(id, meetingId, note, Caller.current().member(), clock.instant());

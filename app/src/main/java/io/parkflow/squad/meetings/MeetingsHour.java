@@ -9,8 +9,6 @@ import io.parkflow.squad.weekly.Weeks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,11 +48,6 @@ final class MeetingsHour implements Chore {
         this.calendars = calendars;
         this.journal = journal;
         this.transactions = transactions;
-    }
-
-    @Override
-    public String newest(Instant now, ZoneId zone) {
-        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
     }
 
     @Override

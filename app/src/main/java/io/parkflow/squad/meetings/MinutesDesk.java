@@ -24,7 +24,7 @@ import java.util.UUID;
 /// Signs the minutes: from then on every outcome is a task of its owner, and the letter goes out. Joins the caller's
 /// transaction.
 @Singleton
-final class MinutesDesk {
+public final class MinutesDesk {
     static final String WORKFLOW = "squad-outcome";
     private static final int TITLE = 60;
 
@@ -57,7 +57,7 @@ final class MinutesDesk {
     }
 
     /// @throws Rejected 404, 409 unless the meeting is over and its minutes are not out
-    void issue(UUID id) {
+    public void issue(UUID id) {
         Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
         if (meeting.state() != Meeting.State.CLOSED) {
             throw Rejected.conflict("meetings.not-now")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What stands in the minutes: what became of the last meeting's outcomes, the agenda, who does what by when.
 @Singleton
@@ -57,8 +58,8 @@ final class MinutesLetter implements LetterSource {
         Rate rate = meetings.before(meeting)
                 .map(before -> Rate.of(outcomes.of(before.id())))
                 .orElse(Rate.NONE);
-        Map<UUID, String> names = members.names(
-                java.util.stream.Stream.concat(noted.stream().map(Outcome::owner), meeting.chair().stream())
+        Map<UUID, String> names =
+                members.names(Stream.concat(noted.stream().map(Outcome::owner), meeting.chair().stream())
                         .toList());
         return Values.NONE
                 .with("kind", kinds.find(meeting.kind()).map(MeetingKind::name).orElse(""))

@@ -124,12 +124,8 @@ class OutcomeController {
         Flaws flaws = new Flaws();
         String what = flaws.text("/what", sent.what(), 500).strip();
         String acceptance = flaws.text("/acceptance", sent.acceptance(), 300).strip();
-        if (sent.ownerId() == null) {
-            flaws.add(Flaw.at("/ownerId", "problem.required"));
-        }
-        if (sent.dueOn() == null) {
-            flaws.add(Flaw.at("/dueOn", "problem.required"));
-        }
+        flaws.need("/ownerId", sent.ownerId());
+        flaws.need("/dueOn", sent.dueOn());
         flaws.refuse();
         UUID owner = Objects.requireNonNull(sent.ownerId());
         if (members.find(owner).filter(member -> member.active()).isEmpty()) {

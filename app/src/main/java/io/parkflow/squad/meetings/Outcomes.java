@@ -20,7 +20,7 @@ public final class Outcomes {
     }
 
     /// What is written down while people speak.
-    record Note(
+    public record Note(
             Optional<UUID> agenda,
             Optional<UUID> project,
             String what,

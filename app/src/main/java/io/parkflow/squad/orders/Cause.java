@@ -7,8 +7,7 @@ import java.util.UUID;
 ///
 /// @param key     the same for the same thing in the same period: never a second order of the same level
 /// @param subject the thing itself, whatever the period: of one there is one open order, and exemptions are counted by
-/// it,
-///     at most two; for a milestone `milestone:<id>`
+///     it, at most two; for a milestone `milestone:<id>`
 /// @param reason  in Chinese, as it stands on the order
 /// @param handler who answers; empty: the project's chief
 public record Cause(

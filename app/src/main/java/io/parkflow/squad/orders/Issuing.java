@@ -3,6 +3,7 @@ package io.parkflow.squad.orders;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Member;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.tenancy.Ids;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /// Issues orders. Of one thing there is one open order: a graver one takes its place, a lesser one is not issued.
 @Singleton
-final class Issuing {
+public final class Issuing {
     static final String WORKFLOW = "supervision-order";
 
     private final Orders orders;
@@ -55,6 +56,16 @@ final class Issuing {
         this.submissions = submissions;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /// An order somebody gives on their own account, each a thing of its own. In the caller's transaction; whoever is
+    /// responsible for the request is the one who issues it.
+    ///
+    /// @param handler who answers; empty: the project's chief
+    public Order byHand(UUID project, Level level, String reason, Optional<String> demand, Optional<UUID> handler) {
+        String key = "manual:" + Ids.next();
+        Cause cause = new Cause(key, key, level, Optional.of(project), reason, handler);
+        return issue(cause, demand, Optional.of(Caller.current().member())).orElseThrow();
     }
 
     /// In the caller's transaction.

@@ -17,7 +17,6 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
-import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.squad.lights.Judge;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
@@ -87,12 +86,8 @@ class OrderController {
     @Operation(operationId = "issueOrder", summary = "Issue a supervision order by hand")
     HttpResponse<OrderViews.Sheet> issue(@Body NewOrder sent) {
         Flaws flaws = new Flaws();
-        if (sent.projectId() == null) {
-            flaws.add(Flaw.at("/projectId", "problem.required"));
-        }
-        if (sent.level() == null) {
-            flaws.add(Flaw.at("/level", "problem.required"));
-        }
+        flaws.need("/projectId", sent.projectId());
+        flaws.need("/level", sent.level());
         String reason = flaws.text("/reason", sent.reason(), 500).strip();
         Optional<String> demand = flaws.findText("/demand", sent.demand(), 500).map(String::strip);
         flaws.refuse();
@@ -106,9 +101,7 @@ class OrderController {
             flaws.add(Flaw.at("/handlerId", "orders.not-oneself"));
         }
         flaws.refuse();
-        String key = "manual:" + Ids.next();
-        Cause cause = new Cause(key, key, Objects.requireNonNull(sent.level()), Optional.of(project), reason, handler);
-        Order order = issuing.issue(cause, demand, Optional.of(me)).orElseThrow();
+        Order order = issuing.byHand(project, Objects.requireNonNull(sent.level()), reason, demand, handler);
         judge.again(List.of(project));
         return HttpResponse.created(views.sheet(order), URI.create("/api/v1/squad/orders/" + order.id()));
     }

@@ -6,8 +6,6 @@ import io.parkflow.platform.rhythm.Chore;
 import io.parkflow.squad.lights.Judge;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,11 +42,6 @@ final class OrdersHour implements Chore {
         this.judge = judge;
         this.calendars = calendars;
         this.transactions = transactions;
-    }
-
-    @Override
-    public String newest(Instant now, ZoneId zone) {
-        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
     }
 
     @Override

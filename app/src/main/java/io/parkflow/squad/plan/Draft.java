@@ -6,6 +6,7 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.squad.projects.PartialDate;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class Draft {
                 key,
                 name.strip(),
                 Boolean.TRUE.equals(point.isKey()),
-                planned.orElseGet(() -> PartialDate.on(java.time.LocalDate.EPOCH)),
+                planned.orElseGet(() -> PartialDate.on(LocalDate.EPOCH)),
                 point.after() == null ? List.of() : after(here, point.after()),
                 known.flatMap(Milestone::actual),
                 known.flatMap(Milestone::doneAt));

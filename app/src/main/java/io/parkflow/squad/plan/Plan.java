@@ -2,6 +2,7 @@ package io.parkflow.squad.plan;
 
 import io.parkflow.ground.money.Money;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public record Plan(
 
     public Plan {
         milestones = List.copyOf(milestones);
-        curve = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(curve));
+        curve = Collections.unmodifiableSortedMap(new TreeMap<>(curve));
     }
 
     static Plan none(UUID project) {

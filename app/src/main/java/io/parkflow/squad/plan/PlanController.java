@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +233,7 @@ class PlanController {
         investments.enter(
                 id,
                 body.on() == null ? moments.today() : body.on(),
-                java.util.Objects.requireNonNull(body.total()),
+                Objects.requireNonNull(body.total()),
                 correction,
                 Investments.Source.OFFICE);
         return HttpResponse.created(views.sheet(projects.one(id), Optional.empty()));

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +103,7 @@ public final class PlanDesk {
         usual.forEach(each -> milestones.add(new Milestone(
                 io.parkflow.ground.tenancy.Ids.next(),
                 each.key(),
-                each.name().in(java.util.Locale.SIMPLIFIED_CHINESE),
+                each.name().in(Locale.SIMPLIFIED_CHINESE),
                 each.isKey(),
                 PartialDate.on(latest.getOrDefault(each.key(), end)),
                 each.after(),

@@ -5,6 +5,7 @@ import io.parkflow.engine.VerbCall;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ final class Assign implements Verb {
         Project project = setup.of(call);
         Map<String, Object> data = call.given().data();
         for (Part part : Part.values()) {
-            UUID member = UUID.fromString(String.valueOf(data.get(part.name().toLowerCase(java.util.Locale.ROOT))));
+            UUID member = UUID.fromString(String.valueOf(data.get(part.name().toLowerCase(Locale.ROOT))));
             if (project.people().of(part).filter(member::equals).isEmpty()) {
                 project = desk.give(project, part, member, "组建专班", Optional.empty());
             }

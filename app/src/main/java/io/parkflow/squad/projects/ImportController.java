@@ -53,7 +53,7 @@ class ImportController {
         if (body.fileId() == null) {
             throw Rejected.flawed(List.of(Flaw.at("/fileId", "problem.required")));
         }
-        Locale locale = Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
+        Locale locale = Texts.spoken(request);
         return HttpResponse.created(imports.enter(
                 body.fileId(), Boolean.TRUE.equals(body.goodRows()), Boolean.TRUE.equals(body.dry()), locale));
     }

@@ -8,6 +8,7 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.FullWidth;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -133,9 +134,7 @@ final class Intake {
     }
 
     private Money must(String pointer, @Nullable Money sent) {
-        if (sent == null) {
-            flaws.add(Flaw.at(pointer, "problem.required"));
-        }
+        flaws.need(pointer, sent);
         return money(pointer, sent).orElse(Money.ZERO);
     }
 
@@ -151,7 +150,7 @@ final class Intake {
             flaws.add(Flaw.at(pointer, "projects.area"));
             return Optional.empty();
         }
-        return Optional.ofNullable(sent).map(area -> area.setScale(2, java.math.RoundingMode.HALF_UP));
+        return Optional.ofNullable(sent).map(area -> area.setScale(2, RoundingMode.HALF_UP));
     }
 
     private Optional<Integer> jobs() {

@@ -4,6 +4,7 @@ import io.parkflow.ground.text.FullWidth;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record PartialDate(LocalDate last, Precision precision) {
 
     /// Reads what people type, full-width digits and Chinese words included; empty when it is no date.
     public static Optional<PartialDate> find(String typed) {
-        String text = FullWidth.compact(typed).toUpperCase(java.util.Locale.ROOT);
+        String text = FullWidth.compact(typed).toUpperCase(Locale.ROOT);
         try {
             return day(text)
                     .or(() -> month(text))

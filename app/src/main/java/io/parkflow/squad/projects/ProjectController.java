@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ class ProjectController {
                 cursor,
                 size + 1);
         Slice<Project> page = Slice.of(projects.page(filter), size, Project::id);
-        return new Slice<>(views.lines(page.items(), day, locale(request)), page.next(), page.total());
+        return new Slice<>(views.lines(page.items(), day, Texts.spoken(request)), page.next(), page.total());
     }
 
     @Get("/{id}")
@@ -94,7 +93,7 @@ class ProjectController {
                 .map(moment -> projects.find(id, moment))
                 .orElseGet(() -> projects.find(id))
                 .orElseThrow(Rejected::missing);
-        return Version.on(views.sheet(project, day, locale(request)), project.version());
+        return Version.on(views.sheet(project, day, Texts.spoken(request)), project.version());
     }
 
     @Serdeable
@@ -122,7 +121,7 @@ class ProjectController {
     HttpResponse<ProjectViews.ProjectSheet> enter(HttpRequest<?> request, @Body ProjectBody body) {
         Project entered = register.enter(body);
         return HttpResponse.created(
-                        views.sheet(entered, Optional.empty(), locale(request)),
+                        views.sheet(entered, Optional.empty(), Texts.spoken(request)),
                         URI.create("/api/v1/squad/projects/" + entered.id()))
                 .header("ETag", new Version(entered.version()).tag());
     }
@@ -133,7 +132,7 @@ class ProjectController {
     @Operation(operationId = "rewriteProject", summary = "Fill in the form of a project anew")
     HttpResponse<ProjectViews.ProjectSheet> rewrite(HttpRequest<?> request, UUID id, @Body ProjectBody body) {
         Project written = register.rewrite(id, Version.seen(request), body);
-        return Version.on(views.sheet(written, Optional.empty(), locale(request)), written.version());
+        return Version.on(views.sheet(written, Optional.empty(), Texts.spoken(request)), written.version());
     }
 
     @Serdeable
@@ -147,9 +146,5 @@ class ProjectController {
         var opened = setup.propose(id);
         return HttpResponse.created(
                 new Proposed(opened.id(), opened.number()), URI.create("/api/v1/cases/" + opened.id()));
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

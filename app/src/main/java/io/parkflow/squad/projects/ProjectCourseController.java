@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class ProjectCourseController {
         Flaws flaws = new Flaws();
         Optional<String> reason = flaws.findText("/reason", body.reason(), 500);
         flaws.refuse();
-        return views.sheet(desk.stage(id, body.stage(), body.on(), reason), Optional.empty(), locale(request));
+        return views.sheet(desk.stage(id, body.stage(), body.on(), reason), Optional.empty(), Texts.spoken(request));
     }
 
     @Serdeable
@@ -68,7 +67,7 @@ class ProjectCourseController {
     @Allowed({Rights.SQUAD_MANAGE, Rights.SQUAD_DECIDE})
     @Operation(operationId = "haltProject", summary = "Let a project stand still, go on, or end, with the reason")
     ProjectViews.ProjectSheet course(HttpRequest<?> request, UUID id, @Body CourseStep body) {
-        return views.sheet(desk.course(id, body.course(), body.reason()), Optional.empty(), locale(request));
+        return views.sheet(desk.course(id, body.course(), body.reason()), Optional.empty(), Texts.spoken(request));
     }
 
     @Serdeable
@@ -87,7 +86,7 @@ class ProjectCourseController {
         Optional<String> open = flaws.findText("/openMatters", body.openMatters(), 2_000);
         flaws.refuse();
         Project project = desk.handOver(id, body.part(), body.to(), body.reason(), open);
-        return views.sheet(project, Optional.empty(), locale(request));
+        return views.sheet(project, Optional.empty(), Texts.spoken(request));
     }
 
     @Serdeable
@@ -123,9 +122,5 @@ class ProjectCourseController {
                         slip.at(),
                         slip.by().map(member -> ProjectViews.person(member, names))))
                 .toList());
-    }
-
-    private static Locale locale(HttpRequest<?> request) {
-        return Texts.spoken(request.getLocale().orElse(Locale.SIMPLIFIED_CHINESE));
     }
 }

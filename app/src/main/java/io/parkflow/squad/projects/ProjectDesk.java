@@ -13,6 +13,7 @@ import io.parkflow.ground.tenancy.Ids;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,15 +64,13 @@ public final class ProjectDesk {
             throw Rejected.forbidden("projects.not-yours");
         }
         Flaws flaws = new Flaws();
-        if (to == null) {
-            flaws.add(Flaw.at("/stage", "problem.required"));
-        }
+        flaws.need("/stage", to);
         LocalDate day = on == null ? moments.today() : on;
         if (day.isAfter(moments.today())) {
             flaws.add(Flaw.at("/on", "projects.in-the-future"));
         }
         flaws.refuse();
-        return staged(before, java.util.Objects.requireNonNull(to), day, reason);
+        return staged(before, Objects.requireNonNull(to), day, reason);
     }
 
     private Project staged(Project before, Stage to, LocalDate day, Optional<String> reason) {
@@ -121,11 +120,9 @@ public final class ProjectDesk {
         Project before = projects.held(id);
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", reason, 500);
-        if (to == null) {
-            flaws.add(Flaw.at("/course", "problem.required"));
-        }
+        flaws.need("/course", to);
         flaws.refuse();
-        Course wanted = java.util.Objects.requireNonNull(to);
+        Course wanted = Objects.requireNonNull(to);
         if (before.course() == wanted) {
             throw Rejected.conflict("projects.course-already");
         }
@@ -148,19 +145,10 @@ public final class ProjectDesk {
             UUID id, @Nullable Part part, @Nullable UUID to, @Nullable String reason, Optional<String> openMatters) {
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", reason, 500);
-        if (part == null) {
-            flaws.add(Flaw.at("/part", "problem.required"));
-        }
-        if (to == null) {
-            flaws.add(Flaw.at("/to", "problem.required"));
-        }
+        flaws.need("/part", part);
+        flaws.need("/to", to);
         flaws.refuse();
-        return give(
-                projects.held(id),
-                java.util.Objects.requireNonNull(part),
-                java.util.Objects.requireNonNull(to),
-                why,
-                openMatters);
+        return give(projects.held(id), Objects.requireNonNull(part), Objects.requireNonNull(to), why, openMatters);
     }
 
     /// Gives a part of a project to somebody, with its slip.
@@ -205,24 +193,20 @@ public final class ProjectDesk {
         }
         Flaws flaws = new Flaws();
         Optional<String> words = flaws.findText("/note", note, 300);
-        if (kind == null) {
-            flaws.add(Flaw.at("/kind", "problem.required"));
-        }
-        if (file == null) {
-            flaws.add(Flaw.at("/fileId", "problem.required"));
-        }
+        flaws.need("/kind", kind);
+        flaws.need("/fileId", file);
         LocalDate day = on == null ? moments.today() : on;
         if (day.isAfter(moments.today())) {
             flaws.add(Flaw.at("/on", "projects.in-the-future"));
         }
         flaws.refuse();
-        StoredFile sent = own(java.util.Objects.requireNonNull(file), caller.member());
+        StoredFile sent = own(Objects.requireNonNull(file), caller.member());
         if (kind == Evidences.Kind.SITE_PHOTO && !sent.type().startsWith("image/")) {
             throw Rejected.flawed(List.of(Flaw.at("/fileId", "projects.not-a-photo")));
         }
         Evidences.Evidence evidence = new Evidences.Evidence(
                 Ids.next(),
-                java.util.Objects.requireNonNull(kind),
+                Objects.requireNonNull(kind),
                 sent.id(),
                 words,
                 day,

@@ -122,8 +122,7 @@ public final class ProjectViews {
             List<String> can) {}
 
     List<ProjectRow> lines(List<Project> projects, Optional<LocalDate> asOf, Locale locale) {
-        List<UUID> ids = projects.stream().map(Project::id).toList();
-        Map<UUID, Lamp.Shade> shades = shades(ids, asOf, locale);
+        Map<UUID, Lamp.Shade> shades = shades(projects.stream().map(Project::id).toList(), asOf, locale);
         Map<UUID, String> names = names(projects);
         return projects.stream()
                 .map(project -> line(project, names, Optional.ofNullable(shades.get(project.id()))))
@@ -246,29 +245,6 @@ public final class ProjectViews {
                 asOf,
                 project.since(),
                 project.version(),
-                asOf.isPresent() ? List.of() : can(project, caller));
-    }
-
-    static List<String> can(Project project, Caller caller) {
-        List<String> can = new ArrayList<>();
-        boolean open = project.course() != Course.TERMINATED && project.library() != Library.MERGED;
-        if (open && Register.mayWrite(project, caller)) {
-            can.add("write");
-        }
-        boolean proposable = project.library() == Library.OUTSIDE && project.course() == Course.RUNNING;
-        if (proposable && caller.may(Rights.SQUAD_REGISTER)) {
-            can.add("propose");
-        }
-        if (project.course() == Course.RUNNING && ProjectDesk.maySteer(project, caller)) {
-            can.add("stage");
-        }
-        if (open && (caller.may(Rights.SQUAD_MANAGE) || caller.may(Rights.SQUAD_DECIDE))) {
-            can.add("course");
-            can.add("handOver");
-        }
-        if (open && (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member()))) {
-            can.add("prove");
-        }
-        return can;
+                asOf.isPresent() ? List.of() : ProjectActs.can(project, caller));
     }
 }

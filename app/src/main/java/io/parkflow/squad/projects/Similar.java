@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -84,7 +85,7 @@ final class Similar {
 
     /// The name without what every name has.
     static String core(String name) {
-        String plain = io.parkflow.ground.text.FullWidth.compact(name).toLowerCase(java.util.Locale.ROOT);
+        String plain = io.parkflow.ground.text.FullWidth.compact(name).toLowerCase(Locale.ROOT);
         String core = plain.replaceAll(EMPTY_WORDS, "");
         return core.length() < 2 ? plain : core;
     }

@@ -11,8 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /// Once a month has ended its bulletin is drawn up; people have five working days to publish it.
 @Singleton
@@ -32,11 +30,6 @@ final class StandingsHour implements Chore {
         this.calendars = calendars;
         this.journal = journal;
         this.transactions = transactions;
-    }
-
-    @Override
-    public String newest(Instant now, ZoneId zone) {
-        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
     }
 
     @Override

@@ -100,9 +100,7 @@ class TourController {
     HttpResponse<Sheet> plan(@Body NewTour sent) {
         Flaws flaws = new Flaws();
         String title = flaws.text("/title", sent.title(), 100).strip();
-        if (sent.heldOn() == null) {
-            flaws.add(Flaw.at("/heldOn", "problem.required"));
-        }
+        flaws.need("/heldOn", sent.heldOn());
         flaws.refuse();
         Tours.Tour tour = new Tours.Tour(Ids.next(), title, Objects.requireNonNull(sent.heldOn()), true);
         tours.add(tour);

@@ -10,8 +10,6 @@ import io.parkflow.platform.rhythm.Chore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Every hour: settles the weeks whose day has come, opens the newest, tells of reports that are missing, ends the week
@@ -42,11 +40,6 @@ final class WeeklyHour implements Chore {
         this.calendars = calendars;
         this.journal = journal;
         this.transactions = transactions;
-    }
-
-    @Override
-    public String newest(Instant now, ZoneId zone) {
-        return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toString();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.parkflow.test.Tampering;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class SealsTest implements TestPropertyProvider {
     private static void tamper(Park park, String... statements) {
         Tampering.in(
                 park.cell(),
-                java.util.Arrays.stream(statements)
+                Arrays.stream(statements)
                         .map(text -> text.replace("PARK", "'" + park.id() + "'"))
                         .toArray(String[]::new));
     }

@@ -14,6 +14,7 @@ import io.parkflow.test.Town;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -72,8 +73,7 @@ final class EditionTest implements TestPropertyProvider {
                 List.of("改期", "设备检修"),
                 editions.stream().map(edition -> edition.get("reason")).toList());
         assertEquals("王小明", editions.getFirst().get("by"));
-        List<?> changes =
-                (List<?>) java.util.Objects.requireNonNull(editions.getFirst().get("changes"));
+        List<?> changes = (List<?>) Objects.requireNonNull(editions.getFirst().get("changes"));
         assertEquals(2, changes.size(), read::text);
         Map<?, ?> back = (Map<?, ?>) changes.get(0);
         assertEquals("2026-12-19", back.get("day"));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -67,7 +68,7 @@ final class Daemon implements AutoCloseable {
             }
             DataInputStream in = new DataInputStream(socket.getInputStream());
             byte[] first = in.readNBytes(PING.length);
-            if (java.util.Arrays.equals(PING, first)) {
+            if (Arrays.equals(PING, first)) {
                 socket.getOutputStream().write("PONG\0".getBytes(StandardCharsets.US_ASCII));
                 return;
             }

@@ -113,14 +113,14 @@ class PiecesTest implements TestPropertyProvider {
     @Test
     void whatIsStillToArriveCountsAsWell() throws Exception {
         String token = token();
-        List<Future<Integer>> opening = new java.util.ArrayList<>();
+        List<Future<Integer>> opening = new ArrayList<>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
                 opening.add(people.submit(() -> http.post(UPLOADS, token, Map.of("name", "长文件.pdf", "size", 40_000_000))
                         .status()));
             }
         }
-        List<Integer> statuses = new java.util.ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
         for (Future<Integer> each : opening) {
             statuses.add(each.get());
         }

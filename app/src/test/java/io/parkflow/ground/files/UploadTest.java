@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -325,7 +326,7 @@ class UploadTest implements TestPropertyProvider {
             @Override
             public int read(byte[] out, int from, int length) {
                 int given = (int) Math.min(left, length);
-                java.util.Arrays.fill(out, from, from + Math.max(given, 0), (byte) 'x');
+                Arrays.fill(out, from, from + Math.max(given, 0), (byte) 'x');
                 left -= given;
                 return given > 0 || length == 0 ? given : -1;
             }

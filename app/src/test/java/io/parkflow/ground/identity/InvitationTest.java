@@ -10,11 +10,13 @@ import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -101,7 +103,7 @@ class InvitationTest implements TestPropertyProvider {
     @Test
     void aDoubleClickTakesOneSeatAndAnswersTheSame() throws Exception {
         String code = invite("EXPERT").string("code");
-        List<Callable<Integer>> clicks = java.util.stream.IntStream.range(0, 8)
+        List<Callable<Integer>> clicks = IntStream.range(0, 8)
                 .<Callable<Integer>>mapToObj(_ -> () -> take(guest, code).status())
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -117,12 +119,12 @@ class InvitationTest implements TestPropertyProvider {
 
     @Test
     void twoInvitationsAtOnceSeatOnce() throws Exception {
-        List<Callable<Integer>> clicks = java.util.stream.IntStream.range(0, 6)
+        List<Callable<Integer>> clicks = IntStream.range(0, 6)
                 .mapToObj(_ -> invite("EXPERT").string("code"))
                 .<Callable<Integer>>map(code -> () -> take(guest, code).status())
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = new java.util.ArrayList<>();
+            List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> status : threads.invokeAll(clicks)) {
                 statuses.add(status.get());
             }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,7 @@ class OrganisationTest implements TestPropertyProvider {
 
         assertEquals(412, late.status(), late::text);
         assertEquals(
-                "科创局",
-                ((Map<?, ?>) java.util.Objects.requireNonNull(late.object("now").get("present"))).get("name"));
+                "科创局", ((Map<?, ?>) Objects.requireNonNull(late.object("now").get("present"))).get("name"));
         assertEquals(
                 428,
                 http.send("PUT", path(UNITS, unit), admin.token(), "{\"name\":\"产业局\"}")

@@ -14,6 +14,7 @@ import io.parkflow.test.Migrated;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class SigningInTest implements TestPropertyProvider {
 
     @Test
     void aLoginTypedInFullWidthIsTheSameLogin() {
-        String wide = login.toUpperCase(java.util.Locale.ROOT)
+        String wide = login.toUpperCase(Locale.ROOT)
                 .chars()
                 .map(c -> c + 0xFEE0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

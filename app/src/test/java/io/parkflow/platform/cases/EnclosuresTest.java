@@ -12,11 +12,14 @@ import io.parkflow.test.Migrated;
 import io.parkflow.test.Town;
 import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +123,7 @@ class EnclosuresTest implements TestPropertyProvider {
         assertEquals(4, mine.size(), mine.keySet()::toString);
         assertTrue(mine.keySet().stream().anyMatch(name -> name.endsWith("/执照 𠮷.pdf")), mine.keySet()::toString);
         String sums = new String(
-                java.util.Objects.requireNonNull(mine.remove("SHA256SUMS.txt")),
-                java.nio.charset.StandardCharsets.UTF_8);
+                Objects.requireNonNull(mine.remove("SHA256SUMS.txt")), java.nio.charset.StandardCharsets.UTF_8);
         mine.forEach((name, bytes) ->
                 assertTrue(sums.contains(io.parkflow.ground.text.Sha256.of(bytes) + "  " + name + "\n"), name));
         assertEquals(3, zip(path, expert).size());
@@ -153,9 +155,8 @@ class EnclosuresTest implements TestPropertyProvider {
     }
 
     private Map<String, byte[]> zip(String path, Town.Person by) throws Exception {
-        Map<String, byte[]> found = new java.util.TreeMap<>();
-        try (var zip =
-                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(uploads.bytes(path, by.token())))) {
+        Map<String, byte[]> found = new TreeMap<>();
+        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(uploads.bytes(path, by.token())))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 found.put(entry.getName(), zip.readAllBytes());
             }
@@ -236,7 +237,7 @@ class EnclosuresTest implements TestPropertyProvider {
 
     @Test
     void tooLargeForItsFieldIsAFlaw() {
-        byte[] large = java.util.Arrays.copyOf(Uploads.PDF, 1024 * 1024 + 1);
+        byte[] large = Arrays.copyOf(Uploads.PDF, 1024 * 1024 + 1);
         String plan = uploads.send(applicant.token(), "a.pdf", large).string("id");
 
         assertEquals(Map.of("/plan", "cases.file-too-large"), flaws(file(Map.of("plan", plan))));

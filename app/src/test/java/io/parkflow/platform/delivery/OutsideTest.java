@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -109,7 +111,7 @@ class OutsideTest {
     }
 
     private static String hex(String key, String data) {
-        return java.util.HexFormat.of().formatHex(Hmac.of(Signature.bytes(key), Signature.bytes(data)));
+        return HexFormat.of().formatHex(Hmac.of(Signature.bytes(key), Signature.bytes(data)));
     }
 
     @Test
@@ -125,7 +127,7 @@ class OutsideTest {
                         """), Trees.read(wecom.json()));
 
         Robot.Post dingtalk = Robot.DINGTALK.speech().of(address, Optional.of("SEC1"), NEWS, now);
-        String sign = java.util.Base64.getEncoder()
+        String sign = Base64.getEncoder()
                 .encodeToString(Hmac.of(Signature.bytes("SEC1"), Signature.bytes("1700000000123\nSEC1")));
         assertEquals(
                 address + "&timestamp=1700000000123&sign="
@@ -141,7 +143,7 @@ class OutsideTest {
                 .json());
         assertEquals("1700000000", feishu.path("timestamp").asText());
         assertEquals(
-                java.util.Base64.getEncoder().encodeToString(Hmac.of(Signature.bytes("1700000000\nSEC2"), new byte[0])),
+                Base64.getEncoder().encodeToString(Hmac.of(Signature.bytes("1700000000\nSEC2"), new byte[0])),
                 feishu.path("sign").asText());
         assertEquals(
                 "逾期督办\n路灯改造已逾期\nhttps://park.example/cases/1",

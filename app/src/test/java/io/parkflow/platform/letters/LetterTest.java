@@ -27,15 +27,18 @@ import io.parkflow.test.Uploads;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +169,7 @@ class LetterTest implements TestPropertyProvider {
         for (int i = 0; i < 200; i++) {
             UUID cause = in(() -> journal.record(Fact.ofCase(REFUSED, id)));
             in(() -> {
-                orders.add(cause, kind(), Optional.of(id), java.time.Instant.now());
+                orders.add(cause, kind(), Optional.of(id), Instant.now());
                 return 0;
             });
         }
@@ -208,7 +211,7 @@ class LetterTest implements TestPropertyProvider {
                             Optional.of(id),
                             0,
                             Order.State.WAITING,
-                            java.time.Instant.now()));
+                            Instant.now()));
                     throw new IllegalStateException("the power went");
                 }));
         assertEquals(List.of(), in(() -> letters.of(id)));
@@ -379,7 +382,7 @@ class LetterTest implements TestPropertyProvider {
         Http.Reply shown = http.get("/api/v1/public/" + park.slug() + "/letters/" + code, "");
 
         assertEquals(
-                java.util.Set.of("number", "title", "issuer", "issuedAt", "state", "sha256"),
+                Set.of("number", "title", "issuer", "issuedAt", "state", "sha256"),
                 shown.body().keySet());
         assertEquals(letter.get("sha256"), shown.string("sha256"));
         http.post("/api/v1/letters/" + letter.get("id") + "/voiding", officer.token(), Map.of("reason", "有误"));
@@ -554,7 +557,7 @@ class LetterTest implements TestPropertyProvider {
                         """).change());
     }
 
-    private <T> T in(java.util.function.Supplier<T> work) {
+    private <T> T in(Supplier<T> work) {
         return Tenancy.as(park.tenant(), () -> transactions.write(work));
     }
 

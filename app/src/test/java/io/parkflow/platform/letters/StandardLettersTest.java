@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -79,7 +80,7 @@ class StandardLettersTest implements TestPropertyProvider {
             byte[] docx = template(kind).fill(CommonFields.sample().and(kind.sample()));
             String text = text(docx);
             assertFalse(text.contains("{{") || text.contains("____"), () -> kind.key() + ": " + text);
-            assertTrue(text.contains(kind.name().in(java.util.Locale.CHINA)), kind::key);
+            assertTrue(text.contains(kind.name().in(Locale.CHINA)), kind::key);
             assertTrue(text.contains("示例〔2026〕1号"), kind::key);
             assertTrue(pictures(docx) == 1, () -> kind.key() + " carries no code");
         }

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class MessagesTest implements TestPropertyProvider {
     void people() throws Exception {
         // the next morning at ten
         now.forward(Duration.ofDays(1));
-        long past = Duration.between(java.time.Instant.parse("2026-03-02T02:00:00Z"), now.instant())
+        long past = Duration.between(Instant.parse("2026-03-02T02:00:00Z"), now.instant())
                         .toMillis()
                 % Duration.ofDays(1).toMillis();
         now.forward(Duration.ofDays(1).minusMillis(past));

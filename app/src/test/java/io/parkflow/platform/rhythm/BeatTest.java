@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class BeatTest {
             for (LocalDate day = LocalDate.of(2019, 12, 25); day.getYear() < 2028; day = day.plusDays(13)) {
                 Beat.Period period = beat.of(day);
                 Run run = new Run(
-                        new java.util.UUID(0, 0),
+                        new UUID(0, 0),
                         beat,
                         period.key(),
                         "done",

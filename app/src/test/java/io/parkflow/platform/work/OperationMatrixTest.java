@@ -38,9 +38,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -324,7 +326,7 @@ class OperationMatrixTest implements TestPropertyProvider {
     }
 
     private LocalDate day(int fromNow) {
-        return LocalDate.ofInstant(now.instant(), java.time.ZoneOffset.UTC).plusDays(fromNow);
+        return LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).plusDays(fromNow);
     }
 
     private void grant(UUID matter, Caller who, boolean granted) {
@@ -680,7 +682,7 @@ class OperationMatrixTest implements TestPropertyProvider {
 
     @Test
     void everyDeedIsInTheFile() {
-        Set<String> told = new java.util.HashSet<>();
+        Set<String> told = new HashSet<>();
         TABLE.path("operations")
                 .forEach(operation -> told.add(operation.path("key").asText().split("-")[0]));
         for (Deed deed : Deed.values()) {

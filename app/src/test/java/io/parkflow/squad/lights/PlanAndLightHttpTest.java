@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -388,7 +390,7 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         assertEquals(List.of(), office.get(office.officer, path).body().get("can"));
         assertEquals(428, http.send("PUT", path, token, "{\"admitted\": 5}").status());
         List<Integer> answers = new ArrayList<>();
-        try (var people = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = List.of(5, 6, 7, 8).stream()
                     .map(wanted -> people.submit(
                             () -> http.send("PUT", path, token, "{\"admitted\": " + wanted + "}", "If-Match", "\"0\"")
@@ -510,7 +512,7 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
                 .change());
     }
 
-    private <T> T in(java.util.function.Supplier<T> work) {
+    private <T> T in(Supplier<T> work) {
         return Tenancy.as(office.park.tenant(), () -> transactions.write(work));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -133,7 +134,7 @@ class PlanTriggerTest extends Squads {
 
     private void frozen(String... days) {
         now.set("2026-03-04T01:00:00Z");
-        List<Map<String, Object>> points = java.util.stream.IntStream.range(0, days.length)
+        List<Map<String, Object>> points = IntStream.range(0, days.length)
                 .mapToObj(i -> Map.<String, Object>of(
                         "key", "m" + i, "name", "节点" + i, "planned", days[i], "isKey", true, "after", List.of()))
                 .toList();

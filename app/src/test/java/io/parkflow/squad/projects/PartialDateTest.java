@@ -3,6 +3,7 @@ package io.parkflow.squad.projects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,6 @@ class PartialDateTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "2026-13", "2026-02-30", "2026-Q5", "26-01-01", "0026", "2026-H3", "2026/7-5"})
     void whatIsNoDateIsNone(String said) {
-        assertEquals(java.util.Optional.empty(), PartialDate.find(said));
+        assertEquals(Optional.empty(), PartialDate.find(said));
     }
 }

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -498,7 +499,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
         assertTrue(uploads.bytes(IMPORTS + "/template", office.token(office.dispatch)).length > 500);
     }
 
-    private <T> T inPark(java.util.function.Supplier<T> work) {
+    private <T> T inPark(Supplier<T> work) {
         return Tenancy.as(office.park.tenant(), () -> transactions.read(work));
     }
 

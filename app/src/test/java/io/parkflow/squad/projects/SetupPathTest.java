@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -229,7 +230,7 @@ final class SetupPathTest implements TestPropertyProvider {
         assertEquals("OUTSIDE", library());
     }
 
-    private <T> T in(java.util.function.Supplier<T> work) {
+    private <T> T in(Supplier<T> work) {
         return Tenancy.as(office.park.tenant(), () -> transactions.read(work));
     }
 }

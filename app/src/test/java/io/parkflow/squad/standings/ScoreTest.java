@@ -3,6 +3,7 @@ package io.parkflow.squad.standings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class ScoreTest {
     }
 
     private static List<Judging.Sheet> sheets(int... sums) {
-        return java.util.Arrays.stream(sums)
+        return Arrays.stream(sums)
                 .boxed()
                 .flatMap(sum -> Stream.of(new Judging.Sheet(
                         BigDecimal.valueOf(Math.min(40, sum)),

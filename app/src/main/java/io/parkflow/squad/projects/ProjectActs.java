@@ -1,0 +1,34 @@
+package io.parkflow.squad.projects;
+
+import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Rights;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What somebody may do with a project as it stands.
+final class ProjectActs {
+    private ProjectActs() {}
+
+    static List<String> can(Project project, Caller caller) {
+        List<String> can = new ArrayList<>();
+        boolean open = project.course() != Course.TERMINATED && project.library() != Library.MERGED;
+        if (open && Register.mayWrite(project, caller)) {
+            can.add("write");
+        }
+        boolean proposable = project.library() == Library.OUTSIDE && project.course() == Course.RUNNING;
+        if (proposable && caller.may(Rights.SQUAD_REGISTER)) {
+            can.add("propose");
+        }
+        if (project.course() == Course.RUNNING && ProjectDesk.maySteer(project, caller)) {
+            can.add("stage");
+        }
+        if (open && (caller.may(Rights.SQUAD_MANAGE) || caller.may(Rights.SQUAD_DECIDE))) {
+            can.add("course");
+            can.add("handOver");
+        }
+        if (open && (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member()))) {
+            can.add("prove");
+        }
+        return can;
+    }
+}
