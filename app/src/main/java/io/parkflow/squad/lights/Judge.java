@@ -181,7 +181,7 @@ public final class Judge {
         if (before == is.colour()) {
             return false;
         }
-        journal.record(Fact.of("squad.light.changed", "project", is.project())
+        journal.record(Fact.of("light.changed", "project", is.project())
                 .with("from", before.name())
                 .with("to", is.colour().name())
                 .with("raw", is.raw().name())

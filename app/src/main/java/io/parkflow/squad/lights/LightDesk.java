@@ -85,7 +85,7 @@ final class LightDesk {
                 last,
                 Caller.current().member(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        journal.record(Fact.of("squad.light.overridden", "project", id)
+        journal.record(Fact.of("light.overridden", "project", id)
                 .saying(Optional.of(why))
                 .with("colour", colour.name())
                 .with("until", last.toString()));
@@ -109,7 +109,7 @@ final class LightDesk {
         if (!exceptions.end(id)) {
             throw Rejected.conflict("lights.not-overridden");
         }
-        journal.record(Fact.of("squad.light.released", "project", id));
+        journal.record(Fact.of("light.released", "project", id));
         judge.judge(List.of(project));
     }
 

@@ -114,7 +114,7 @@ final class Changes implements Ending {
         rows.add(change, id, level, kept, reason, Caller.current().member());
         Case opened = begin(project, plan, level, reach, reason);
         rows.opened(change, opened.id());
-        journal.record(Fact.of("squad.baseline.changeAsked", "project", id)
+        journal.record(Fact.of("baseline.changeAsked", "project", id)
                 .inCase(opened.id())
                 .saying(Optional.of(reason))
                 .with("level", level.name())
@@ -202,7 +202,7 @@ final class Changes implements Ending {
         return register.change(
                 before,
                 project -> ProjectWords.of(project).promised(amounts, targets),
-                Fact.of("squad.project.changed", "project", before.id())
+                Fact.of("project.changed", "project", before.id())
                         .inCase(change.caseId().orElseThrow()));
     }
 

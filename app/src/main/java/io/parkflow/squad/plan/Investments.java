@@ -87,7 +87,7 @@ public final class Investments {
                 .with("now", now)
                 .with("by", Caller.find().map(Caller::member))
                 .change();
-        journal.record(Fact.of("squad.project.invested", "project", project)
+        journal.record(Fact.of("project.invested", "project", project)
                 .saying(correction)
                 .with("total", total.toString())
                 .with("delta", total.difference(before).toString())

@@ -87,7 +87,7 @@ public final class Milestones {
             if (!plans.done(project.id(), milestone.id(), on)) {
                 throw Rejected.conflict("plan.done-already");
             }
-            journal.record(Fact.of("squad.milestone.reached", "project", project.id())
+            journal.record(Fact.of("milestone.reached", "project", project.id())
                     .with("key", milestone.key())
                     .with("planned", milestone.planned().toString())
                     .with("on", moments.endOf(on).toString())

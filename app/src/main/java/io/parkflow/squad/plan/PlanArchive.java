@@ -83,7 +83,7 @@ public final class PlanArchive {
                 .with("total", total.yuan())
                 .with("at", moments.endOf(day))
                 .later());
-        journal.record(Fact.of("squad.project.invested", "project", project.id())
+        journal.record(Fact.of("project.invested", "project", project.id())
                 .with("total", totals.lastEntry().getValue().toString())
                 .with("source", Investments.Source.IMPORT.name())
                 .with("on", moments.endOf(totals.lastKey()).toString()));

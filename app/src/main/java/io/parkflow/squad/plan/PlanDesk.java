@@ -170,7 +170,7 @@ public final class PlanDesk {
                 project.id(),
                 new Baselines.Baseline(
                         version, body, reason, caseId, Caller.find().map(Caller::member), plans.now()));
-        Fact fact = Fact.of(version == 1 ? "squad.baseline.frozen" : "squad.baseline.changed", "project", project.id())
+        Fact fact = Fact.of(version == 1 ? "baseline.frozen" : "baseline.changed", "project", project.id())
                 .saying(Optional.of(reason))
                 .with("baseline", version);
         journal.record(caseId.map(fact::inCase).orElse(fact));

@@ -37,9 +37,9 @@ final class Decide implements Verb {
         answerObjections(call);
         Project project = setup.of(call);
         switch (call.given().outcome()) {
-            case "admit" -> turn(call, project, Library.ADMITTED, "squad.project.admitted");
-            case "reserve" -> turn(call, project, Library.RESERVE, "squad.project.reserved");
-            default -> turn(call, project, Library.REFUSED, "squad.project.refused");
+            case "admit" -> turn(call, project, Library.ADMITTED, "project.admitted");
+            case "reserve" -> turn(call, project, Library.RESERVE, "project.reserved");
+            default -> turn(call, project, Library.REFUSED, "project.refused");
         }
         return Map.of();
     }

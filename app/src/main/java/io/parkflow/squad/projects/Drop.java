@@ -29,7 +29,7 @@ final class Drop implements Verb {
         register.change(
                 project,
                 before -> ProjectWords.of(before).library(Library.REFUSED, Optional.empty()),
-                Fact.of("squad.project.refused", "project", project.id())
+                Fact.of("project.refused", "project", project.id())
                         .inCase(call.caseId())
                         .saying(call.given().comment()));
         return Map.of();

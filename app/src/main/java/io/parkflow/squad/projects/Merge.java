@@ -45,7 +45,7 @@ final class Merge implements Verb {
         register.change(
                 project,
                 before -> ProjectWords.of(before).library(Library.MERGED, Optional.empty()),
-                Fact.of("squad.project.merged", "project", project.id())
+                Fact.of("project.merged", "project", project.id())
                         .inCase(call.caseId())
                         .with("into", other.id().toString()));
         return Map.of();

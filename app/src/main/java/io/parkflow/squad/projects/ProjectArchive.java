@@ -131,7 +131,7 @@ public final class ProjectArchive {
     }
 
     private void tell(Project project, Past past) {
-        journal.record(Fact.of("squad.project.imported", "project", project.id())
+        journal.record(Fact.of("project.imported", "project", project.id())
                 .with("code", project.code())
                 .with("level", project.level().name())
                 .with("version", project.version())

@@ -93,7 +93,7 @@ public final class ProjectDesk {
         return register.change(
                 before,
                 project -> ProjectWords.of(project).stage(to, started, finished),
-                Fact.of("squad.project.stageChanged", "project", before.id())
+                Fact.of("project.stageChanged", "project", before.id())
                         .saying(reason)
                         .with("from", before.stage().name())
                         .with("to", to.name())
@@ -130,9 +130,9 @@ public final class ProjectDesk {
             throw Rejected.conflict("projects.ended");
         }
         String type = switch (wanted) {
-            case RUNNING -> "squad.project.resumed";
-            case PAUSED -> "squad.project.paused";
-            case TERMINATED -> "squad.project.terminated";
+            case RUNNING -> "project.resumed";
+            case PAUSED -> "project.paused";
+            case TERMINATED -> "project.terminated";
         };
         return register.change(
                 before,
@@ -174,7 +174,7 @@ public final class ProjectDesk {
         return register.change(
                 before,
                 project -> ProjectWords.of(project).people(project.people().with(part, to)),
-                Fact.of("squad.project.handedOver", "project", before.id())
+                Fact.of("project.handedOver", "project", before.id())
                         .saying(Optional.of(reason))
                         .with("part", part.name()));
     }
@@ -213,7 +213,7 @@ public final class ProjectDesk {
                 rows.now(),
                 Optional.of(caller.member()));
         evidences.add(id, evidence);
-        journal.record(Fact.of("squad.project.evidenced", "project", id)
+        journal.record(Fact.of("project.evidenced", "project", id)
                 .with("kind", evidence.kind().name())
                 .with("sha256", sent.sha256()));
         return evidence;

@@ -72,7 +72,7 @@ final class ProjectImport {
         boolean enters = !dry && !good.isEmpty() && (goodRows || bad.isEmpty());
         if (enters) {
             add(number(good));
-            journal.record(Fact.of("squad.project.listImported", "file", fileId)
+            journal.record(Fact.of("project.listImported", "file", fileId)
                     .with("rows", filled)
                     .with("entered", good.size())
                     .with("sha256", file.sha256()));

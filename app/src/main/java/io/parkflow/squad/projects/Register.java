@@ -70,7 +70,7 @@ public final class Register {
                 entered(said, stage, officer, rows.serials(moments.today().getYear(), 1));
         add(entered, said.contact());
         if (distinct && !alike.isEmpty()) {
-            journal.record(Fact.of("squad.project.toldApart", "project", entered.id())
+            journal.record(Fact.of("project.toldApart", "project", entered.id())
                     .saying(Optional.ofNullable(body.distinctReason()))
                     .with(
                             "from",
@@ -130,7 +130,7 @@ public final class Register {
 
     void add(Project entered, Contact contact) {
         rows.add(entered, contact);
-        journal.record(Fact.of("squad.project.registered", "project", entered.id())
+        journal.record(Fact.of("project.registered", "project", entered.id())
                 .with("code", entered.code())
                 .with("level", entered.level().name())
                 .with("version", 1)
@@ -167,7 +167,7 @@ public final class Register {
         if (Caller.current().may(Rights.SQUAD_CONTACTS_VIEW)) {
             rows.contact(id, said.contact());
         }
-        return change(before, _ -> after, Fact.of("squad.project.changed", "project", id));
+        return change(before, _ -> after, Fact.of("project.changed", "project", id));
     }
 
     private static boolean promised(Project before, Project after) {

@@ -50,7 +50,7 @@ final class Setup implements Ending {
         register.change(
                 project,
                 before -> ProjectWords.of(before).opened(opened.id()),
-                Fact.of("squad.project.proposed", "project", id).inCase(opened.id()));
+                Fact.of("project.proposed", "project", id).inCase(opened.id()));
         return opened;
     }
 
@@ -117,7 +117,7 @@ final class Setup implements Ending {
                     .ifPresent(project -> register.change(
                             projects.held(project.id()),
                             before -> ProjectWords.of(before).library(Library.OUTSIDE, Optional.empty()),
-                            Fact.of("squad.project.proposalEnded", "project", project.id())
+                            Fact.of("project.proposalEnded", "project", project.id())
                                     .inCase(matter.id())));
         }
     }

@@ -104,7 +104,7 @@ class AspectsTest extends Squads {
         assertEquals("GREEN", colour());
         assertTrue(light("zh-CN").path("wasRed").asBoolean());
         assertEquals("周报 GREEN 2026-W10 周报已报", side("report", "zh-CN"));
-        assertEquals(3, events("squad.light.changed"));
+        assertEquals(3, events("light.changed"));
     }
 
     private Object raise(String grade) {

@@ -144,8 +144,8 @@ class IntoPlanTest extends Squads {
         assertEquals(1, invested().size());
         assertEquals("REPORT", invested().getFirst().get("source"));
         assertEquals("2026-03-04", invested().getFirst().get("on"));
-        assertEquals(2, events("squad.milestone.reached"));
-        assertEquals(1, events("squad.project.invested"));
+        assertEquals(2, events("milestone.reached"));
+        assertEquals(1, events("project.invested"));
 
         // next week's form asks for what is left and begins with the sum that is known
         now.set("2026-03-11T01:00:00Z");
