@@ -27,7 +27,7 @@ export function AgreedTable({ items, editable = false }: { items: AgreedRow[]; e
             <StatusTag tone={agreedTone[item.state]}>{t(`dispatch.outcomes.state.${item.state}`)}</StatusTag>
             {item.overdue && <StatusTag tone="late">{t("dispatch.outcomes.overdue")}</StatusTag>}
           </p>
-          {editable && item.state === "NOTED" && editing !== item.id && <ButtonRow><Button onClick={() => setEditing(item.id)}>{t("dispatch.outcomes.rewrite")}</Button><StrikeAgreed id={item.id} what={item.what} /></ButtonRow>}
+          {editable && item.state === "NOTED" && editing !== item.id && <ButtonRow><Button onClick={() => setEditing(item.id)}>{t("dispatch.outcomes.rewrite")}</Button><StrikeAgreed id={item.id} what={item.what} version={item.version} /></ButtonRow>}
           {editing === item.id && <NoteAgreed meeting={item.meetingId} item={item} onClose={() => setEditing(undefined)} />}
         </li>
       ))}

@@ -19,7 +19,7 @@ export function CompareWeeks({ content, last }: Props) {
   const { t } = useTranslation();
   const milestone = useWords("weekly.report.milestone");
   const milestones = (of: WeeklyContent): ReactNode =>
-    of.milestones.length > 0 && <ul>{of.milestones.map((row, at) => <li key={at}>{[text(row, "name"), milestone(text(row, "state")), text(row, "doneOn") && t("weekly.report.doneOn", { date: dateText(text(row, "doneOn")) })].filter(Boolean).join(" · ")}</li>)}</ul>;
+    of.milestones.length > 0 && <ul>{of.milestones.map((row, at) => <li key={at}>{[text(row, "name"), milestone(text(row, "state")), text(row, "state") !== "DONE" && text(row, "progress") && `${text(row, "progress")}%`, text(row, "doneOn") && t("weekly.report.doneOn", { date: dateText(text(row, "doneOn")) })].filter(Boolean).join(" · ")}</li>)}</ul>;
   const blockers = (of: WeeklyContent): ReactNode => of.blockers.length > 0 && <ul>{of.blockers.map((row, at) => <li key={at}>{text(row, "description")}</li>)}</ul>;
   const rows: [string, (of: WeeklyContent) => ReactNode][] = [
     [t("weekly.report.progress"), (of) => of.progress],

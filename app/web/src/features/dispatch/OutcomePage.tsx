@@ -31,7 +31,7 @@ export function OutcomePage() {
       width="reading"
       back={back}
       lead={<><StatusTag tone={agreedTone[row.state]}>{t(`dispatch.outcomes.state.${row.state}`)}</StatusTag> {row.overdue && <StatusTag tone="late">{t("dispatch.outcomes.overdue")}</StatusTag>}</>}
-      actions={<>{row.caseId && <ForCaseReaders><Link to={`/cases/${row.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}{can.includes("strike") && <StrikeAgreed id={row.id} what={row.what} />}</>}
+      actions={<>{row.caseId && <ForCaseReaders><Link to={`/cases/${row.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}{can.includes("strike") && <StrikeAgreed id={row.id} what={row.what} version={row.version} />}</>}
     >
       {taskId && (
         <Panel tone="accent">

@@ -7,10 +7,10 @@ import { useAct } from "@/kit/useAct";
 import { strikeAgreed } from "./api";
 
 /** Struck out after a question; the record stays. */
-export function StrikeAgreed({ id, what }: { id: string; what: string }) {
+export function StrikeAgreed({ id, what, version }: { id: string; what: string; version: number }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const act = useAct(() => strikeAgreed(id), [["dispatch"]]);
+  const act = useAct(() => strikeAgreed(id, version), [["dispatch"]]);
   return (
     <>
       <Button danger onClick={() => setAsking(true)}>{t("dispatch.outcomes.strike")}</Button>

@@ -64,7 +64,8 @@ export const noteAgreed = (meeting: string, body: Agreed, key: string): Promise<
   answer(api.POST("/squad/meetings/{id}/outcomes", { params: at(meeting), body, headers: idempotent(key) }));
 export const rewriteAgreed = (id: string, body: Agreed, seen: number): Promise<AgreedSheet> =>
   answer(api.PUT("/squad/outcomes/{id}", { params: { ...at(id), header: ifMatch(seen) }, body }));
-export const strikeAgreed = (id: string): Promise<AgreedSheet> => answer(api.DELETE("/squad/outcomes/{id}", { params: at(id) }));
+export const strikeAgreed = (id: string, seen: number): Promise<AgreedSheet> =>
+  answer(api.DELETE("/squad/outcomes/{id}", { params: { ...at(id), header: ifMatch(seen) } }));
 
 export const readScores = (quarter?: string): Promise<ScoreBoard> => answer(api.GET("/squad/scores", { params: { query: { quarter } } }));
 export const settleScores = (quarter: string, key: string): Promise<ScoreBoard> => answer(api.POST("/squad/scores", { body: { quarter }, headers: idempotent(key) }));
@@ -82,5 +83,5 @@ export const closeTour = (id: string, key: string): Promise<Tour> => answer(api.
 /** Projects whose name, code or company holds the words. */
 export const findProjects = (words: string): Promise<Page<{ id: string; name: string }>> => answer(api.GET("/squad/projects", { params: { query: { q: words || undefined } } }));
 /** The milestones a project is held to. */
-export const readMilestones = async (project: string): Promise<{ id?: string; name: string; actual?: string }[]> =>
+export const readMilestones = async (project: string): Promise<{ id?: string; name: string; actual?: string; progress?: number }[]> =>
   (await answer(api.GET("/squad/projects/{id}/plan", { params: at(project) }))).milestones;

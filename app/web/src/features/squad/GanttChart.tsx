@@ -32,12 +32,14 @@ export function GanttChart({ milestones, today }: { milestones: readonly SquadMi
           ))}
           {gantt.bars.map((bar, at) => {
             const y = HEAD + at * ROW + ROW / 2;
+            const width = Math.max(6, x(bar.until) - x(bar.from));
             const state = bar.milestone.actual ? css.done : bar.milestone.late ? css.late : css.open;
             return (
               <g key={bar.milestone.id}>
-                <title>{`${bar.milestone.name} ${targetText(bar.milestone.planned, t)}`}</title>
+                <title>{[bar.milestone.name, targetText(bar.milestone.planned, t), bar.milestone.progress !== undefined && `${bar.milestone.progress}%`].filter(Boolean).join(" ")}</title>
                 <text className={css.name} x={4} y={y + 4}>{short(bar.milestone.name)}</text>
-                <rect className={`${css.bar} ${state ?? ""}`} x={x(bar.from)} y={y - 6} width={Math.max(6, x(bar.until) - x(bar.from))} height={12} rx={3} />
+                <rect className={`${css.bar} ${state ?? ""}`} x={x(bar.from)} y={y - 6} width={width} height={12} rx={3} />
+                {bar.filled > 0 && bar.filled < 1 && <rect className={bar.milestone.late ? css.filledLate : css.filled} x={x(bar.from)} y={y - 6} width={width * bar.filled} height={12} rx={3} />}
                 {bar.original !== undefined && <path className={css.original} d={`M${x(bar.original)} ${y - 9}l7 9l-7 9l-7 -9z`} />}
                 {bar.actual !== undefined && <path className={css.actual} d={`M${x(bar.actual) - 5} ${y}l4 5l8 -10`} />}
               </g>
@@ -49,6 +51,7 @@ export function GanttChart({ milestones, today }: { milestones: readonly SquadMi
       <figcaption className={css.legend}>
         <span><svg width="22" height="14" aria-hidden="true"><rect className={`${css.bar} ${css.open ?? ""}`} x="1" y="2" width="20" height="10" rx="3" /></svg>{t("squad.gantt.planned")}</span>
         <span><svg width="22" height="14" aria-hidden="true"><rect className={`${css.bar} ${css.late ?? ""}`} x="1" y="2" width="20" height="10" rx="3" /></svg>{t("squad.milestone.late")}</span>
+        <span><svg width="22" height="14" aria-hidden="true"><rect className={`${css.bar} ${css.open ?? ""}`} x="1" y="2" width="20" height="10" rx="3" /><rect className={css.filled} x="1" y="2" width="11" height="10" rx="3" /></svg>{t("squad.milestone.progress")}</span>
         <span><svg width="16" height="18" aria-hidden="true"><path className={css.original} d="M8 1l7 8l-7 8l-7 -8z" /></svg>{t("squad.gantt.original")}</span>
         <span><svg width="16" height="14" aria-hidden="true"><path className={css.actual} d="M2 7l4 5l8 -10" /></svg>{t("squad.gantt.actual")}</span>
         <span><svg width="8" height="16" aria-hidden="true"><line className={css.today} x1="4" x2="4" y1="0" y2="16" /></svg>{t("squad.gantt.today")}</span>

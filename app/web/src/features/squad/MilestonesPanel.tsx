@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button, Space } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -10,19 +10,23 @@ import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
 import { FreezePlan } from "./FreezePlan";
 import { GanttChart } from "./GanttChart";
+import { MilestoneProgress } from "./MilestoneProgress";
 import { targetText } from "./targetDate";
 
+const ProgressMilestone = lazy(async () => ({ default: (await import("./ProgressMilestone")).ProgressMilestone }));
 const ReachMilestone = lazy(async () => ({ default: (await import("./ReachMilestone")).ReachMilestone }));
 
 /** What was promised first, what is promised now, what came of it. */
 export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; plan: SquadPlan; asOf?: string }) {
   const { t } = useTranslation();
   const [reaching, setReaching] = useState<SquadMilestone>();
+  const [progressing, setProgressing] = useState<SquadMilestone>();
   const to = `/squad/projects/${project.id}/plan`;
   const slip = (days: number | undefined) => (days === undefined ? undefined : t(days > 0 ? "squad.slip.late" : days < 0 ? "squad.slip.early" : "squad.slip.none", { n: Math.abs(days) }));
   const columns: Column<SquadMilestone>[] = [
     { key: "name", title: t("squad.milestone.title"), render: (row) => row.name },
     { key: "state", title: t("squad.state"), render: (row) => (row.actual ? <StatusTag tone="calm">{t("squad.milestone.done")}</StatusTag> : row.late ? <StatusTag tone="late">{t("squad.milestone.late")}</StatusTag> : <StatusTag>{t("squad.milestone.open")}</StatusTag>) },
+    { key: "progress", title: t("squad.milestone.progress"), render: (row) => <MilestoneProgress milestone={row} /> },
     { key: "planned", title: t("squad.milestone.planned"), render: (row) => targetText(row.planned, t) },
     { key: "original", title: t("squad.milestone.original"), render: (row) => row.original && targetText(row.original, t) },
     { key: "actual", title: t("squad.milestone.actual"), render: (row) => row.actual && dateText(`${row.actual}T12:00:00+08:00`) },
@@ -30,7 +34,12 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
     { key: "slipCurrent", title: t("squad.slip.current"), render: (row) => slip(row.slipCurrent) },
   ];
   if (plan.can.includes("reach"))
-    columns.push({ key: "reach", title: t("squad.milestone.act"), render: (row) => !row.actual && <Button size="small" onClick={() => setReaching(row)} aria-label={t("squad.milestone.reachOne", { name: row.name })}>{t("squad.milestone.reach")}</Button> });
+    columns.push({ key: "reach", title: t("squad.milestone.act"), render: (row) => !row.actual && (
+      <Space wrap size="small">
+        <Button size="small" onClick={() => setProgressing(row)} aria-label={t("squad.milestone.progressOne", { name: row.name })}>{t("squad.milestone.progress")}</Button>
+        <Button size="small" onClick={() => setReaching(row)} aria-label={t("squad.milestone.reachOne", { name: row.name })}>{t("squad.milestone.reach")}</Button>
+      </Space>
+    ) });
   const extra = (
     <span>
       {t(`squad.plan.state.${plan.state}`)}
@@ -41,6 +50,7 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
     <Panel title={t("squad.milestone.panel")} extra={extra}>
       {plan.milestones.length ? <GanttChart milestones={plan.milestones} today={asOf ?? dayOf(new Date())} /> : <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
       {plan.milestones.length > 0 && <DataTable label={t("squad.milestone.panel")} rows={plan.milestones} columns={columns} rowKey={(row) => row.id} />}
+      {progressing && <Suspense fallback={null}><ProgressMilestone project={project.id} milestone={progressing} onClose={() => setProgressing(undefined)} /></Suspense>}
       {reaching && <Suspense fallback={null}><ReachMilestone project={project.id} milestone={reaching} onClose={() => setReaching(undefined)} /></Suspense>}
       <p>
         {plan.can.includes("draw") && <Link to={to}><Button type="primary" tabIndex={-1}>{t("squad.plan.draw")}</Button></Link>}

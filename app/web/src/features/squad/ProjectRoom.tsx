@@ -10,6 +10,7 @@ import { LightsPanel } from "./LightsPanel";
 import { MattersPanel } from "./MattersPanel";
 import { mattersOf } from "./matters";
 import { MilestonesPanel } from "./MilestonesPanel";
+import { PaymentsPanel } from "./PaymentsPanel";
 import { PeoplePanel } from "./PeoplePanel";
 import { PlanChangesPanel } from "./PlanChangesPanel";
 import css from "./ProjectRoom.module.css";
@@ -33,6 +34,7 @@ export function ProjectRoom({ project, asOf }: { project: SquadSheet; asOf?: str
         {!asOf && <RunningPanel project={id} />}
         {plan.data && <MilestonesPanel project={project} plan={plan.data} asOf={asOf} />}
         {plan.data && invested.data && <InvestmentPanel project={project} plan={plan.data} invested={invested.data.items} />}
+        <PaymentsPanel project={project} asOf={asOf} />
         {plan.data && changes.data && <PlanChangesPanel project={project} plan={plan.data} changes={changes.data.items} />}
         <HistoryPanel project={project} />
       </div>

@@ -50,6 +50,9 @@ export const readBaselines = (id: string): Promise<Page<SquadBaseline>> => answe
 export const freezePlan = (id: string, reason: string, key: string): Promise<SquadPlan> => answer(api.POST("/squad/projects/{id}/baselines", { ...on(id, key), body: { reason } }));
 export const reachMilestone = (id: string, milestone: string, day: string | undefined, key: string): Promise<SquadPlan> =>
   answer(api.POST("/squad/projects/{id}/milestones/{milestone}/completions", { params: { path: { id, milestone } }, headers: idempotent(key), body: { on: day } }));
+/** In percent, as typed: full-width digits are read by the server. */
+export const progressMilestone = (id: string, milestone: string, percent: string, key: string): Promise<SquadPlan> =>
+  answer(api.POST("/squad/projects/{id}/milestones/{milestone}/progress", { params: { path: { id, milestone } }, headers: idempotent(key), body: { percent } }));
 export const readPlanChanges = (id: string): Promise<Page<SquadPlanChange>> => answer(api.GET("/squad/projects/{id}/plan-changes", of(id)));
 export const askPlanChange = (id: string, body: SquadPlanChangeBody, key: string): Promise<SquadPlanChange> => answer(api.POST("/squad/projects/{id}/plan-changes", { ...on(id, key), body }));
 export const readInvested = (id: string, asOf?: string): Promise<Page<SquadInvested>> => answer(api.GET("/squad/projects/{id}/investments", { params: { path: { id }, query: { asOf } } }));

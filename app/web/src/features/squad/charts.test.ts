@@ -38,6 +38,8 @@ test("a milestone is as wide as its date is uncertain, today lies inside the dra
   expect(gantt?.bars[0]).toMatchObject({ from: 0 });
   expect(gantt?.bars[0]?.until).toBeCloseTo(181 / 424, 5);
   expect(gantt?.bars[0]?.original).toBeCloseTo(89 / 424, 5);
+  expect(gantt?.bars.map((each) => each.filled)).toEqual([0, 1]);
+  expect(ganttOf([milestone({ progress: 60 })], "2026-01-01")?.bars[0]?.filled).toBe(0.6);
   expect(gantt?.today).toBeLessThan(1);
   expect(gantt?.marks.map((each) => each.text)).toEqual(["2026-01", "2026-04", "2026-07", "2026-10", "2027-01"]);
   expect(ganttOf([milestone({ planned: "以后" })], "2026-01-01")).toBeUndefined();

@@ -9,6 +9,8 @@ export interface Bar {
   /** Share of the width, 0 to 1, where what is promised now begins and ends. */
   from: number;
   until: number;
+  /** Share of the bar that is done, 0 to 1. */
+  filled: number;
   /** The last day promised in baseline 1. */
   original?: number;
   /** When it was reached. */
@@ -37,6 +39,7 @@ export function ganttOf(milestones: readonly SquadMilestone[], today: string): G
       milestone,
       from: share(span.first),
       until: (at(span.last) + 1 - first) / (end - first),
+      filled: milestone.actual ? 1 : (milestone.progress ?? 0) / 100,
       original: original ? share(original) : undefined,
       actual: milestone.actual ? share(milestone.actual) : undefined,
     })),

@@ -43,6 +43,9 @@ test("a start lacks its evidence, preparation its leader", () => {
 
   expect(lackingFor("STARTED", before, [])).toEqual(["PERMIT_OR_EQUIPMENT", "SITE_PHOTO"]);
   expect(lackingFor("STARTED", before, [{ kind: "EQUIPMENT_ENTRY" }, { kind: "SITE_PHOTO" }])).toEqual([]);
+  expect(lackingFor("SIGNED", { stage: "TALKS", people: {} }, [{ kind: "OTHER" }])).toEqual(["CONTRACT"]);
+  expect(lackingFor("SIGNED", { stage: "TALKS", people: {} }, [{ kind: "CONTRACT" }])).toEqual([]);
+  expect(lackingFor("SIGNED", { stage: "PREPARING", people }, [])).toEqual([]);
   expect(lackingFor("PREPARING", { stage: "SIGNED", people: {} }, [])).toEqual(["SQUAD_LEADER"]);
   expect(lackingFor("FINISHED", { stage: "BUILDING", people }, [])).toEqual([]);
 });

@@ -15,6 +15,7 @@ export function useProjectGaps(act: Pick<Act<never>, "errors" | "wrong">) {
   const placeOf = (pointer: string): string | undefined => {
     const [field = "", at = "", part = ""] = pointer.replace(/^\/plan(?=\/)/, "").slice(1).split("/");
     if (field === "milestones" && at) return t("squad.plan.point", { n: Number(at) + 1 });
+    if (field === "items") return t("squad.payment.point", { n: Number(at) + 1 });
     if (field === "commitments") return t("squad.form.promise", { n: Number(at) + 1 });
     const name = nameOf(field);
     return part || name === field ? undefined : name;

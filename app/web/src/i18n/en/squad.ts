@@ -81,12 +81,19 @@ export default {
     next: "Next milestone", case: "Admission case", propose: "Not proposed yet", noLeader: "No leader: it cannot be prepared", noChief: "No chief", noOfficer: "No officer", drawPlan: "The plan is not handed in", approvePlan: "The plan waits for approval", planChange: "A change of the plan waits for approval", exemption: "A request to excuse waits: {{reason}}",
   },
   pace: { completion: "Done of this year's plan", expected: "Expected by now", deviation: "Deviation", behind: "{{n}} points behind", ahead: "{{n}} points ahead", invested: "Invested" },
-  milestone: { panel: "Milestones", title: "Milestone", planned: "Planned now", original: "Planned first (v1)", actual: "Reached on", done: "Reached", late: "Late", open: "Ahead", act: "Act", reach: "Reached", reachOne: "Reached: {{name}}" },
+  milestone: { panel: "Milestones", title: "Milestone", planned: "Planned now", original: "Planned first (v1)", actual: "Reached on", done: "Reached", late: "Late", open: "Ahead", act: "Act", reach: "Reached", reachOne: "Reached: {{name}}", progress: "Progress", progressOne: "Progress: {{name}}", progressHelp: "0 to 100; it may be less than before, which is shown beside it.", fell: "{{n}} % (was {{was}} %)" },
   slip: { original: "Against v1", current: "Against the plan", late: "{{n}} days late", early: "{{n}} days early", none: "On time" },
   gantt: { label: "Milestones as bars", says: "{{all}} milestones, {{done}} reached, {{late}} late; one by one in the table below", planned: "Planned now", original: "Planned first (v1)", actual: "Reached", today: "Today" },
   curve: {
     panel: "Investment", label: "Investment curve", says: "Planned {{planned}}, invested {{actual}}; one by one in the table below", planned: "Planned", original: "Planned first (v1)", actual: "Invested", unit: "in CNY 10,000",
     enter: "Enter investment", on: "Until", total: "Invested since the beginning", totalHelp: "The sum since the beginning, not of this period.", correction: "Reason of a correction", correctionHelp: "Needed when it is less than before.", record: "Enter", source: "From", list: "All figures ({{n}})", empty: "No planned and no invested money yet",
+  },
+  payment: {
+    panel: "Payments", plan: "Plan payments", save: "Save the plan", empty: "No payments are planned yet", sums: "Planned {{total}}, paid {{paid}}, overdue {{overdue}}",
+    what: "What for", due: "To be paid", amount: "Amount", paid: "Paid", settlements: "Paid so far", settle: "Enter payment", settleOne: "Enter payment: {{what}}",
+    state: { OPEN: "Ahead", PAID: "Paid", SHORT: "In part", LATE: "Not paid" }, late: { LATE: "{{n}} day(s) overdue", SHORT: "In part, {{n}} day(s) overdue" },
+    one: "{{amount}} on {{day}}", back: "Take back", backOne: "Take back: {{one}}", backHint: "The entry stays; another below zero is added.", owed: "{{amount}} are outstanding.", paidNow: "Paid now", on: "Paid on", voucher: "Voucher",
+    point: "Payment {{n}}", pointPaid: "Payment {{n}} (paid of already, stays)", add: "Add a payment", remove: "Remove payment {{n}}", why: "Why it is changed", versions: "Every plan there was", planned: "{{what}} {{amount}} ({{due}})",
   },
   source: { BEFORE: "Opening", REPORT: "Weekly report", OFFICE: "Office", IMPORT: "Import" },
   plan: {
@@ -103,8 +110,8 @@ export default {
     state: { ASKED: "Waiting", GRANTED: "Granted", REFUSED: "Refused", DROPPED: "Withdrawn" }, level: "Decided by", shift: "Shift", days: "{{n}} days", at: "Asked on", case: "Case", open: "Open the case", baseline: "Version", baselines: "Baselines ({{n}})", milestones: "{{n}}", approved: "Approved on",
   },
   people: { title: "People", nobody: "Nobody yet", handOver: "Hand over", part: "Which part", to: "To whom", open: "Open matters", slips: "Hand-over slips ({{n}})", slip: "{{part}}: {{from}} → {{to}}", openSaid: "Open matters: {{matters}}" },
-  proof: { title: "Evidence", add: "Add evidence", empty: "No evidence yet. A start needs a permit or equipment on site, and a photo.", file: "File", what: "What it proves", on: "Day", note: "Note", kind: { CONSTRUCTION_PERMIT: "Construction permit", EQUIPMENT_ENTRY: "Equipment on site", SITE_PHOTO: "Photo of the site", COMPLETION_RECORD: "Completion record", CONTRACT: "Contract", OTHER: "Other" } },
-  lacking: { SQUAD_LEADER: "A leader", PERMIT_OR_EQUIPMENT: "A construction permit or equipment on site", SITE_PHOTO: "A photo of the site", CONSTRUCTION_PERMIT: "A construction permit (or equipment)", EQUIPMENT_ENTRY: "Equipment on site (or a permit)" },
+  proof: { title: "Evidence", add: "Add evidence", empty: "No evidence yet. A signing needs the contract; a start needs a permit or equipment on site, and a photo.", file: "File", what: "What it proves", on: "Day", note: "Note", kind: { CONSTRUCTION_PERMIT: "Construction permit", EQUIPMENT_ENTRY: "Equipment on site", SITE_PHOTO: "Photo of the site", COMPLETION_RECORD: "Completion record", CONTRACT: "Contract", OTHER: "Other" } },
+  lacking: { SQUAD_LEADER: "A leader", CONTRACT: "The contract", PERMIT_OR_EQUIPMENT: "A construction permit or equipment on site", SITE_PHOTO: "A photo of the site", CONSTRUCTION_PERMIT: "A construction permit (or equipment)", EQUIPMENT_ENTRY: "Equipment on site (or a permit)" },
   act: {
     propose: "Propose", proposeSure: "Propose “{{name}}”?", proposeHint: "The office checks, departments review, a leader decides; every step is seen in the case.",
     stage: "Change stage", stageGo: "Change", stageNow: "Now: {{stage}}.", stageTo: "To", stageOn: "Since", stageBack: "A step back needs a reason.", lacking: "Still lacking", lackingHint: "It can change once this is there.",
@@ -126,8 +133,8 @@ export default {
   running: { title: "What is under way", none: "No blocker, order or outcome is open.", more: "the newest {{n}}", all: "See all", due: "due {{day}}" },
   rules: {
     title: "Rules of lights", lead: "A change counts from now on; lights of the past stay.", version: "Version {{n}}", standard: "Of the standard library", save: "Save", saved: "Saved; it counts from the next judgement.",
-    group: { pace: "Investment", start: "Start", library: "Admission", milestone: "Milestones", blocker: "Blockers", exemption: "Excuses", change: "Changes of the plan" },
-    rule: { "pace-yellowPoints": "Yellow from points behind", "pace-redPoints": "Red above points behind", "start-redMonths": "Red after months without a start", "library-yellowMonths": "Yellow after months not admitted", "library-redMonths": "Red after months not admitted", "milestone-redWorkdays": "Red above working days late", "milestone-soonWorkdays": "Reminder working days ahead", "blocker-yellowLevel": "Yellow from level", "blocker-redLevel": "Red from level", "blocker-raiserVerifies": "Verified by whoever raised it (1 yes, 0 the supervisor)", "exemption-most": "Excuses a milestone at most", "change-officeDays": "Days the office may grant", "change-parkPercent": "Per cent of money the head decides" },
+    group: { pace: "Investment", start: "Start", library: "Admission", milestone: "Milestones", blocker: "Blockers", payment: "Payments", exemption: "Excuses", change: "Changes of the plan" },
+    rule: { "pace-yellowPoints": "Yellow from points behind", "pace-redPoints": "Red above points behind", "start-redMonths": "Red after months without a start", "library-yellowMonths": "Yellow after months not admitted", "library-redMonths": "Red after months not admitted", "milestone-redWorkdays": "Red above working days late", "milestone-soonWorkdays": "Reminder working days ahead", "milestone-soonPercent": "Reminder only below per cent of progress", "blocker-yellowLevel": "Yellow from level", "blocker-redLevel": "Red from level", "blocker-raiserVerifies": "Verified by whoever raised it (1 yes, 0 the supervisor)", "payment-redDays": "Red above days overdue, when much is outstanding", "payment-redPercent": "Much is more than per cent outstanding", "exemption-most": "Excuses a milestone at most", "change-officeDays": "Days the office may grant", "change-parkPercent": "Per cent of money the head decides" },
   },
   targets: { title: "Targets of a year", lead: "The board measures by these.", board: "See the board", year: "Year", of: "Targets of {{year}}", admitted: "Admitted", started: "Started", finished: "Finished", unit: "projects", saved: "Saved." },
 };

@@ -32,6 +32,7 @@ export default {
   milestonesHelp: "Change only what has changed. What is done needs its date.",
   fromPlan: "Take {{n}} milestones from the plan",
   doneOn: "When {{name}} was done",
+  progressOf: "Progress of {{name}} (%)",
   stateOf: "State of {{name}}",
   blocker: "Something is in the way",
   blockersHelp: "Raised when the report is handed in; urgent ones are taken on within four working hours.",

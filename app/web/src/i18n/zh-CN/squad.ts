@@ -81,12 +81,19 @@ export default {
     next: "下一里程碑", case: "入库办件", propose: "还没有申请入库", noLeader: "缺挂帅领导，不能转入前期", noChief: "缺专班班长", noOfficer: "缺项目专员", drawPlan: "倒排计划还没有提交", approvePlan: "倒排计划等待批准", planChange: "计划变更等待审批", exemption: "豁免申请等待审核：{{reason}}",
   },
   pace: { completion: "年度投资完成率", expected: "序时进度", deviation: "偏差", behind: "落后 {{n}} 个百分点", ahead: "超前 {{n}} 个百分点", invested: "累计投资" },
-  milestone: { panel: "里程碑", title: "里程碑", planned: "现计划", original: "原计划（v1）", actual: "完成日期", done: "已完成", late: "已逾期", open: "未到期", act: "办理", reach: "已完成", reachOne: "登记完成：{{name}}" },
+  milestone: { panel: "里程碑", title: "里程碑", planned: "现计划", original: "原计划（v1）", actual: "完成日期", done: "已完成", late: "已逾期", open: "未到期", act: "办理", reach: "已完成", reachOne: "登记完成：{{name}}", progress: "进度", progressOne: "填报进度：{{name}}", progressHelp: "0 至 100；可以比上次低，原来的进度会一并显示。", fell: "{{n}}%（原 {{was}}%）" },
   slip: { original: "比原计划", current: "比现计划", late: "晚 {{n}} 天", early: "早 {{n}} 天", none: "按期" },
   gantt: { label: "里程碑横道图", says: "共 {{all}} 个里程碑，已完成 {{done}} 个，逾期 {{late}} 个；逐项见下表", planned: "现计划", original: "原计划（v1）", actual: "已完成", today: "今天" },
   curve: {
     panel: "投资进度", label: "投资曲线", says: "累计计划 {{planned}}，累计完成 {{actual}}；逐笔见下表", planned: "累计计划", original: "原计划（v1）", actual: "累计完成", unit: "单位：万元",
     enter: "登记投资", on: "截至日期", total: "累计完成投资", totalHelp: "开工以来的合计，不是本期数。", correction: "更正说明", correctionHelp: "比上次少时必须填写。", record: "登记", source: "来源", list: "历次累计投资（{{n}} 次）", empty: "还没有投资计划和投资数",
+  },
+  payment: {
+    panel: "资金支付", plan: "编排支付计划", save: "保存支付计划", empty: "还没有支付计划", sums: "计划支付 {{total}}，已付 {{paid}}，逾期未付 {{overdue}}",
+    what: "事项", due: "计划支付", amount: "应付", paid: "已付", settlements: "支付记录", settle: "登记支付", settleOne: "登记支付：{{what}}",
+    state: { OPEN: "未到期", PAID: "已付清", SHORT: "未付足", LATE: "未付" }, late: { LATE: "逾期 {{n}} 天未付", SHORT: "逾期 {{n}} 天未付足" },
+    one: "{{day}} 付 {{amount}}", back: "冲销", backOne: "冲销：{{one}}", backHint: "原记录保留，另记一笔负数。", owed: "尚欠 {{amount}}。", paidNow: "本次支付", on: "支付日期", voucher: "付款凭证",
+    point: "第 {{n}} 笔", pointPaid: "第 {{n}} 笔（已有支付，不能修改）", add: "添加一笔", remove: "移除第 {{n}} 笔", why: "为什么调整", versions: "历次支付计划", planned: "{{what}} {{amount}}（{{due}}）",
   },
   source: { BEFORE: "期初", REPORT: "周报", OFFICE: "专班办登记", IMPORT: "导入" },
   plan: {
@@ -103,8 +110,8 @@ export default {
     state: { ASKED: "待审批", GRANTED: "已批准", REFUSED: "未批准", DROPPED: "已撤回" }, level: "审批人", shift: "顺延", days: "{{n}} 天", at: "提出日期", case: "办件", open: "查看办件", baseline: "版本", baselines: "历次基线（{{n}} 版）", milestones: "{{n}} 个", approved: "批准日期",
   },
   people: { title: "责任人", nobody: "未定", handOver: "交接", part: "交接的职责", to: "交给谁", open: "未了事项", slips: "交接单（{{n}} 张）", slip: "{{part}}：{{from}} → {{to}}", openSaid: "未了事项：{{matters}}" },
-  proof: { title: "佐证", add: "添加佐证", empty: "还没有佐证。转开工须有施工许可证或设备进场，以及现场照片。", file: "文件", what: "证明什么", on: "日期", note: "说明", kind: { CONSTRUCTION_PERMIT: "施工许可证", EQUIPMENT_ENTRY: "设备进场", SITE_PHOTO: "现场照片", COMPLETION_RECORD: "竣工验收", CONTRACT: "合同或协议", OTHER: "其他" } },
-  lacking: { SQUAD_LEADER: "挂帅领导", PERMIT_OR_EQUIPMENT: "施工许可证或设备进场", SITE_PHOTO: "现场照片", CONSTRUCTION_PERMIT: "施工许可证（或设备进场）", EQUIPMENT_ENTRY: "设备进场（或施工许可证）" },
+  proof: { title: "佐证", add: "添加佐证", empty: "还没有佐证。转签约须有合同或协议；转开工须有施工许可证或设备进场，以及现场照片。", file: "文件", what: "证明什么", on: "日期", note: "说明", kind: { CONSTRUCTION_PERMIT: "施工许可证", EQUIPMENT_ENTRY: "设备进场", SITE_PHOTO: "现场照片", COMPLETION_RECORD: "竣工验收", CONTRACT: "合同或协议", OTHER: "其他" } },
+  lacking: { SQUAD_LEADER: "挂帅领导", CONTRACT: "合同或协议", PERMIT_OR_EQUIPMENT: "施工许可证或设备进场", SITE_PHOTO: "现场照片", CONSTRUCTION_PERMIT: "施工许可证（或设备进场）", EQUIPMENT_ENTRY: "设备进场（或施工许可证）" },
   act: {
     propose: "申请入库", proposeSure: "为“{{name}}”申请入库？", proposeHint: "提交后由专班办初核、部门联审、领导决定；每一步都在办件里看得到。",
     stage: "变更阶段", stageGo: "确认变更", stageNow: "现在是“{{stage}}”。", stageTo: "变更为", stageOn: "从哪一天起", stageBack: "退回前面的阶段须写明理由。", lacking: "还缺", lackingHint: "补齐后才能变更。",
@@ -126,8 +133,8 @@ export default {
   running: { title: "在办事项", none: "没有在办的阻点、督办单和议定事项。", more: "最新 {{n}} 项", all: "查看全部", due: "时限 {{day}}" },
   rules: {
     title: "亮灯规则", lead: "改动只管以后的判定；已经亮过的灯不变。", version: "第 {{n}} 版", standard: "标准库的规则", save: "保存规则", saved: "已保存，从下一次判定起生效。",
-    group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", exemption: "豁免", change: "计划变更" },
-    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "blocker-raiserVerifies": "是否由提出方核验（1 是，0 由督查员）", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
+    group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", payment: "资金支付", exemption: "豁免", change: "计划变更" },
+    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "milestone-soonPercent": "到期前进度低于百分之几才提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "blocker-raiserVerifies": "是否由提出方核验（1 是，0 由督查员）", "payment-redDays": "逾期超过几天、且欠付较多时亮红灯", "payment-redPercent": "欠付超过百分之几算较多", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
   },
   targets: { title: "年度目标", lead: "看板按这些目标算完成率。", board: "查看专班看板", year: "年份", of: "{{year}} 年目标", admitted: "入库", started: "开工", finished: "竣工", unit: "个", saved: "已保存。" },
 } as const;

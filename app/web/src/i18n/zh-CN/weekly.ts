@@ -32,6 +32,7 @@ export default {
   milestonesHelp: "只改有变化的。标为“已完成”的请填实际日期。",
   fromPlan: "带入计划里的 {{n}} 个里程碑",
   doneOn: "{{name}}的实际日期",
+  progressOf: "{{name}}的进度（%）",
   stateOf: "{{name}}的状态",
   blocker: "有阻点，报上去",
   blockersHelp: "提交后自动登记并进入办理，紧急的 4 个工作小时内受理。",

@@ -45,6 +45,7 @@ final class DemoSquad {
     private final LightArchive lights;
     private final Projects register;
     private final DemoDispatch dispatch;
+    private final DemoPayments payments;
     private final TargetDesk targets;
     private final Calendars calendars;
     private final Clock clock;
@@ -55,6 +56,7 @@ final class DemoSquad {
             LightArchive lights,
             Projects register,
             DemoDispatch dispatch,
+            DemoPayments payments,
             TargetDesk targets,
             Calendars calendars,
             Clock clock) {
@@ -63,6 +65,7 @@ final class DemoSquad {
         this.lights = lights;
         this.register = register;
         this.dispatch = dispatch;
+        this.payments = payments;
         this.targets = targets;
         this.calendars = calendars;
         this.clock = clock;
@@ -79,6 +82,7 @@ final class DemoSquad {
         enter(invented.provincial(shares(yi("45.98"), DemoProjects.PROVINCIAL)), yi("44"), today);
         enter(invented.city(shares(yi("239.9"), DemoProjects.CITY)), yi("267"), today);
         projects.enter(List.of(invented.reserve()));
+        payments.enter(register.admitted());
         dispatch.begin(register.admitted(), members);
         lights.judge(WEEKS);
     }

@@ -9,6 +9,7 @@ import io.parkflow.ground.tenancy.Parks;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -228,6 +230,23 @@ final class DemoTest implements TestPropertyProvider {
 
     private List<Map<String, Object>> squad(String list, String token) {
         return http.get("/api/v1/squad/" + list, token).objects("items");
+    }
+
+    /// Two are paid as planned, one is a little late, one is long overdue: and all say why.
+    @Test
+    void somePaymentsOfTheSquadsAreOverdue() throws Exception {
+        String leader = signedIn("cz-leader").string("access_token");
+        Map<String, Integer> colours = new TreeMap<>();
+        Http.Reply page = http.get("/api/v1/squad/projects?limit=100&library=ADMITTED", leader);
+        for (Map<String, Object> row : page.objects("items")) {
+            Trees.read(http.get("/api/v1/squad/projects/" + row.get("id") + "/lights", leader)
+                            .text())
+                    .at("/light/aspects")
+                    .valueStream()
+                    .filter(aspect -> aspect.path("key").asText().equals("payment"))
+                    .forEach(aspect -> colours.merge(aspect.path("colour").asText(), 1, Integer::sum));
+        }
+        assertEquals(Map.of("GREEN", 2, "YELLOW", 1, "RED", 1), colours);
     }
 
     private Http.Reply signedIn(String login) throws Exception {

@@ -23,6 +23,7 @@ final class ProjectStates extends Squad {
         Map<String, Supplier<Map<String, String>>> projects = projects();
         kinds.put(BASE + "projects/{id}", projects);
         kinds.put(BASE + "projects/{id}/plan", projects);
+        kinds.put(BASE + "projects/{id}/payments", payments());
         kinds.put(BASE + "projects/{id}/lights", lights());
         kinds.put(BASE + "exemptions/{id}", exemptions());
         kinds.put(BASE + "targets/{year}", Map.of("of a year to come", () -> Map.of("year", "2031")));
@@ -80,6 +81,42 @@ final class ProjectStates extends Squad {
         UUID project = planned();
         post("projects/" + project + "/baselines", Map.of("reason", "x"));
         return project;
+    }
+
+    private Map<String, Supplier<Map<String, String>>> payments() {
+        Map<String, Supplier<Map<String, String>>> states = new LinkedHashMap<>();
+        states.put("not planned", () -> ids(project("stage = 'BUILDING'")));
+        states.put("planned", () -> paid("stage = 'BUILDING'", ""));
+        states.put("paid in part", () -> paid("stage = 'BUILDING'", "1.00"));
+        states.put("paid", () -> paid("stage = 'BUILDING'", "3.00"));
+        states.put("of a project that has ended", () -> {
+            Map<String, String> ids = paid("stage = 'BUILDING'", "");
+            change(
+                    "update project set course = 'TERMINATED' where tenant_id = :tenant and id = :id",
+                    UUID.fromString(ids.getOrDefault("id", "")));
+            return ids;
+        });
+        return states;
+    }
+
+    private Map<String, String> paid(String state, String yuan) {
+        UUID project = project(state);
+        String path = BASE + "projects/" + project + "/payments";
+        String plan = """
+                {"items": [{"what": "x", "amount": {"amount": "3.00", "currency": "CNY"}, "due": "2026-01-31"}]}
+                """;
+        Http.Reply planned = http.send("PUT", path, who.get().token(), plan, "If-Match", "\"0\"");
+        accept(planned);
+        String payment = String.valueOf(planned.objects("items").getFirst().get("id"));
+        if (!yuan.isEmpty()) {
+            accept(http.post(
+                    path + "/" + payment + "/settlements",
+                    who.get().token(),
+                    Map.of("amount", Map.of("amount", yuan, "currency", "CNY")),
+                    "If-Match",
+                    "\"1\""));
+        }
+        return Map.of("id", project.toString(), "payment", payment);
     }
 
     private Map<String, Supplier<Map<String, String>>> lights() {

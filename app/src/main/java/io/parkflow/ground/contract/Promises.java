@@ -9,6 +9,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.UriRouteInfo;
+import io.parkflow.ground.answer.OnVersion;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Open;
 import io.parkflow.ground.problem.Texts;
@@ -135,11 +136,14 @@ record Promises(UriRouteInfo<?, ?> route, String path) {
         return may;
     }
 
-    /// What is replaced was seen before; a removal that looks at the request looks for the version seen.
+    /// What is replaced was seen before; a removal that looks at the request looks for the version seen, and so does
+    /// what
+    /// says so.
     private boolean needsVersion() {
         HttpMethod method = route.getHttpMethod();
         // a piece of a file says where it begins instead
-        return REPLACING.contains(method) && !path.startsWith("/api/v1/files/uploads")
+        return said().hasAnnotation(OnVersion.class)
+                || REPLACING.contains(method) && !path.startsWith("/api/v1/files/uploads")
                 || method == HttpMethod.DELETE
                         && Arrays.stream(route.getTargetMethod().getArguments())
                                 .anyMatch(argument -> HttpRequest.class.isAssignableFrom(argument.getType()));

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Milestones of frozen plans that are near or late and not reached.
+/// Milestones of frozen plans that are not reached: late, or near and not far enough on their way.
 @Singleton
 public final class Slips {
     /// How bad it is.
     public enum Kind {
-        /// Its day is near.
+        /// Its day is near, and it is not as far as it should be.
         NEAR,
         LATE,
         /// Late by more than the park's rules let pass.
@@ -50,12 +50,14 @@ public final class Slips {
         Calendar calendar = calendars.current();
         LocalDate near = calendar.workdayAfter(day, Math.max(1, rules.number("milestone", "soonWorkdays")));
         int grave = rules.number("milestone", "redWorkdays");
+        int far = rules.number("milestone", "soonPercent");
         List<Slip> slips = new ArrayList<>();
         plans.all(ids).values().stream()
                 .filter(Plan::isFrozen)
                 .forEach(plan -> plan.milestones().stream()
                         .filter(milestone -> !milestone.isDone()
-                                && !milestone.planned().last().isAfter(near))
+                                && !milestone.planned().last().isAfter(near)
+                                && (milestone.isLate(day) || milestone.percent() < far))
                         .filter(milestone ->
                                 !excused.getOrDefault(plan.project(), Set.of()).contains(milestone.key()))
                         .forEach(milestone -> slips.add(slip(plan.project(), milestone, day, calendar, grave))));

@@ -204,9 +204,12 @@ public final class MeetingDesk {
         table.tell("meeting.outcomeChanged", meetings.find(outcome.meeting()).orElseThrow(), id);
     }
 
-    void strikeOutcome(UUID id) {
+    /// @throws Rejected as [#rewrite]
+    void strikeOutcome(UUID id, int version) {
         Outcome outcome = noted(id);
-        outcomes.move(id, Outcome.State.STRUCK);
+        if (!outcomes.strike(id, version)) {
+            throw Rejected.stale().with("version", outcome.version());
+        }
         table.tell("meeting.outcomeStruck", meetings.find(outcome.meeting()).orElseThrow(), id);
     }
 

@@ -115,8 +115,8 @@ class OutcomeController {
     @Change
     @Allowed(Rights.SQUAD_DISPATCH)
     @Operation(operationId = "strikeOutcome", summary = "Strike out what was not agreed after all")
-    HttpResponse<MeetingViews.OutcomeSheet> strike(UUID id) {
-        desk.strikeOutcome(id);
+    HttpResponse<MeetingViews.OutcomeSheet> strike(HttpRequest<?> request, UUID id) {
+        desk.strikeOutcome(id, Version.seen(request).number());
         return one(id);
     }
 

@@ -66,6 +66,14 @@ public final class Outcomes {
                 == 1;
     }
 
+    /// @return false when it was changed meanwhile, or is handed out
+    boolean strike(UUID id, int version) {
+        return sql.of("""
+                                update squad_outcome set state = 'STRUCK', version = version + 1
+                                where tenant_id = :tenant and id = :id and version = :version and state = 'NOTED'
+                                """).with("id", id).with("version", version).change() == 1;
+    }
+
     public Optional<Outcome> find(UUID id) {
         return sql.of(SELECT + " and id = :id").with("id", id).find(Outcome::of);
     }

@@ -22,8 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Plans that slip, by the park's own thresholds: pace, start, library and milestones. Where the light is yellow a
-/// yellow
-/// order is due, where it is red a red one; a milestone that is near is a reminder.
+/// yellow order is due, where it is red a red one; a milestone that is near and not far enough is a reminder.
 ///
 /// Pace is a new matter each month; a start and a milestone are the same matter until somebody puts off their day.
 @Singleton
@@ -108,7 +107,11 @@ final class PlanTrigger implements Trigger {
                 Texts.of(
                         Locale.SIMPLIFIED_CHINESE,
                         slip.kind() == Slips.Kind.NEAR ? "orders.milestone-near" : "lights.milestone-late",
-                        List.of(slip.milestone().name(), planned, slip.days())),
+                        List.of(
+                                slip.milestone().name(),
+                                planned,
+                                slip.days(),
+                                slip.milestone().percent())),
                 Optional.empty());
     }
 }

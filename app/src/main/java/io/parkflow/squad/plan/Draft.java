@@ -92,7 +92,8 @@ final class Draft {
                 planned.orElseGet(() -> PartialDate.on(LocalDate.EPOCH)),
                 point.after() == null ? List.of() : after(here, point.after()),
                 known.flatMap(Milestone::actual),
-                known.flatMap(Milestone::doneAt));
+                known.flatMap(Milestone::doneAt),
+                known.flatMap(Milestone::progress));
     }
 
     private List<String> after(String here, List<String> sent) {

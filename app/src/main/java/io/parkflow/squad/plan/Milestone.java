@@ -9,10 +9,11 @@ import java.util.UUID;
 
 /// A point a project must come by.
 ///
-/// @param key    the same in every version of the plan
-/// @param isKey  a node of the year
-/// @param after  keys of those that come first
-/// @param doneAt when it was said that it is done
+/// @param key      the same in every version of the plan
+/// @param isKey    a node of the year
+/// @param after    keys of those that come first
+/// @param doneAt   when it was said that it is done
+/// @param progress how far it is, as it was said last
 public record Milestone(
         UUID id,
         String key,
@@ -21,9 +22,19 @@ public record Milestone(
         PartialDate planned,
         List<String> after,
         Optional<LocalDate> actual,
-        Optional<Instant> doneAt) {
+        Optional<Instant> doneAt,
+        Optional<Progress> progress) {
     public Milestone {
         after = List.copyOf(after);
+    }
+
+    /// @param percent 0 to 100
+    /// @param was     what was said before
+    public record Progress(int percent, Optional<Integer> was) {}
+
+    /// What nobody has said anything of counts as not begun.
+    public int percent() {
+        return isDone() ? 100 : progress.map(Progress::percent).orElse(0);
     }
 
     public boolean isDone() {

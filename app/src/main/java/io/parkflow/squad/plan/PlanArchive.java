@@ -58,6 +58,7 @@ public final class PlanArchive {
                         PartialDate.on(day),
                         usual.after().stream().filter(planned::containsKey).toList(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
             }
         }

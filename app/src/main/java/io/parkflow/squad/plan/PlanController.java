@@ -137,18 +137,6 @@ class PlanController {
     }
 
     @Serdeable
-    record Reaching(@Nullable LocalDate on) {}
-
-    @Post("/milestones/{milestone}/completions")
-    @Change
-    @Allowed({Rights.SQUAD_PLAN, Rights.SQUAD_MANAGE})
-    @Operation(operationId = "reachMilestone", summary = "Say that a milestone is reached")
-    HttpResponse<PlanViews.PlanSheet> reach(UUID id, UUID milestone, @Body Reaching body) {
-        desk.done(id, milestone, body.on() == null ? moments.today() : body.on());
-        return HttpResponse.created(views.sheet(projects.one(id), Optional.empty()));
-    }
-
-    @Serdeable
     record ChangeSheet(
             UUID id,
             ChangeRows.Level level,

@@ -30,6 +30,7 @@ public final class PlanDesk {
     private final Plans plans;
     private final Baselines baselines;
     private final Milestones milestones;
+    private final Headway progress;
     private final Templates templates;
     private final Calendars calendars;
     private final Journal journal;
@@ -39,6 +40,7 @@ public final class PlanDesk {
             Plans plans,
             Baselines baselines,
             Milestones milestones,
+            Headway progress,
             Templates templates,
             Calendars calendars,
             Journal journal) {
@@ -46,13 +48,14 @@ public final class PlanDesk {
         this.plans = plans;
         this.baselines = baselines;
         this.milestones = milestones;
+        this.progress = progress;
         this.templates = templates;
         this.calendars = calendars;
         this.journal = journal;
     }
 
     /// The chief and the officer of the project, and the office.
-    static boolean mayPlan(Project project, Caller caller) {
+    public static boolean mayPlan(Project project, Caller caller) {
         boolean own =
                 project.people().of(Part.CHIEF).filter(caller.member()::equals).isPresent()
                         || project.people()
@@ -107,6 +110,7 @@ public final class PlanDesk {
                 each.isKey(),
                 PartialDate.on(latest.getOrDefault(each.key(), end)),
                 each.after(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
         return milestones;
@@ -180,5 +184,10 @@ public final class PlanDesk {
     Plan done(UUID project, UUID milestone, LocalDate on) {
         milestones.reached(mine(project), milestone, on);
         return plans.of(project);
+    }
+
+    /// @throws Rejected 403 not theirs, 404, 409 reached already, 422 not between 0 and 100
+    void progress(UUID project, UUID milestone, int percent) {
+        progress.enter(mine(project), milestone, percent);
     }
 }

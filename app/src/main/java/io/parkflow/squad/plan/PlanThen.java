@@ -17,20 +17,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// The plan of a project as it was promised at a moment: the newest baseline that was approved by then, and what had
-/// been
-/// reached of it. A draft is nobody's promise, so what it was on a day is not kept.
+/// The plan of a project as it was promised at a moment: the newest baseline that was approved by then, what had been
+/// reached of it, and how far the rest was. A draft is nobody's promise, so what it was on a day is not kept.
 @Singleton
 final class PlanThen {
+    private final Headway progress;
     private final Sql sql;
 
-    PlanThen(Sql sql) {
+    PlanThen(Headway progress, Sql sql) {
+        this.progress = progress;
         this.sql = sql;
     }
 
     private record Promise(int version, JsonNode body) {}
 
-    private record Reached(UUID id, Optional<LocalDate> on, Optional<Instant> at) {}
+    private record Reached(
+            UUID id, Optional<LocalDate> on, Optional<Instant> at, Optional<Milestone.Progress> progress) {}
 
     Plan of(UUID project, Instant moment) {
         return sql.of("""
@@ -48,6 +50,7 @@ final class PlanThen {
     /// Key → what is there of it; without a day where it was not said to be done yet.
     private Map<String, Reached> reached(UUID project, Instant moment) {
         Map<String, Reached> reached = new HashMap<>();
+        Map<UUID, Milestone.Progress> progress = this.progress.then(project, moment);
         sql.of("""
                         select key, id, case when done_at <= :moment then actual_on end as actual_on,
                             case when done_at <= :moment then done_at end as done_at
@@ -55,12 +58,14 @@ final class PlanThen {
                         """)
                 .with("project", project)
                 .with("moment", moment)
-                .list(row -> reached.put(row.text("key"), reached(row)) == null);
+                .list(row -> reached.put(row.text("key"), reached(row, progress)) == null);
         return reached;
     }
 
-    private static Reached reached(Row row) {
-        return new Reached(row.uuid("id"), row.findDate("actual_on"), row.findInstant("done_at"));
+    private static Reached reached(Row row, Map<UUID, Milestone.Progress> progress) {
+        UUID id = row.uuid("id");
+        return new Reached(
+                id, row.findDate("actual_on"), row.findInstant("done_at"), Optional.ofNullable(progress.get(id)));
     }
 
     private static Plan plan(UUID project, Promise promise, Map<String, Reached> reached) {
@@ -91,6 +96,7 @@ final class PlanThen {
                 planned,
                 node.path("after").valueStream().map(JsonNode::asText).toList(),
                 there.flatMap(Reached::on),
-                there.flatMap(Reached::at));
+                there.flatMap(Reached::at),
+                there.flatMap(Reached::progress));
     }
 }

@@ -40,6 +40,8 @@ final class PlanViews {
     /// @param original     as promised in baseline 1
     /// @param slipOriginal calendar days behind baseline 1: when it was reached, or is promised, or today when late
     /// @param slipCurrent  the same against the baseline in force
+    /// @param progress     in percent, as it was said last; 100 when it is reached
+    /// @param progressWas  what was said before that
     @Serdeable
     record MilestoneSheet(
             UUID id,
@@ -53,7 +55,9 @@ final class PlanViews {
             Optional<LocalDate> actual,
             boolean late,
             Optional<Long> slipOriginal,
-            long slipCurrent) {}
+            long slipCurrent,
+            Optional<Integer> progress,
+            Optional<Integer> progressWas) {}
 
     /// @param planned  of the month
     /// @param sum      planned of the year until its end
@@ -152,7 +156,9 @@ final class PlanViews {
                             each.actual(),
                             each.isLate(today),
                             first.map(date -> ChronoUnit.DAYS.between(date.last(), reached)),
-                            ChronoUnit.DAYS.between(promised, reached));
+                            ChronoUnit.DAYS.between(promised, reached),
+                            each.isDone() ? Optional.of(100) : each.progress().map(Milestone.Progress::percent),
+                            each.isDone() ? Optional.empty() : each.progress().flatMap(Milestone.Progress::was));
                 })
                 .toList();
     }

@@ -51,7 +51,8 @@ public final class Plans implements Frozen {
         List<Point> points = new ArrayList<>();
         List<Share> shares = new ArrayList<>();
         sql.of("""
-                        select project_id, id, key, name, is_key, planned, planned_by, after, actual_on, done_at
+                        select project_id, id, key, name, is_key, planned, planned_by, after, actual_on, done_at,
+                            progress, progress_was
                         from project_milestone where tenant_id = :tenant and project_id = any(cast(:ids as uuid[]))
                         order by position
                         """).with("ids", ids).later(points, Plans::point);
@@ -100,7 +101,8 @@ public final class Plans implements Frozen {
                         new PartialDate(row.date("planned"), PartialDate.Precision.valueOf(row.text("planned_by"))),
                         words(row.text("after")),
                         row.findDate("actual_on"),
-                        row.findInstant("done_at")));
+                        row.findInstant("done_at"),
+                        Headway.of(row, "progress", "progress_was")));
     }
 
     /// `{a,b}` as the database writes an array of keys, which never need quotes.

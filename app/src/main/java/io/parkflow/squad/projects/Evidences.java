@@ -98,9 +98,20 @@ public final class Evidences {
         return missing(Stage.STARTED, kinds(List.of(project)).getOrDefault(project, Set.of()));
     }
 
-    /// What is missing before a project may come to a stage: for a start the permit or the equipment, and a photo of
-    /// the
-    /// site; for a signing the contract.
+    /// What is missing before a project may be moved to a stage. What is imported is not moved: it is entered at the
+    /// stage it has come to, with the days of its contract and its start.
+    Set<Kind> missing(Project project, Stage to) {
+        boolean starts = !to.isBefore(Stage.STARTED) && project.stage().isBefore(Stage.STARTED);
+        boolean signs = to == Stage.SIGNED && project.stage().isBefore(to);
+        return starts || signs
+                ? missing(
+                        starts ? Stage.STARTED : to,
+                        kinds(List.of(project.id())).getOrDefault(project.id(), Set.of()))
+                : Set.of();
+    }
+
+    /// What is missing for a stage: for a start the permit or the equipment, and a photo of the site; for a signing the
+    /// contract.
     public static Set<Kind> missing(Stage to, Set<Kind> there) {
         Set<Kind> missing = EnumSet.noneOf(Kind.class);
         if (to == Stage.SIGNED && !there.contains(Kind.CONTRACT)) {

@@ -104,12 +104,10 @@ public final class ProjectDesk {
         if (!to.isBefore(Stage.PREPARING) && project.people().leader().isEmpty()) {
             throw Rejected.conflict("projects.no-leader").with("missing", List.of(Part.LEADER.role()));
         }
-        if (!to.isBefore(Stage.STARTED) && project.stage().isBefore(Stage.STARTED)) {
-            Set<Evidences.Kind> missing = evidences.missingForStart(project.id());
-            if (!missing.isEmpty()) {
-                throw Rejected.conflict("projects.no-evidence")
-                        .with("missing", missing.stream().map(Enum::name).toList());
-            }
+        Set<Evidences.Kind> missing = evidences.missing(project, to);
+        if (!missing.isEmpty()) {
+            throw Rejected.conflict("projects.no-evidence")
+                    .with("missing", missing.stream().map(Enum::name).toList());
         }
     }
 

@@ -4,21 +4,17 @@ import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Rejected;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Lets a project come to a stage that must be proved. Joins the caller's transaction.
 @Singleton
 public final class Proven {
     private final Projects projects;
-    private final Evidences evidences;
     private final ProjectDesk desk;
 
-    Proven(Projects projects, Evidences evidences, ProjectDesk desk) {
+    Proven(Projects projects, ProjectDesk desk) {
         this.projects = projects;
-        this.evidences = evidences;
         this.desk = desk;
     }
 
@@ -31,12 +27,6 @@ public final class Proven {
         if (!project.stage().isBefore(to)) {
             throw Rejected.conflict("projects.stage-already")
                     .with("stage", project.stage().name());
-        }
-        Set<Evidences.Kind> missing =
-                Evidences.missing(to, evidences.kinds(List.of(id)).getOrDefault(id, Set.of()));
-        if (!missing.isEmpty()) {
-            throw Rejected.conflict("projects.no-evidence")
-                    .with("missing", missing.stream().map(Enum::name).toList());
         }
         desk.stage(id, to, on, Optional.of(why));
     }

@@ -7,6 +7,7 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.squad.plan.Headway;
 import io.parkflow.squad.plan.Investments;
 import io.parkflow.squad.plan.Milestone;
 import io.parkflow.squad.plan.Milestones;
@@ -26,18 +27,27 @@ import java.util.UUID;
 /// What a report says of the plan: judged when it is handed in, entered in the plan when it is accepted.
 @Singleton
 final class IntoPlan {
+    static final String PROGRESS = "progress";
     private static final String DONE = "DONE";
 
     private final Projects projects;
     private final Plans plans;
     private final Milestones milestones;
+    private final Headway progress;
     private final Investments investments;
     private final Calendars calendars;
 
-    IntoPlan(Projects projects, Plans plans, Milestones milestones, Investments investments, Calendars calendars) {
+    IntoPlan(
+            Projects projects,
+            Plans plans,
+            Milestones milestones,
+            Headway progress,
+            Investments investments,
+            Calendars calendars) {
         this.projects = projects;
         this.plans = plans;
         this.milestones = milestones;
+        this.progress = progress;
         this.investments = investments;
         this.calendars = calendars;
     }
@@ -111,9 +121,22 @@ final class IntoPlan {
         report.investTotal()
                 .ifPresent(total -> investments.enter(project.id(), day, total, correction, Investments.Source.REPORT));
         JsonNode rows = Trees.read(report.milestones().orElse("[]"));
-        if (rows.valueStream().anyMatch(IntoPlan::isDone)) {
-            milestones.reached(project, days(plans.of(project.id()).milestones(), rows));
+        if (rows.isEmpty()) {
+            return;
         }
+        List<Milestone> planned = plans.of(project.id()).milestones();
+        milestones.reached(project, days(planned, rows));
+        progress.enter(project, percents(planned, rows));
+    }
+
+    private static Map<UUID, Integer> percents(List<Milestone> planned, JsonNode rows) {
+        Map<UUID, Integer> percents = new HashMap<>();
+        rows.valueStream()
+                .filter(row -> !isDone(row) && row.path(PROGRESS).isInt())
+                .forEach(row -> meant(planned, row)
+                        .ifPresent(milestone -> percents.putIfAbsent(
+                                milestone.id(), row.path(PROGRESS).asInt())));
+        return percents;
     }
 
     private static Map<UUID, LocalDate> days(List<Milestone> planned, JsonNode rows) {

@@ -82,13 +82,13 @@ final class LastWeek implements Earlier {
         Map<String, String> states = new HashMap<>();
         before.forEach(
                 row -> states.put(row.path("id").asText(""), row.path("state").asText("OPEN")));
-        planned.stream()
-                .filter(milestone -> !milestone.isDone())
-                .limit(MOST)
-                .forEach(milestone -> rows.addObject()
-                        .put("id", milestone.id().toString())
-                        .put("name", milestone.name())
-                        .put("state", isRunning(states, milestone) ? "RUNNING" : "OPEN"));
+        planned.stream().filter(milestone -> !milestone.isDone()).limit(MOST).forEach(milestone -> {
+            ObjectNode row = rows.addObject()
+                    .put("id", milestone.id().toString())
+                    .put("name", milestone.name())
+                    .put("state", isRunning(states, milestone) ? "RUNNING" : "OPEN");
+            milestone.progress().ifPresent(said -> row.put(IntoPlan.PROGRESS, said.percent()));
+        });
         return rows;
     }
 

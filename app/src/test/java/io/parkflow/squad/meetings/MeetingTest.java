@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.parkflow.ground.calendar.Notices;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.platform.letters.Post;
 import io.parkflow.platform.rhythm.Chore;
 import io.parkflow.squad.Squads;
@@ -128,6 +129,35 @@ class MeetingTest extends Squads {
         assertEquals(silent.toString(), agenda.getFirst().get("projectId"));
         assertEquals("2026-W10 周报审核截止时仍未报", agenda.getFirst().get("detail"));
         assertEquals(1, events("meeting.compiled"));
+    }
+
+    @Test
+    void nobodyStrikesWhatTheyHaveNotSeen() {
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        act(meeting, "outcomes", agreed(handler));
+        String path = "/api/v1/squad/outcomes/" + outcome(meeting).get("id");
+        String seen = http.get(path, token(office)).header("ETag");
+        assertEquals(428, http.send("DELETE", path, token(office), null).status());
+        Map<String, Object> other = agreed(handler);
+        other.put("what", "完成迁改并送电");
+        String body = Trees.of(other).toString();
+        assertEquals(
+                200,
+                http.send("PUT", path, token(office), body, "If-Match", seen).status());
+
+        assertEquals(
+                412,
+                http.send("DELETE", path, token(office), null, "If-Match", seen).status());
+        assertEquals("完成迁改并送电", outcome(meeting).get("what"));
+        String now = http.get(path, token(office)).header("ETag");
+        assertEquals(
+                403,
+                http.send("DELETE", path, token(officer), null, "If-Match", now).status());
+        assertEquals(
+                200,
+                http.send("DELETE", path, token(office), null, "If-Match", now).status());
+        Http.Reply again = http.send("DELETE", path, token(office), null, "If-Match", now);
+        assertEquals("meetings.handed-out", again.string("code"));
     }
 
     @Test

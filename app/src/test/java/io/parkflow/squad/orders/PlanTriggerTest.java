@@ -164,7 +164,7 @@ class PlanTriggerTest extends Squads {
         assertEquals(List.of(), levels());
         go("2026-03-17");
         assertEquals(List.of("BLUE OPEN"), levels());
-        assertEquals("里程碑“节点0”计划 2026-03-31，距到期 10 个工作日，尚未完成", reason());
+        assertEquals("里程碑“节点0”计划 2026-03-31，距到期 10 个工作日，进度 0%", reason());
         assertEquals(200, answer(chief, "confirm").status());
         go("2026-03-18");
         assertEquals(List.of("BLUE CLOSED"), levels());
@@ -177,6 +177,42 @@ class PlanTriggerTest extends Squads {
         assertEquals("RED OPEN", levels().getFirst());
         go("2026-04-09");
         assertEquals(3, orders().size());
+    }
+
+    private int progress(String percent) {
+        return http.post(path("milestones/" + milestone() + "/progress"), token(chief), Map.of("percent", percent))
+                .status();
+    }
+
+    @Test
+    void whatIsFarEnoughIsNotRemindedOfUntilItIsLateByTheParksOwnShare() {
+        idle();
+        frozen("2026-03-31");
+        assertEquals(201, progress("８０％"));
+        go("2026-03-17");
+        assertEquals(List.of(), levels());
+        assertEquals(201, progress("79"));
+        go("2026-03-18");
+        assertEquals(List.of("BLUE OPEN"), levels());
+        assertEquals("里程碑“节点0”计划 2026-03-31，距到期 9 个工作日，进度 79%", reason());
+        assertEquals(201, progress("100"));
+        go("2026-04-01");
+        assertEquals(List.of("YELLOW OPEN", "BLUE RAISED"), levels());
+    }
+
+    @Test
+    void aParkMayAskForLess() {
+        idle();
+        frozen("2026-03-31");
+        String rules = Trees.of(Map.of("rules", Map.of("milestone", Map.of("soonPercent", 50))))
+                .toString();
+        assertEquals(
+                200,
+                http.send("PUT", "/api/v1/squad/rules", token(office), rules, "If-Match", "\"0\"")
+                        .status());
+        assertEquals(201, progress("50"));
+        go("2026-03-20");
+        assertEquals(List.of(), levels());
     }
 
     @Test

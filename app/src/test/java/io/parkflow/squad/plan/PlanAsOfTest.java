@@ -65,7 +65,9 @@ class PlanAsOfTest extends Squads {
         post(chief, "/milestones/" + land + "/completions", Map.of("on", "2026-03-06"));
         post(chief, "/investments", money("10000000.00"));
         post(officer, "/evidence", Map.of("kind", "OTHER", "fileId", file(officer)));
+        progress("60");
         now.set("2026-03-09T02:00:00Z");
+        progress("45");
         post(chief, "/investments", money("30000000.00"));
         post(office, "/lights/overrides", Map.of("colour", "RED", "reason", "资金未到位", "until", "2026-03-31"));
         now.set("2026-03-10T02:00:00Z");
@@ -89,6 +91,68 @@ class PlanAsOfTest extends Squads {
         assertEquals("30000000.00", invested("2026-03-09"));
         assertEquals(List.of(), fifth.body().get("can"));
         assertNotEquals(List.of(), http.get(path("/plan"), token(chief)).body().get("can"));
+    }
+
+    private void progress(String percent) {
+        Object finish = http.get(path("/plan"), token(chief))
+                .objects("milestones")
+                .getLast()
+                .get("id");
+        post(officer, "/milestones/" + finish + "/progress", Map.of("percent", percent));
+    }
+
+    @Test
+    void aPercentageIsThatOfTheDayAndWhatItFellFromStaysBesideIt() {
+        assertEquals("— —", progress(then("/plan", "2026-03-05")));
+        assertEquals("60 —", progress(then("/plan", "2026-03-06")));
+        assertEquals("60 —", progress(then("/plan", "2026-03-08")));
+        assertEquals("45 60", progress(then("/plan", "2026-03-09")));
+        assertEquals("45 60", progress(http.get(path("/plan"), token(chief))));
+        assertEquals(
+                100,
+                then("/plan", "2026-03-06").objects("milestones").getFirst().get("progress"));
+        assertEquals(2, events("milestone.progressed"));
+    }
+
+    private static String progress(Http.Reply plan) {
+        Map<String, Object> finish = plan.objects("milestones").getLast();
+        return finish.getOrDefault("progress", "—") + " " + finish.getOrDefault("progressWas", "—");
+    }
+
+    @Test
+    void aPercentageIsWholeFromNothingToAllAndOnlyOfWhatIsNotReached() {
+        List<Map<String, Object>> milestones =
+                http.get(path("/plan"), token(chief)).objects("milestones");
+        String finish = "/milestones/" + milestones.getLast().get("id") + "/progress";
+        for (String odd : List.of("", "101", "-1", "六十", "60.5", "1e2", "６０％％")) {
+            Http.Reply refused = http.post(path(finish), token(chief), Map.of("percent", odd));
+            assertEquals(422, refused.status(), odd);
+            assertEquals("/percent", refused.objects("errors").getFirst().get("pointer"));
+        }
+        assertEquals(
+                403,
+                http.post(path(finish), token(squadLeader), Map.of("percent", "1"))
+                        .status());
+        Town.Person other = town.person(park, "SQUAD_CHIEF");
+        assertEquals(
+                403,
+                http.post(path(finish), other.token(), Map.of("percent", "1")).status());
+        Town.Person stranger = town.person(town.park(), "DISPATCH_OFFICE");
+        assertEquals(
+                404,
+                http.post(path(finish), stranger.token(), Map.of("percent", "1"))
+                        .status());
+        assertEquals(
+                404,
+                http.post(path("/milestones/" + UUID.randomUUID() + "/progress"), token(chief), Map.of("percent", "1"))
+                        .status());
+        Http.Reply reached = http.post(
+                path("/milestones/" + milestones.getFirst().get("id") + "/progress"),
+                token(chief),
+                Map.of("percent", "50"));
+        assertEquals("plan.done-already", reached.string("code"));
+        post(chief, finish, Map.of("percent", "45"));
+        assertEquals(2, events("milestone.progressed"));
     }
 
     private static List<Object> names(Http.Reply plan) {

@@ -196,6 +196,33 @@ final class ProjectHttpTest implements TestPropertyProvider {
     }
 
     @Test
+    void aSigningNeedsTheContractWhereverItIsEntered() {
+        String id = office.registered("传感模组项目");
+        office.stage(id, "TALKS");
+
+        Http.Reply refused = office.stage(id, "SIGNED");
+        assertEquals(409, refused.status());
+        assertEquals(List.of("CONTRACT"), refused.object("now").get("missing"));
+        assertTrue(refused.object("now").get("can") instanceof List<?>, refused.text());
+        office.prove(id, "SITE_PHOTO");
+        assertEquals(409, office.stage(id, "SIGNED").status());
+        assertEquals(201, office.prove(id, "CONTRACT").status());
+        assertEquals(200, office.stage(id, "SIGNED").status());
+
+        // one step back is no signing
+        String other = office.registered("冷链物流中心");
+        office.handOver(other, "LEADER", office.leader);
+        assertEquals(200, office.stage(other, "PREPARING").status());
+        assertEquals(
+                200,
+                office.post(
+                                office.dispatch,
+                                PROJECTS + "/" + other + "/stages",
+                                Map.of("stage", "SIGNED", "reason", "登记有误"))
+                        .status());
+    }
+
+    @Test
     void backGoesOnlyTheOfficeAndSaysWhy() {
         String id = office.registered("传感模组项目");
         office.stage(id, "TALKS");
@@ -306,6 +333,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
         office.stage(first, "TALKS");
         String second = office.registered("乙丑电池");
         now.forward(Duration.ofDays(2));
+        office.prove(first, "CONTRACT");
         office.stage(first, "SIGNED");
 
         assertEquals(Map.of(first, "LEAD"), stages("?asOf=2026-03-03"));

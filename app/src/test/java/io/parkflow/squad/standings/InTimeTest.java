@@ -29,6 +29,7 @@ class InTimeTest {
                 date(planned),
                 List.of(),
                 Optional.of(actual).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+                Optional.empty(),
                 Optional.empty());
     }
 

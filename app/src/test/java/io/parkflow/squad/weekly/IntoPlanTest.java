@@ -163,6 +163,74 @@ class IntoPlanTest extends Squads {
         assertEquals("50000000.00", begun.get("investTotal"));
     }
 
+    private Object progress(String key) {
+        return Objects.requireNonNullElse(
+                milestones().stream()
+                        .filter(row -> key.equals(row.get("key")))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("progress"),
+                "nothing");
+    }
+
+    private static Map<String, Object> far(Map<String, Object> row, Object percent) {
+        row.put("progress", percent);
+        return row;
+    }
+
+    @Test
+    void howFarAMilestoneIsGoesIntoThePlanWhenTheReportIsAccepted() {
+        frozen();
+        go();
+        Map<String, Object> wrong = report(
+                "50000000.00",
+                List.of(
+                        far(row(id("start"), "开工", "RUNNING", ""), "101"),
+                        far(row(id("roof"), "封顶", "OPEN", ""), "一半")));
+        Http.Reply refused = answer(officer, "submit", wrong);
+        assertEquals(
+                List.of("/milestones/0/progress", "/milestones/1/progress"),
+                refused.objects("errors").stream()
+                        .map(error -> error.get("pointer"))
+                        .toList());
+
+        Map<String, Object> right = report(
+                "50000000.00",
+                List.of(
+                        far(row(id("land"), "摘地", "DONE", "2026-02-27"), 70),
+                        far(row(id("start"), "开工", "RUNNING", ""), "６０"),
+                        far(row("", "封顶", "RUNNING", ""), 5),
+                        row(id("finish"), "竣工", "OPEN", "")));
+        assertEquals(200, answer(officer, "submit", right).status());
+        assertEquals("nothing", progress("start"));
+        assertEquals(200, answer(chief, "accept").status());
+        assertEquals(
+                List.of(100, 60, 5, "nothing"),
+                List.of(progress("land"), progress("start"), progress("roof"), progress("finish")));
+        assertEquals(2, events("milestone.progressed"));
+
+        // next week's form begins with it, and what is said again is not told again
+        now.set("2026-03-11T01:00:00Z");
+        go();
+        Object begun = http.get("/api/v1/tasks/" + tasks(officer).getFirst().get("id"), token(officer))
+                .object("data")
+                .get("milestones");
+        assertEquals(
+                List.of("60", "5", ""),
+                Trees.of(Map.of("rows", Objects.requireNonNull(begun)))
+                        .path("rows")
+                        .valueStream()
+                        .map(each -> each.path("progress").asText())
+                        .toList());
+        Map<String, Object> less = report(
+                "50000000.00",
+                List.of(far(row(id("start"), "开工", "RUNNING", ""), 40), far(row(id("roof"), "封顶", "RUNNING", ""), 5)));
+        assertEquals(200, answer(officer, "submit", less).status());
+        assertEquals(200, answer(chief, "accept").status());
+        assertEquals(40, progress("start"));
+        assertEquals(3, events("milestone.progressed"));
+    }
+
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         frozen();
