@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { dayOf, parkInstant, parkLocal, workBy } from "./dates";
+import { dayOf, dayText, monthText, parkInstant, parkLocal, weekdayText, workBy } from "./dates";
 
 afterEach(() => workBy(undefined));
 
@@ -24,4 +24,12 @@ test("an hour beside a change of clocks is the one the clock shows", () => {
 test("what is no time stays as it was typed", () => {
   expect(parkInstant("")).toBe("");
   expect(parkInstant("2026-13-45T99:99")).toBe("2026-13-45T99:99");
+});
+
+test("a day is the same day whatever clock the park goes by", () => {
+  for (const zone of ["Asia/Shanghai", "Pacific/Auckland", "Pacific/Midway"]) {
+    workBy(zone);
+    expect([dayText("2026-07-15"), monthText("2026-07"), weekdayText("2026-07-15")]).toEqual(["2026年7月15日", "2026年7月", "7月15日星期三"]);
+  }
+  expect(dayText("—")).toBe("—");
 });

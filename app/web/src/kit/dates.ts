@@ -13,6 +13,17 @@ const format = (options: Intl.DateTimeFormatOptions) => (instant: string) => {
   return Number.isNaN(date.getTime()) ? instant : new Intl.DateTimeFormat(i18next.language || "zh-CN", { timeZone: zone, ...options }).format(date);
 };
 
+/** A day without an hour is the same day by every clock. */
+const formatDay = (options: Intl.DateTimeFormatOptions) => (day: string) => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(i18next.language || "zh-CN", { timeZone: "UTC", ...options }).format(date);
+};
+
+/** `2026-07-15` in words. */
+export const dayText = formatDay({ year: "numeric", month: "long", day: "numeric" });
+export const monthText = (month: string): string => formatDay({ year: "numeric", month: "long" })(`${month}-01`);
+export const weekdayText = formatDay({ month: "long", day: "numeric", weekday: "long" });
+
 export const dateText = format({ year: "numeric", month: "long", day: "numeric" });
 export const shortDate = format({ month: "short", day: "numeric" });
 export const dateTimeText = format({ year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

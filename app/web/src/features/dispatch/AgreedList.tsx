@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { AgreedRow } from "@/api/types";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { StatusTag } from "@/kit/StatusTag";
 import css from "./AgreedList.module.css";
 import { agreedTone } from "./tones";
@@ -18,7 +18,7 @@ export function AgreedList({ items }: { items: AgreedRow[] }) {
             <StatusTag tone={agreedTone[item.state]}>{t(`dispatch.outcomes.state.${item.state}`)}</StatusTag>
             {item.overdue && <StatusTag tone="late">{t("dispatch.outcomes.overdue")}</StatusTag>}
           </div>
-          <small>{[item.owner.name, dateText(item.dueOn), item.acceptance, item.projectName].filter(Boolean).join(" · ")}</small>
+          <small>{[item.owner.name, dayText(item.dueOn), item.acceptance, item.projectName].filter(Boolean).join(" · ")}</small>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreedRow } from "@/api/types";
 import { ButtonRow } from "@/kit/ButtonRow";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { StatusTag } from "@/kit/StatusTag";
 import css from "./AgreedTable.module.css";
 import { NoteAgreed } from "./NoteAgreed";
@@ -22,7 +22,7 @@ export function AgreedTable({ items, editable = false }: { items: AgreedRow[]; e
           <p className={css.what}>{item.what}</p>
           <p className={css.facts}>
             <b>{item.owner.name}</b>
-            <span>{dateText(item.dueOn)}</span>
+            <span>{dayText(item.dueOn)}</span>
             <span>{item.acceptance}</span>
             <StatusTag tone={agreedTone[item.state]}>{t(`dispatch.outcomes.state.${item.state}`)}</StatusTag>
             {item.overdue && <StatusTag tone="late">{t("dispatch.outcomes.overdue")}</StatusTag>}

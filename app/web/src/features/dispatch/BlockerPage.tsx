@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
-import { dateText, dateTimeText } from "@/kit/dates";
+import { dateTimeText, dayText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -46,7 +46,7 @@ export function BlockerPage() {
             items={[
               [t("dispatch.blockers.docNumber"), outside.docNumber],
               [t("dispatch.blockers.superior"), outside.superior],
-              [t("dispatch.blockers.expectedOn"), dateText(outside.expectedOn)],
+              [t("dispatch.blockers.expectedOn"), dayText(outside.expectedOn)],
               [t("dispatch.state"), outside.since ? t("dispatch.blockers.since", { at: dateTimeText(outside.since) }) : outside.waitedMinutes > 0 && t("dispatch.blockers.waited", { n: Math.round(outside.waitedMinutes / 60) })],
             ]}
           />
@@ -63,7 +63,7 @@ export function BlockerPage() {
             [t("dispatch.blockers.raisedBy"), sheet.raisedBy?.name],
             [t("dispatch.blockers.impact"), sheet.impact],
             [t("dispatch.blockers.needs"), sheet.needs],
-            [t("dispatch.blockers.wantedBy"), sheet.wantedBy && dateText(sheet.wantedBy)],
+            [t("dispatch.blockers.wantedBy"), sheet.wantedBy && dayText(sheet.wantedBy)],
             [t("dispatch.blockers.dept"), sheet.dept],
             [t("dispatch.blockers.handler"), row.handler?.name],
             [t("weekly.report.title"), sheet.reportId && <Link key="r" to={`/dispatch/reports/${sheet.reportId}`}>{t("dispatch.blockers.fromReport")}</Link>],

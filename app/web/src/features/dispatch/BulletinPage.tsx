@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { dateText, dateTimeText } from "@/kit/dates";
+import { dateText, dateTimeText, monthText } from "@/kit/dates";
 import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
@@ -34,7 +34,7 @@ export function BulletinPage() {
   const found = useQuery({ queryKey: ["dispatch", "bulletin", month], queryFn: () => readBulletin(month) });
   const act = useAct((_: undefined, key) => publishBulletin(month, key), [["dispatch", "bulletin"], ["dispatch", "bulletins"]]);
   const back = { to: "/dispatch/bulletins", label: t("dispatch.bulletins.title") };
-  const title = `${month} ${t("dispatch.bulletins.title")}`;
+  const title = `${monthText(month)} ${t("dispatch.bulletins.title")}`;
   if (found.isPending) return <PageFrame title={title} back={back}><Skeleton lines={8} /></PageFrame>;
   if (found.isError) return <PageFrame title={title} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
   const sheet = found.data;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Bulletin } from "@/api/types";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dateText, monthText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
@@ -14,7 +14,7 @@ export function BulletinsPage() {
   const { t } = useTranslation();
   const bulletins = usePages(["dispatch", "bulletins"], readBulletins);
   const columns: Column<Bulletin>[] = [
-    { key: "month", title: t("dispatch.bulletins.month"), render: (row) => row.month },
+    { key: "month", title: t("dispatch.bulletins.month"), render: (row) => monthText(row.month) },
     { key: "state", title: t("dispatch.state"), render: (row) => <StatusTag tone={row.publishedAt ? "calm" : "close"}>{t(row.publishedAt ? "dispatch.bulletins.published" : "dispatch.bulletins.draft")}</StatusTag> },
     { key: "missing", title: t("dispatch.weeks.missing"), align: "end", render: (row) => String(number(field(row.content, "reports"), "missing")) },
     { key: "red", title: t("dispatch.orders.level.RED"), align: "end", render: (row) => String(number(field(row.content, "orders"), "red")) },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WeeklyContent } from "@/api/types";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { moneyText } from "@/kit/moneyText";
 import { Panel } from "@/kit/Panel";
 import css from "./CompareWeeks.module.css";
@@ -19,7 +19,7 @@ export function CompareWeeks({ content, last }: Props) {
   const { t } = useTranslation();
   const milestone = useWords("weekly.report.milestone");
   const milestones = (of: WeeklyContent): ReactNode =>
-    of.milestones.length > 0 && <ul>{of.milestones.map((row, at) => <li key={at}>{[text(row, "name"), milestone(text(row, "state")), text(row, "state") !== "DONE" && text(row, "progress") && `${text(row, "progress")}%`, text(row, "doneOn") && t("weekly.report.doneOn", { date: dateText(text(row, "doneOn")) })].filter(Boolean).join(" · ")}</li>)}</ul>;
+    of.milestones.length > 0 && <ul>{of.milestones.map((row, at) => <li key={at}>{[text(row, "name"), milestone(text(row, "state")), text(row, "state") !== "DONE" && text(row, "progress") && `${text(row, "progress")}%`, text(row, "doneOn") && t("weekly.report.doneOn", { date: dayText(text(row, "doneOn")) })].filter(Boolean).join(" · ")}</li>)}</ul>;
   const blockers = (of: WeeklyContent): ReactNode => of.blockers.length > 0 && <ul>{of.blockers.map((row, at) => <li key={at}>{text(row, "description")}</li>)}</ul>;
   const rows: [string, (of: WeeklyContent) => ReactNode][] = [
     [t("weekly.report.progress"), (of) => of.progress],
@@ -29,7 +29,7 @@ export function CompareWeeks({ content, last }: Props) {
     [t("weekly.report.milestones"), milestones],
     [t("weekly.report.blockers"), blockers],
     [t("weekly.report.nextPlan"), (of) => of.nextPlan],
-    [t("weekly.report.visitedOn"), (of) => of.visitedOn && dateText(of.visitedOn)],
+    [t("weekly.report.visitedOn"), (of) => of.visitedOn && dayText(of.visitedOn)],
     [t("weekly.report.photos"), (of) => of.photos > 0 && t("weekly.report.photoCount", { n: of.photos })],
   ];
   const shown = rows.filter(([, read]) => read(content) || (last && read(last)));

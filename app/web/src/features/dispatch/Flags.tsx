@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { targetText } from "@/features/squad/targetDate";
 import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
 import { readFlags } from "./api";
@@ -17,7 +18,7 @@ export function Flags() {
       <ul className={css.flags}>
         {flags.map((flag) => (
           <li key={`${flag.quarter}${flag.track}`}>
-            <b>{flag.quarter}</b>
+            <b>{targetText(flag.quarter, t)}</b>
             <span>{flag.track || t("dispatch.scores.noTrack")}</span>
             <span><span aria-hidden="true">⚑ </span><Link to={`/squad/projects/${flag.projectId}`}>{flag.projectName}</Link></span>
             <span>{flag.points.toFixed(2)}</span>

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { dateText } from "@/kit/dates";
+import { dateText, monthText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -21,11 +21,11 @@ export function ForecastPage() {
   const [naming, setNaming] = useState(false);
   const found = useQuery({ queryKey: ["dispatch", "forecast", month], queryFn: () => readForecast(month) });
   const back = { to: "/dispatch/forecasts", label: t("dispatch.forecasts.title") };
-  if (found.isPending) return <PageFrame title={month} back={back}><Skeleton lines={8} /></PageFrame>;
-  if (found.isError) return <PageFrame title={month} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
+  if (found.isPending) return <PageFrame title={monthText(month)} back={back}><Skeleton lines={8} /></PageFrame>;
+  if (found.isError) return <PageFrame title={monthText(month)} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
   const { forecast, items, can } = found.data;
   return (
-    <PageFrame title={`${forecast.month} ${t("dispatch.forecasts.title")}`} back={back} lead={`${t("dispatch.forecasts.madeAt")} ${dateText(forecast.madeAt)}`} actions={can.includes("name") && !naming && <Button type="primary" onClick={() => setNaming(true)}>{t("dispatch.forecasts.name")}</Button>}>
+    <PageFrame title={`${monthText(forecast.month)} ${t("dispatch.forecasts.title")}`} back={back} lead={`${t("dispatch.forecasts.madeAt")} ${dateText(forecast.madeAt)}`} actions={can.includes("name") && !naming && <Button type="primary" onClick={() => setNaming(true)}>{t("dispatch.forecasts.name")}</Button>}>
       {naming && <Foretell month={month} onClose={() => setNaming(false)} />}
       <Panel title={t("dispatch.forecasts.of")}>
         {items.length === 0 && <EmptyState title={t("dispatch.forecasts.none")} />}

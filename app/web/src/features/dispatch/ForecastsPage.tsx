@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ForecastRow } from "@/api/types";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dateText, monthText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { usePages } from "@/kit/usePages";
 import { readForecasts } from "./aheadApi";
@@ -12,7 +12,7 @@ export function ForecastsPage() {
   const { t } = useTranslation();
   const forecasts = usePages(["dispatch", "forecasts"], readForecasts);
   const columns: Column<ForecastRow>[] = [
-    { key: "month", title: t("dispatch.forecasts.month"), render: (row) => row.month },
+    { key: "month", title: t("dispatch.forecasts.month"), render: (row) => monthText(row.month) },
     { key: "starts", title: t("dispatch.forecasts.starts"), align: "end", render: (row) => row.starts },
     { key: "finishes", title: t("dispatch.forecasts.finishes"), align: "end", render: (row) => row.finishes },
     { key: "came", title: t("dispatch.forecasts.came"), align: "end", render: (row) => `${row.came}/${row.starts + row.finishes}` },

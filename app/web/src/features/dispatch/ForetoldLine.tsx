@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ForetoldProject } from "@/api/types";
-import { dateText } from "@/kit/dates";
+import { targetText } from "@/features/squad/targetDate";
+import { dayText } from "@/kit/dates";
 import { StatusTag, type Tone } from "@/kit/StatusTag";
 import { useAct } from "@/kit/useAct";
 import { AskWhy } from "./AskWhy";
@@ -15,7 +16,7 @@ export function ForetoldLine({ month, item, mayWithdraw }: { month: string; item
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const act = useAct((reason: string, key) => withdrawForetold(month, item, reason, key), [["dispatch", "forecast", month], ["dispatch", "forecasts"]]);
-  const words = [t(`dispatch.forecasts.kind.${item.kind}`), t(`dispatch.forecasts.library.${item.library}`), item.planned && `${t("dispatch.forecasts.planned")} ${item.planned}`, item.named && `${t("dispatch.forecasts.named")}：${item.note ?? ""}`, item.cameOn && dateText(`${item.cameOn}T12:00:00+08:00`), item.struckWhy];
+  const words = [t(`dispatch.forecasts.kind.${item.kind}`), t(`dispatch.forecasts.library.${item.library}`), item.planned && `${t("dispatch.forecasts.planned")} ${targetText(item.planned, t)}`, item.named && `${t("dispatch.forecasts.named")}：${item.note ?? ""}`, item.cameOn && dayText(item.cameOn), item.struckWhy];
   return (
     <li>
       <Link to={`/squad/projects/${item.projectId}`}>{item.projectName}</Link>

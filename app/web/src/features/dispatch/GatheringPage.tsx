@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
@@ -29,7 +29,7 @@ export function GatheringPage() {
       title={gathering.title}
       width="reading"
       back={back}
-      lead={<>{t(`dispatch.gatherings.kind.${gathering.kind}`)} {dateText(`${gathering.heldOn}T12:00:00+08:00`)} {gathering.place} <StatusTag tone={gatheringTone[gathering.state]}>{t(`dispatch.gatherings.state.${gathering.state}`)}</StatusTag></>}
+      lead={<>{t(`dispatch.gatherings.kind.${gathering.kind}`)} {dayText(gathering.heldOn)} {gathering.place} <StatusTag tone={gatheringTone[gathering.state]}>{t(`dispatch.gatherings.state.${gathering.state}`)}</StatusTag></>}
       actions={<GatheringSteps id={id} can={can} />}
     >
       {can.includes("invite") && <InviteProject id={id} />}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { GatheringRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
@@ -22,7 +22,7 @@ export function GatheringsPage() {
   const columns: Column<GatheringRow>[] = [
     { key: "title", title: t("dispatch.gatherings.name"), render: (row) => row.title },
     { key: "kind", title: t("dispatch.gatherings.what"), render: (row) => t(`dispatch.gatherings.kind.${row.kind}`) },
-    { key: "heldOn", title: t("dispatch.gatherings.heldOn"), render: (row) => dateText(`${row.heldOn}T12:00:00+08:00`) },
+    { key: "heldOn", title: t("dispatch.gatherings.heldOn"), render: (row) => dayText(row.heldOn) },
     { key: "state", title: t("dispatch.state"), render: (row) => <StatusTag tone={gatheringTone[row.state]}>{t(`dispatch.gatherings.state.${row.state}`)}</StatusTag> },
     { key: "advanced", title: t("dispatch.gatherings.advanced"), align: "end", render: (row) => `${row.advanced}/${row.projects}` },
   ];

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
-import { dateText, dateTimeText } from "@/kit/dates";
+import { dateTimeText, dayText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -50,7 +50,7 @@ export function OrderPage() {
             items={[
               [t("dispatch.orders.interviewedAt"), sheet.interviewedAt && dateTimeText(sheet.interviewedAt)],
               [t("dispatch.orders.repliedAt"), sheet.repliedAt && dateTimeText(sheet.repliedAt)],
-              [t("dispatch.orders.newDate"), row.newDate && dateText(row.newDate)],
+              [t("dispatch.orders.newDate"), row.newDate && dayText(row.newDate)],
               [t("dispatch.orders.cause"), sheet.replyCause],
               [t("dispatch.orders.measures"), sheet.replyMeasures],
               [t("dispatch.orders.exemption"), sheet.exemptWhy],

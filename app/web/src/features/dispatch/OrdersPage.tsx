@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router";
 import type { OrderRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dateText, dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
@@ -36,7 +36,7 @@ export function OrdersPage() {
     { key: "handler", title: t("dispatch.orders.handler"), render: (row) => row.handler?.name },
     { key: "issuedBy", title: t("dispatch.orders.issuedBy"), render: (row) => row.issuedBy?.name ?? t("dispatch.orders.byRule") },
     { key: "issuedAt", title: t("dispatch.orders.issuedAt"), render: (row) => dateText(row.issuedAt) },
-    { key: "newDate", title: t("dispatch.orders.newDate"), render: (row) => row.newDate && dateText(row.newDate) },
+    { key: "newDate", title: t("dispatch.orders.newDate"), render: (row) => row.newDate && dayText(row.newDate) },
     { key: "number", title: t("dispatch.number"), phone: "hidden", render: (row) => row.number },
   ];
   return (

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
-import { dateText, dateTimeText } from "@/kit/dates";
+import { dateTimeText, dayText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -43,7 +43,7 @@ export function OutcomePage() {
         <Facts
           items={[
             [t("dispatch.outcomes.owner"), row.owner.name],
-            [t("dispatch.outcomes.dueOn"), dateText(row.dueOn)],
+            [t("dispatch.outcomes.dueOn"), dayText(row.dueOn)],
             [t("dispatch.outcomes.acceptance"), row.acceptance],
             [t("dispatch.project"), row.projectId && <ProjectLink key="p" id={row.projectId} name={row.projectName} />],
             [t("dispatch.outcomes.meeting"), <Link key="m" to={`/dispatch/meetings/${row.meetingId}`}>{t("dispatch.outcomes.seeMeeting")}</Link>],

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { AgreedRow } from "@/api/types";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
@@ -22,7 +22,7 @@ export function OutcomesPage() {
   const columns: Column<AgreedRow>[] = [
     { key: "what", title: t("dispatch.outcomes.what"), render: (row) => row.what },
     { key: "owner", title: t("dispatch.outcomes.owner"), render: (row) => row.owner.name },
-    { key: "dueOn", title: t("dispatch.outcomes.dueOn"), render: (row) => dateText(row.dueOn) },
+    { key: "dueOn", title: t("dispatch.outcomes.dueOn"), render: (row) => dayText(row.dueOn) },
     { key: "state", title: t("dispatch.state"), render: (row) => <><StatusTag tone={agreedTone[row.state]}>{t(`dispatch.outcomes.state.${row.state}`)}</StatusTag> {row.overdue && <StatusTag tone="late">{t("dispatch.outcomes.overdue")}</StatusTag>}</> },
     { key: "acceptance", title: t("dispatch.outcomes.acceptance"), render: (row) => row.acceptance },
     { key: "project", title: t("dispatch.project"), render: (row) => row.projectName },

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { targetText } from "@/features/squad/targetDate";
 import { Panel } from "@/kit/Panel";
 import { readRaces } from "./aheadApi";
 import css from "./Races.module.css";
@@ -18,7 +19,7 @@ export function Races() {
             <tr>
               <th scope="col">{t("dispatch.races.project")}</th>
               <th scope="col">{t("dispatch.scores.track")}</th>
-              {races.laps.map((lap, i) => <th key={lap.quarter} scope="col">{lap.quarter}{i === races.laps.length - 1 && !lap.settled && <small> {t("dispatch.races.running")}</small>}</th>)}
+              {races.laps.map((lap, i) => <th key={lap.quarter} scope="col">{targetText(lap.quarter, t)}{i === races.laps.length - 1 && !lap.settled && <small> {t("dispatch.races.running")}</small>}</th>)}
             </tr>
           </thead>
           <tbody>

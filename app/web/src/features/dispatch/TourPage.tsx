@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useMe } from "@/features/auth/useMe";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { PageFrame } from "@/kit/PageFrame";
@@ -36,7 +36,7 @@ export function TourPage() {
       title={tour.title}
       width="reading"
       back={back}
-      lead={<>{dateText(tour.heldOn)} <StatusTag tone={tour.open ? "accent" : "calm"}>{t(tour.open ? "dispatch.tours.open" : "dispatch.tours.over")}</StatusTag></>}
+      lead={<>{dayText(tour.heldOn)} <StatusTag tone={tour.open ? "accent" : "calm"}>{t(tour.open ? "dispatch.tours.open" : "dispatch.tours.over")}</StatusTag></>}
       actions={can.includes("close") && <Button onClick={() => setAsking(true)}>{t("dispatch.tours.close")}</Button>}
     >
       {tour.open && mayJudge && <JudgeSheet tour={id} />}

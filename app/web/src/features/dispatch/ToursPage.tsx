@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TourRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
 import { DataList, type Column } from "@/kit/DataList";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
@@ -20,7 +20,7 @@ export function ToursPage() {
   const tours = usePages(["dispatch", "tours"], readTours);
   const columns: Column<TourRow>[] = [
     { key: "title", title: t("dispatch.tours.name"), render: (row) => row.title },
-    { key: "heldOn", title: t("dispatch.tours.heldOn"), render: (row) => dateText(row.heldOn) },
+    { key: "heldOn", title: t("dispatch.tours.heldOn"), render: (row) => dayText(row.heldOn) },
     { key: "state", title: t("dispatch.state"), render: (row) => <StatusTag tone={row.open ? "accent" : "calm"}>{t(row.open ? "dispatch.tours.open" : "dispatch.tours.over")}</StatusTag> },
   ];
   return (

@@ -28,13 +28,12 @@ export function FundPage() {
   const fund = useQuery({ queryKey: ["funds", id], queryFn: () => readFund(id) });
   const ledger = usePages(["funds", id, "ledger"], (cursor) => readLedger(id, cursor));
   const rights = useMe().data?.rights ?? [];
-  const opens = rights.includes("cases.view");
   const [entering, setEntering] = useState<Movement>();
   const enter = rights.includes("seedfund.funds.manage") && !entering && movements.map((each) => <Button key={each} onClick={() => setEntering(each)}>{t(`funds.enter.${each}`)}</Button>);
   const columns: Column<LedgerLine>[] = [
     { key: "kind", title: t("funds.movement"), render: (row) => t(`funds.kind.${row.kind}`) },
     { key: "amount", title: t("funds.amount"), render: (row) => <Money value={row.amount} />, align: "end" },
-    { key: "case", title: t("funds.case"), render: (row) => row.caseId && <LedgerCase line={row} linked={opens} /> },
+    { key: "case", title: t("funds.case"), render: (row) => row.caseId && <LedgerCase line={row} /> },
     { key: "at", title: t("funds.at"), render: (row) => dateTimeText(row.at) },
   ];
   const back = { to: "/funds", label: t("funds.title") };

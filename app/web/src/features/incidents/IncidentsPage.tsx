@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useMe } from "@/features/auth/useMe";
 import { PageFrame } from "@/kit/PageFrame";
 import { Panel } from "@/kit/Panel";
 import { FailedSteps } from "./FailedSteps";
@@ -9,12 +8,11 @@ import { UntoldFacts } from "./UntoldFacts";
 /** What the system could not do by itself and a person lets it try again. */
 export function IncidentsPage() {
   const { t } = useTranslation();
-  const seesCases = useMe().data?.rights.includes("cases.view") ?? false;
   return (
     <PageFrame title={t("incidents.title")} lead={t("incidents.lead")}>
-      <Panel title={t("incidents.steps")}><FailedSteps seesCases={seesCases} /></Panel>
+      <Panel title={t("incidents.steps")}><FailedSteps /></Panel>
       <Panel title={t("incidents.held.title")}><HeldFiles /></Panel>
-      <Panel title={t("incidents.facts")}><UntoldFacts seesCases={seesCases} /></Panel>
+      <Panel title={t("incidents.facts")}><UntoldFacts /></Panel>
     </PageFrame>
   );
 }

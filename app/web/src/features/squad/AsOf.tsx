@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { dateText, dayOf } from "@/kit/dates";
+import { dayOf, dayText } from "@/kit/dates";
 import { FieldFrame } from "@/kit/FieldFrame";
 import css from "./AsOf.module.css";
 
@@ -14,7 +14,7 @@ export function AsOf({ day, onChange }: { day?: string; onChange: (day: string |
       </FieldFrame>
       {day && (
         <p role="status">
-          <strong>{t("squad.asOf.shown", { day: dateText(`${day}T12:00:00+08:00`) })}</strong>
+          <strong>{t("squad.asOf.shown", { day: dayText(day) })}</strong>
           <Button onClick={() => onChange(undefined)}>{t("squad.asOf.now")}</Button>
         </p>
       )}

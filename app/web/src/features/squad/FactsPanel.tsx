@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadSheet } from "@/api/types";
 import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
@@ -14,7 +14,7 @@ import { targetText } from "./targetDate";
 /** The register's entry (项目主档), as far as it is filled in. */
 export function FactsPanel({ project }: { project: SquadSheet }) {
   const { t } = useTranslation();
-  const day = (text: string | undefined) => text && dateText(`${text}T12:00:00+08:00`);
+  const day = (text: string | undefined) => text && dayText(text);
   const facts: [key: string, label: string, value: ReactNode][] = [
     ["ownerName", t("squad.field.ownerName"), project.owner.name],
     ["ownerUscc", t("squad.field.ownerUscc"), <>{project.owner.uscc} {project.owner.doubtful && <StatusTag tone="close">{t("squad.form.usccShort")}</StatusTag>}</>],

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadInvested, SquadPlan, SquadSheet } from "@/api/types";
 import { type Column, DataTable } from "@/kit/DataTable";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { Money } from "@/kit/Money";
 import { Panel } from "@/kit/Panel";
@@ -16,7 +16,7 @@ export function InvestmentPanel({ project, plan, invested }: { project: SquadShe
   const { t } = useTranslation();
   const [entering, setEntering] = useState(false);
   const columns: Column<SquadInvested>[] = [
-    { key: "on", title: t("squad.curve.on"), render: (row) => dateText(`${row.on}T12:00:00+08:00`) },
+    { key: "on", title: t("squad.curve.on"), render: (row) => dayText(row.on) },
     { key: "total", title: t("squad.curve.total"), render: (row) => <Money value={row.total} />, align: "end" },
     { key: "source", title: t("squad.curve.source"), render: (row) => t(`squad.source.${row.source}`) },
     { key: "correction", title: t("squad.curve.correction"), render: (row) => row.correction },

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadExemption, SquadLights, SquadMilestone, SquadSheet } from "@/api/types";
 import { ButtonRow } from "@/kit/ButtonRow";
-import { dateText, dateTimeText } from "@/kit/dates";
+import { dateTimeText, dayText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
 import { DecideExemption } from "./DecideExemption";
@@ -23,7 +23,6 @@ interface Props {
 }
 
 const exemptionTone = { ASKED: "close", GRANTED: "calm", REFUSED: "neutral" } as const;
-const noon = (day: string): string => dateText(`${day}T12:00:00+08:00`);
 
 /** Aspect by aspect, what was set by hand, what is excused, and every light it ever had. */
 export function LightsPanel({ project, lights, milestones, now }: Props) {
@@ -47,7 +46,7 @@ export function LightsPanel({ project, lights, milestones, now }: Props) {
       )}
       {lights.override && (
         <div className={css.hand}>
-          <p><strong>{t("squad.override.now", { colour: t(`squad.light.${lights.override.colour}`), day: noon(lights.override.until) })}</strong></p>
+          <p><strong>{t("squad.override.now", { colour: t(`squad.light.${lights.override.colour}`), day: dayText(lights.override.until) })}</strong></p>
           <p>{lights.override.reason}</p>
           {lights.light && lights.light.raw !== lights.light.colour && <p>{t("squad.override.raw", { colour: t(`squad.light.${lights.light.raw}`) })}</p>}
           {can.includes("release") && <ReleaseLight project={project.id} version={lights.version} />}
@@ -58,7 +57,7 @@ export function LightsPanel({ project, lights, milestones, now }: Props) {
           {lights.exemptions.map((each) => (
             <li key={each.id}>
               <div className={css.head}><strong>{t("squad.exemption.of", { name: nameOf(each) })}</strong><StatusTag tone={exemptionTone[each.state]}>{t(`squad.exemption.state.${each.state}`)}</StatusTag></div>
-              <small>{each.reason} · {t("squad.exemption.until", { day: noon(each.until) })}</small>
+              <small>{each.reason} · {t("squad.exemption.until", { day: dayText(each.until) })}</small>
               {each.state === "ASKED" && can.includes("decideExemption") && <DecideExemption exemption={each} />}
             </li>
           ))}

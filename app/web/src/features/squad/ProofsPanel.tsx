@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadSheet } from "@/api/types";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -36,7 +36,7 @@ export function ProofsPanel({ project, asOf }: { project: SquadSheet; asOf?: str
                 <strong>{t(`squad.proof.kind.${proof.kind}`)}</strong>
                 <span><Button type="link" size="small" onClick={save}>{name}</Button></span>
                 {proof.note && <span>{proof.note}</span>}
-                <small>{[dateText(`${proof.on}T12:00:00+08:00`), proof.by?.name].filter(Boolean).join(" · ")}</small>
+                <small>{[dayText(proof.on), proof.by?.name].filter(Boolean).join(" · ")}</small>
               </li>
             );
           })}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { dateText, dateTimeText } from "@/kit/dates";
+import { dateText, dateTimeText, dayText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
@@ -57,7 +57,7 @@ export function RunningPanel({ project }: { project: string }) {
       })))}
       {group(t("dispatch.tab.outcomes"), !!outcomes.next, "/dispatch/outcomes", outcomes.items.map((each): Line => ({
         id: each.id, to: `/dispatch/outcomes/${each.id}`, title: each.what, tag: t(`dispatch.outcomes.state.${each.state}`), tone: each.overdue ? "late" : "accent",
-        facts: [each.owner.name, t("squad.running.due", { day: dateText(`${each.dueOn}T12:00:00+08:00`) }), each.overdue && t("dispatch.outcomes.overdue")],
+        facts: [each.owner.name, t("squad.running.due", { day: dayText(each.dueOn) }), each.overdue && t("dispatch.outcomes.overdue")],
       })))}
       {group(t("dispatch.tab.meetings"), !!meetings.next, "/dispatch/meetings", meetings.items.map((each): Line => ({
         id: each.id, to: `/dispatch/meetings/${each.id}`, title: each.title, tag: t(`dispatch.meetings.state.${each.state}`), tone: each.state === "OPEN" ? "accent" : "neutral",
