@@ -24,7 +24,7 @@ export function BoardPage() {
   if (board.isError) return <PageFrame title={t("boards.title")}><ProblemNotice error={board.error} retry={() => void board.refetch()} /></PageFrame>;
   const asOf = t("open.board.asOf", { at: dateTimeText(board.data.asOf) });
   return (
-    <PageFrame title={board.data.title} lead={asOf} actions={<Button className={css.actions} onClick={() => window.print()}>{t("boards.print")}</Button>}>
+    <PageFrame title={board.data.title} lead={board.data.note ? <>{asOf}<br /><strong>{board.data.note}</strong></> : asOf} actions={<Button className={css.actions} onClick={() => window.print()}>{t("boards.print")}</Button>}>
       <div className={css.board}>
         <BoardCards cards={board.data.cards.filter((card) => !timed(card))} />
         <CardBars title={t("boards.days")} cards={board.data.cards.filter(timed)} asOf={asOf} />

@@ -85,7 +85,10 @@ final class Demo implements ApplicationEventListener<StartupEvent>, Ordered {
     private record Place(String slug, String prefix, String name, String shortName, String uscc) {}
 
     private static final Place WITH_A_PAST = new Place("cq-gaoxin", "cq", "重庆高新区", "渝高新", "91500107MA5DEM012E");
-    private static final Place NEIGHBOUR = new Place("cz-gaoxin", "cz", "常州高新区", "常高新", "91500107MA5DEM0209");
+    /// The park with the key projects.
+    static final String SQUADS = "cz-gaoxin";
+
+    private static final Place NEIGHBOUR = new Place(SQUADS, "cz", "常州高新区", "常高新", "91500107MA5DEM0209");
 
     @Override
     public void onApplicationEvent(StartupEvent event) {

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,11 +192,13 @@ final class DemoTest implements TestPropertyProvider {
     void theBoardOfTheSquadsShowsThePublishedFigures() throws Exception {
         Http.Reply signedIn = signedIn("cz-leader");
         Map<String, String> cards = new HashMap<>();
-        http.get("/api/v1/boards/squad", signedIn.string("access_token"))
-                .objects("cards")
+        Http.Reply board = http.get("/api/v1/boards/squad", signedIn.string("access_token"));
+        board.objects("cards")
                 .forEach(card -> cards.put(
                         String.valueOf(card.get("code")),
                         String.valueOf(card.get("value")) + String.valueOf(card.get("unit"))));
+        String year =
+                "\"detail\":\"" + LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + " 年 1 月 1 日至";
 
         assertEquals("95.7%", cards.get("completionProvince"));
         assertEquals("44.00亿元", cards.get("investedProvince"));
@@ -208,6 +212,8 @@ final class DemoTest implements TestPropertyProvider {
         assertEquals("100%", cards.get("finishedRate"));
         assertEquals("16个", cards.get("finished"));
         assertEquals("81个", cards.get("inLibrary"));
+        assertTrue(board.text().contains(year), board::text);
+        assertTrue(board.string("note").contains("2022 年 1—11 月"), board::text);
     }
 
     /// On its first day nobody looks at empty pages.

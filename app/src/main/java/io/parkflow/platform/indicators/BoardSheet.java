@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// A board with its figures.
+///
+/// @param note what has to be known of them
 @Serdeable
-record BoardSheet(String key, String title, Instant asOf, List<CardSheet> cards) {
+record BoardSheet(String key, String title, Instant asOf, Optional<String> note, List<CardSheet> cards) {
 
     /// @param value  since the beginning, or as it stands now; in words where there is nothing to divide by
     /// @param year   of the current year, where there is one
-    /// @param detail the same in words
+    /// @param detail the same in words, or the time the figure counts for
     @Serdeable
     record CardSheet(
             String code,

@@ -24,12 +24,14 @@ final class Figures {
 
     private final Tallies tallies;
     private final List<FigureSource> sources;
+    private final List<BoardNote> notes;
     private final ParkTime time;
     private final Clock clock;
 
-    Figures(Tallies tallies, List<FigureSource> sources, ParkTime time, Clock clock) {
+    Figures(Tallies tallies, List<FigureSource> sources, List<BoardNote> notes, ParkTime time, Clock clock) {
         this.tallies = tallies;
         this.sources = List.copyOf(sources);
+        this.notes = List.copyOf(notes);
         this.time = time;
         this.clock = clock;
     }
@@ -48,6 +50,9 @@ final class Figures {
                 board.key(),
                 board.title().in(locale),
                 now,
+                notes.stream()
+                        .flatMap(note -> note.of(board.key(), locale).stream())
+                        .findFirst(),
                 cards.stream()
                         .map(card -> card(board, card, sums, year, now, locale))
                         .toList());
@@ -69,18 +74,25 @@ final class Figures {
                 all.orElseGet(() -> Texts.of(locale, "indicators.none", List.of())),
                 ofYear,
                 all.isPresent() ? unit : "",
-                detail(all, ofYear, unit, yearly, locale),
+                formula instanceof Formula.Balance(String name)
+                        ? period(name, locale).filter(_ -> all.isPresent())
+                        : detail(all, ofYear, unit, locale),
                 now);
     }
 
     /// The year in words; a card without any figure says so once.
-    private static Optional<String> detail(
-            Optional<String> all, Optional<String> ofYear, String unit, boolean yearly, Locale locale) {
-        if (!yearly || all.isEmpty()) {
+    private static Optional<String> detail(Optional<String> all, Optional<String> ofYear, String unit, Locale locale) {
+        if (all.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(ofYear.map(text -> Texts.of(locale, "indicators.this-year", List.of(text, unit)))
                 .orElseGet(() -> Texts.of(locale, "indicators.none-this-year", List.of())));
+    }
+
+    private Optional<String> period(String name, Locale locale) {
+        return sources.stream()
+                .flatMap(source -> source.period(name, locale).stream())
+                .findFirst();
     }
 
     private Optional<BigDecimal> figure(Formula formula, Map<String, Tallies.Sum> sums, Span span) {

@@ -1,12 +1,18 @@
 package io.parkflow.squad.board;
 
+import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.indicators.FigureSource;
+import io.parkflow.squad.projects.Moments;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /// The figures of today for the board `squad`, worked out once a transaction however many cards ask.
@@ -14,12 +20,16 @@ import java.util.WeakHashMap;
 final class BoardFigures implements FigureSource {
     private static final String ROOM = "squad.";
 
+    private static final Set<String> STANDING = Set.of("inLibrary", "red", "yellow", "green");
+
     private final Figures figures;
+    private final Moments moments;
     private final Transactions transactions;
     private final Map<Object, Map<String, BigDecimal>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    BoardFigures(Figures figures, Transactions transactions) {
+    BoardFigures(Figures figures, Moments moments, Transactions transactions) {
         this.figures = figures;
+        this.moments = moments;
         this.transactions = transactions;
     }
 
@@ -29,6 +39,23 @@ final class BoardFigures implements FigureSource {
             return Optional.empty();
         }
         return Optional.ofNullable(all().get(name.substring(ROOM.length())));
+    }
+
+    /// Everything but how many there are now is of the year that runs, the largest projects of the month.
+    @Override
+    public Optional<String> period(String name, Locale locale) {
+        if (!name.startsWith(ROOM) || STANDING.contains(name.substring(ROOM.length()))) {
+            return Optional.empty();
+        }
+        LocalDate today = moments.today();
+        String code = name.substring(ROOM.length()).startsWith("yi100") ? "board.month" : "board.year";
+        return Optional.of(Texts.of(
+                locale,
+                code,
+                List.of(
+                        String.valueOf(today.getYear()),
+                        String.valueOf(today.getMonthValue()),
+                        String.valueOf(today.getDayOfMonth()))));
     }
 
     private Map<String, BigDecimal> all() {
