@@ -114,6 +114,8 @@ for (const role of ["PROJECT_OFFICER", "SQUAD_CHIEF", "SQUAD_LEADER", "DISPATCH_
   test(`${role} of the squad finds every page in order`, async () => {
     const page = await open();
     await signIn(page, role, "/home", holder(role, "cz-gaoxin"));
+    // a leader begins with the lights of all projects, everybody else with what waits for them
+    await page.waitForURL(role.endsWith("_LEADER") ? "**/squad/portfolio" : "**/tasks");
     await sweep(`squad-${role}`, page, ["/home"]);
     await page.context().close();
   });

@@ -1,15 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { useMe } from "@/features/auth/useMe";
+import { countStages } from "@/features/squad/api";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
-import { rooms } from "./rooms";
+import { Skeleton } from "@/kit/Skeleton";
+import { landingOf, looksAtAll } from "./landing";
 
-/** The first room the person has business in; words for whoever has none. */
+const library = { library: "ADMITTED" } as const;
+
+/** Goes where the person begins; words for whoever has no business anywhere. */
 export function Home() {
   const { t } = useTranslation();
   const me = useMe().data;
-  const first = me && rooms.find((room) => room.open(me));
-  if (!me || first) return <Navigate replace to={first?.path ?? "/cases"} />;
+  const counts = useQuery({ queryKey: ["squad", "stages", library], queryFn: () => countStages(library), enabled: !!me && looksAtAll(me), retry: false });
+  if (me && counts.isLoading) return <PageFrame title=" "><Skeleton lines={6} /></PageFrame>;
+  const projects = counts.data?.items.reduce((sum, each) => sum + each.projects, 0) ?? 0;
+  const first = me && landingOf(me, projects);
+  if (!me || first) return <Navigate replace to={first ?? "/cases"} />;
   return <PageFrame title={me.name ?? me.login}><EmptyState title={t("shell.noRoom")} hint={t("shell.noRoomHint")} /></PageFrame>;
 }

@@ -18,6 +18,8 @@ const watched = (words: string): Media => {
 
 /** Small screens and touch screens, where people press with a thumb rather than point. */
 export const thumbs = watched("(max-width: 900px), (pointer: coarse)");
+/** A window in which only one column has room. */
+export const narrow = watched("(max-width: 800px)");
 /** The system asks for as little movement as possible. */
 export const stillness = watched("(prefers-reduced-motion: reduce)");
 

@@ -19,11 +19,12 @@ import { PlainForm } from "@/kit/PlainForm";
 import { Skeleton } from "@/kit/Skeleton";
 import { problemItems } from "@/kit/problemItems";
 import { useProblemText } from "@/kit/useProblemText";
-import { type Answer, answerBody, answerGaps, answerRights, CORRECTION, draftData, offered, opened, picked, reopens } from "./answerRules";
+import { type Answer, answerBody, answerGaps, answerRights, CORRECTION, draftData, offered, opened, picked, quick, reopens } from "./answerRules";
 import { ConfirmOutcome } from "./ConfirmOutcome";
 import { CorrectionPicker } from "./CorrectionPicker";
 import { Faster } from "./Faster";
 import { OutcomeChoice } from "./OutcomeChoice";
+import { QuickAnswer } from "./QuickAnswer";
 import { StepBody } from "./StepBody";
 
 const ExpertDraw = lazy(async () => ({ default: (await import("@/features/review/ExpertDraw")).ExpertDraw }));
@@ -75,8 +76,9 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
     },
     onSettled: () => setAsking(false),
   });
-  const ask = (): void => {
-    const gaps = answerGaps(sheet, row.step, form, answer, t);
+  const ready = quick(sheet, row.step, form);
+  const ask = (given: Answer = answer): void => {
+    const gaps = answerGaps(sheet, row.step, form, given, t);
     setErrors(gaps);
     setAsking(!gaps.length);
   };
@@ -84,7 +86,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
   const summary = errors.length ? errors.map((each) => ({ target: fieldId(each.pointer), message: each.message })) : sending.isError && !faster ? problemItems(sending.error, text(sending.error)) : [];
   return (
     <CaseContext value={row.caseId}>
-      <PlainForm onSubmit={ask} label={row.stepName}>
+      <PlainForm onSubmit={() => ask()} label={row.stepName}>
         {faster && <Faster error={sending.error} label={(word) => sheet.outcomes.find((each) => each.key === word)?.label} />}
         <ErrorSummary items={summary} />
         <SaveMark autosave={typed.autosave} />
@@ -103,6 +105,7 @@ export function AnswerDesk({ sheet, form, application, onDone }: Props) {
             <div><SubmitButton danger={chosen?.tone === "bad"}>{chosen ? t("inbox.go", { label: chosen.label }) : t("inbox.goOn")}</SubmitButton></div>
           </Panel>
         )}
+        {ready && <QuickAnswer outcome={ready} onAnswer={() => { keep((now) => ({ ...now, outcome: ready.key })); ask({ ...answer, outcome: ready.key }); }} />}
       </PlainForm>
       {asking && chosen && (
         <ConfirmOutcome task={row} outcome={chosen} comment={answer.comment} fields={reopens(chosen.key, form) ? picked(answer.data).length : 0} busy={sending.isPending} onCancel={() => setAsking(false)} onConfirm={() => sending.mutate()} />

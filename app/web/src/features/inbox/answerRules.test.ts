@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { FormValues } from "@/api/types";
 import { formalCheck } from "@/mock/formalCheck";
 import { managerRows, sheetOf } from "@/mock/sampleTasks";
-import { answerBody, answerGaps, needsComment, offered, reopens } from "./answerRules";
+import { answerBody, answerGaps, needsComment, offered, quick, reopens } from "./answerRules";
 import { correctable } from "./correctable";
 import { applicationForm } from "@/mock/applicationForm";
 import { countOf, viewOf } from "./views";
@@ -23,6 +23,19 @@ test("an outcome that needs words is refused without them, blanks are none", () 
   expect(gaps("refuse", "  ")).toEqual(["/comment"]);
   expect(gaps("refuse", "未在园区注册")).toEqual([]);
   expect(needsComment(undefined)).toBe(false);
+});
+
+test("a press is enough only where nothing is to be filled in or explained", () => {
+  const grant = { key: "grant", label: "同意", tone: "good" as const, needs: [] };
+  const refuse = { key: "refuse", label: "不同意", tone: "bad" as const, needs: ["comment" as const] };
+  const desk = { can: ["grant", "refuse"], outcomes: [refuse, grant] };
+
+  expect(quick(desk, "decide", undefined)?.key).toBe("grant");
+  expect(quick({ ...desk, can: ["refuse"] }, "decide", undefined)).toBeUndefined();
+  expect(quick({ can: ["grant"], outcomes: [grant] }, "decide", undefined)).toBeUndefined();
+  expect(quick({ ...desk, outcomes: [refuse, { ...grant, needs: ["comment" as const] }] }, "decide", undefined)).toBeUndefined();
+  expect(quick(desk, "formal-check", formalCheck)).toBeUndefined();
+  expect(quick(desk, "decide", { ...formalCheck, rights: { decide: { "*": "read" } } })?.key).toBe("grant");
 });
 
 test("a correction names fields and a reason; everything missing is told at once", () => {

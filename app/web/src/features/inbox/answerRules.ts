@@ -17,6 +17,13 @@ export const offered = (desk: Pick<Task, "can" | "outcomes">): Outcome[] => desk
 
 export const needsComment = (outcome: Outcome | undefined): boolean => outcome?.needs.includes("comment") ?? false;
 
+/** What may be answered with one press: the good one of several outcomes, where there is nothing to fill in and nothing to explain. */
+export function quick(desk: Pick<Task, "can" | "outcomes">, step: string, form: FormSpec | undefined): Outcome | undefined {
+  const outcomes = offered(desk);
+  const asks = form && Object.keys(form.fields).some(isOwn(form, step));
+  return asks || outcomes.length < 2 ? undefined : outcomes.find((outcome) => outcome.tone === "good" && !outcome.needs.length);
+}
+
 /** Sending back for correction reopens fields that the officer ticks. */
 export const reopens = (outcome: string | undefined, form: FormSpec | undefined): boolean => outcome === "correct" && !!form?.fields[CORRECTION];
 

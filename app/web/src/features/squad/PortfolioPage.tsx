@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/auth/useMe";
 import { EmptyState } from "@/kit/EmptyState";
 import { PageFrame } from "@/kit/PageFrame";
 import { ProblemNotice } from "@/kit/ProblemNotice";
@@ -9,6 +10,7 @@ import { Skeleton } from "@/kit/Skeleton";
 import { readPortfolio } from "./api";
 import { AsOf } from "./AsOf";
 import { LightCounts } from "./LightCounts";
+import { MyTasks } from "./MyTasks";
 import css from "./ProjectsFilter.module.css";
 import { SquadNav } from "./SquadNav";
 import { StripTable } from "./StripTable";
@@ -21,11 +23,12 @@ export function PortfolioPage() {
   const { t } = useTranslation();
   const [asOf, setAsOf] = useAsOf();
   const [track, setTrack] = useState<string>();
+  const works = useMe().data?.rights.includes("tasks.work") ?? false;
   const [shown, setShown] = useState(SHOWN);
   const portfolio = useQuery({ queryKey: ["squad", "portfolio", asOf, track], queryFn: () => readPortfolio(asOf, track) });
   const items = portfolio.data?.items ?? [];
   return (
-    <PageFrame title={t("squad.portfolio.title")} lead={t("squad.portfolio.lead")}>
+    <PageFrame title={t("squad.portfolio.title")} lead={t("squad.portfolio.lead")} actions={works && <MyTasks />}>
       <SquadNav />
       <div className={css.line} role="search">
         <Input.Search aria-label={t("squad.byTrack")} placeholder={t("squad.byTrack")} allowClear onSearch={(text) => setTrack(text.trim() || undefined)} />

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { SquadStrip } from "@/api/types";
 import { type Column, DataTable } from "@/kit/DataTable";
 import { LightMark } from "./LightMark";
-import { useActorText } from "./useActorText";
 import { WeekStrip } from "./WeekStrip";
+import { WhoActs } from "./WhoActs";
 
 interface Props {
   weeks: string[];
@@ -19,15 +19,10 @@ export function StripTable({ weeks, strips, asOf, foot }: Props) {
   const columns: Column<SquadStrip>[] = [
     { key: "name", title: t("squad.project"), render: (row) => row.name },
     { key: "now", title: t("squad.light.title"), render: (row) => <LightMark colour={row.now} /> },
-    { key: "weeks", title: t("squad.portfolio.weeks", { from: weeks[0]?.slice(5) ?? "", until: weeks.at(-1)?.slice(5) ?? "" }), render: (row) => <WeekStrip weeks={weeks} colours={row.colours} /> },
     { key: "why", title: t("squad.portfolio.why"), render: (row) => (row.now === "GREEN" ? undefined : row.why) },
-    { key: "who", title: t("squad.portfolio.who"), render: (row) => row.now && row.now !== "GREEN" && <Who people={row.people} red={row.now === "RED"} /> },
+    { key: "who", title: t("squad.portfolio.who"), render: (row) => row.now && row.now !== "GREEN" && <WhoActs strip={row} /> },
+    { key: "weeks", title: t("squad.portfolio.weeks", { from: weeks[0]?.slice(5) ?? "", until: weeks.at(-1)?.slice(5) ?? "" }), render: (row) => <WeekStrip weeks={weeks} colours={row.colours} /> },
     { key: "code", title: t("squad.field.code"), render: (row) => row.code, phone: "hidden" },
   ];
   return <DataTable label={t("squad.portfolio.title")} rows={strips} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/squad/projects/${row.id}${asOf ? `?asOf=${asOf}` : ""}`} foot={foot} />;
-}
-
-function Who({ people, red }: { people: SquadStrip["people"]; red: boolean }) {
-  const actorText = useActorText(people);
-  return <>{actorText(red ? ["officer", "chief", "leader"] : ["officer", "chief"])}</>;
 }

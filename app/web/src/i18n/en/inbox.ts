@@ -101,6 +101,7 @@ export default {
   sure: "“{{label}}” — sure?",
   reopens: "{{n}} answers reopen for the company, all others stay locked; the clock of this step stops meanwhile.",
   final: "This ends the step and cannot be taken back by you; outcome and comment go into the history.",
+  quick: "Quick answer: {{label}}",
   lookAgain: "Look again",
   done: "Done: {{label}}. {{title}} ({{number}})",
   faster: {

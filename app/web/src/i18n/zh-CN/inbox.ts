@@ -110,6 +110,7 @@ export default {
   sure: "确认“{{label}}”？",
   reopens: "企业将可以修改 {{n}} 项内容，其余内容锁定；补正期间本步骤停止计时。",
   final: "提交后，本步骤办结，不能自行撤回；结果和意见记入办理经过。",
+  quick: "快捷办理：{{label}}",
   lookAgain: "再看看",
   done: "已办理：{{label}}。{{title}}（{{number}}）",
   faster: {

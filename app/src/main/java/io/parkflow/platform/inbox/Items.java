@@ -5,6 +5,7 @@ import io.parkflow.ground.calendar.Light;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,6 +153,14 @@ public final class Items {
         return sql.of("select " + Item.COLUMNS
                         + " from inbox_item where tenant_id = :tenant and case_id = :case order by id")
                 .with("case", caseId)
+                .list(Item::of);
+    }
+
+    List<Item> ofCases(Collection<UUID> cases) {
+        return sql.of(
+                        "select " + Item.COLUMNS
+                                + " from inbox_item where tenant_id = :tenant and case_id = any(cast(:ids as uuid[])) order by id")
+                .with("ids", List.copyOf(cases))
                 .list(Item::of);
     }
 

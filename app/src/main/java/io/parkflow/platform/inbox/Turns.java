@@ -11,10 +11,12 @@ import io.parkflow.platform.cases.Viewer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Whose turn it is in a case, for rooms that show an object of their own whose work is done in tasks.
 @Singleton
@@ -60,6 +62,21 @@ public final class Turns {
                 mine.map(Item::id),
                 mine.map(item -> can(item, viewer)).orElse(List.of()),
                 open.stream().map(item -> actor(item, names)).toList());
+    }
+
+    /// Case → whose turn it is, for lists; a case in which nobody can act is left out. Two statements however many.
+    public Map<UUID, List<Actor>> actors(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        List<Item> open = items.ofCases(cases).stream()
+                .filter(item -> item.kind() == Item.Kind.STEP)
+                .toList();
+        Map<UUID, String> names = members.names(
+                open.stream().flatMap(item -> person(item).stream()).distinct().toList());
+        return open.stream()
+                .collect(Collectors.groupingBy(
+                        Item::caseId, Collectors.mapping(item -> actor(item, names), Collectors.toList())));
     }
 
     private List<String> can(Item item, Viewer viewer) {

@@ -10,6 +10,7 @@ import io.parkflow.ground.calendar.IsoWeek;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Texts;
+import io.parkflow.squad.projects.Lamp;
 import io.parkflow.squad.projects.Lamp.Colour;
 import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
@@ -36,12 +37,14 @@ class PortfolioController {
     private final Projects projects;
     private final ProjectViews views;
     private final Lights lights;
+    private final WhoActs who;
     private final Moments moments;
 
-    PortfolioController(Projects projects, ProjectViews views, Lights lights, Moments moments) {
+    PortfolioController(Projects projects, ProjectViews views, Lights lights, WhoActs who, Moments moments) {
         this.projects = projects;
         this.views = views;
         this.lights = lights;
+        this.who = who;
         this.moments = moments;
     }
 
@@ -59,6 +62,8 @@ class PortfolioController {
     }
 
     /// @param people  who can clear it
+    /// @param acts    what waits for somebody, the most pressing first; nothing on a day that is over
+    /// @param waiting how much waits in all
     /// @param colours one a week, oldest first
     @Serdeable
     record Strip(
@@ -68,6 +73,8 @@ class PortfolioController {
             Optional<Colour> now,
             Optional<String> why,
             ProjectViews.Hands people,
+            List<WhoActs.Act> acts,
+            int waiting,
             List<Cell> colours) {}
 
     /// @param weeks  `2026-W10`, oldest first
@@ -93,9 +100,11 @@ class PortfolioController {
                 lights.strips(ids, ends.stream().map(moments::endOf).toList());
         var shades = lights.shades(ids, asked, Texts.spoken(request));
         Map<UUID, ProjectViews.Hands> hands = views.hands(all);
+        Map<UUID, WhoActs.Acts> acts = asked.isPresent() ? Map.of() : who.of(alarming(shades));
         List<Strip> items = all.stream()
                 .map(project -> {
                     var shade = Optional.ofNullable(shades.get(project.id()));
+                    var open = acts.getOrDefault(project.id(), WhoActs.Acts.NONE);
                     return new Strip(
                             project.id(),
                             project.code(),
@@ -103,6 +112,8 @@ class PortfolioController {
                             shade.map(each -> each.colour()),
                             shade.flatMap(each -> each.why()),
                             Objects.requireNonNull(hands.get(project.id())),
+                            open.first(),
+                            open.all(),
                             strips.getOrDefault(project.id(), List.of()).stream()
                                     .map(Cell::of)
                                     .toList());
@@ -113,6 +124,13 @@ class PortfolioController {
                         .thenComparing(Strip::code))
                 .toList();
         return new Portfolio(ends.stream().map(IsoWeek::key).toList(), counts(items), items);
+    }
+
+    private static List<UUID> alarming(Map<UUID, Lamp.Shade> shades) {
+        return shades.entrySet().stream()
+                .filter(shade -> shade.getValue().colour() != Colour.GREEN)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, Integer> counts(List<Strip> strips) {
