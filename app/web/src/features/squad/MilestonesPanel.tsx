@@ -3,10 +3,12 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadMilestone, SquadPlan, SquadSheet } from "@/api/types";
+import { ButtonRow } from "@/kit/ButtonRow";
 import { type Column, DataTable } from "@/kit/DataTable";
-import { dateText, dayOf } from "@/kit/dates";
+import { dayOf, dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { Panel } from "@/kit/Panel";
+import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
 import { FreezePlan } from "./FreezePlan";
 import { GanttChart } from "./GanttChart";
@@ -14,6 +16,8 @@ import { MilestoneProgress } from "./MilestoneProgress";
 import { targetText } from "./targetDate";
 
 const ProgressMilestone = lazy(async () => ({ default: (await import("./ProgressMilestone")).ProgressMilestone }));
+const views = ["gantt", "calendar"] as const;
+const ProjectCalendar = lazy(async () => ({ default: (await import("./ProjectCalendar")).ProjectCalendar }));
 const ReachMilestone = lazy(async () => ({ default: (await import("./ReachMilestone")).ReachMilestone }));
 
 /** What was promised first, what is promised now, what came of it. */
@@ -21,6 +25,8 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
   const { t } = useTranslation();
   const [reaching, setReaching] = useState<SquadMilestone>();
   const [progressing, setProgressing] = useState<SquadMilestone>();
+  const [view, setView] = useState<(typeof views)[number]>("gantt");
+  const today = asOf ?? dayOf(new Date());
   const to = `/squad/projects/${project.id}/plan`;
   const slip = (days: number | undefined) => (days === undefined ? undefined : t(days > 0 ? "squad.slip.late" : days < 0 ? "squad.slip.early" : "squad.slip.none", { n: Math.abs(days) }));
   const columns: Column<SquadMilestone>[] = [
@@ -29,7 +35,7 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
     { key: "progress", title: t("squad.milestone.progress"), render: (row) => <MilestoneProgress milestone={row} /> },
     { key: "planned", title: t("squad.milestone.planned"), render: (row) => targetText(row.planned, t) },
     { key: "original", title: t("squad.milestone.original"), render: (row) => row.original && targetText(row.original, t) },
-    { key: "actual", title: t("squad.milestone.actual"), render: (row) => row.actual && dateText(`${row.actual}T12:00:00+08:00`) },
+    { key: "actual", title: t("squad.milestone.actual"), render: (row) => row.actual && dayText(row.actual) },
     { key: "slipOriginal", title: t("squad.slip.original"), render: (row) => slip(row.slipOriginal) },
     { key: "slipCurrent", title: t("squad.slip.current"), render: (row) => slip(row.slipCurrent) },
   ];
@@ -48,7 +54,9 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
   );
   return (
     <Panel title={t("squad.milestone.panel")} extra={extra}>
-      {plan.milestones.length ? <GanttChart milestones={plan.milestones} today={asOf ?? dayOf(new Date())} /> : <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
+      {!plan.milestones.length && <EmptyState title={t("squad.plan.empty")} hint={t("squad.plan.emptyHint")} />}
+      {plan.milestones.length > 0 && <ButtonRow>{views.map((each) => <Button key={each} type={view === each ? "primary" : "default"} aria-pressed={view === each} onClick={() => setView(each)}>{t(`squad.plan.as.${each}`)}</Button>)}</ButtonRow>}
+      {plan.milestones.length > 0 && (view === "gantt" ? <GanttChart milestones={plan.milestones} today={today} /> : <Suspense fallback={<Skeleton lines={6} />}><ProjectCalendar milestones={plan.milestones} today={today} /></Suspense>)}
       {plan.milestones.length > 0 && <DataTable label={t("squad.milestone.panel")} rows={plan.milestones} columns={columns} rowKey={(row) => row.id} />}
       {progressing && <Suspense fallback={null}><ProgressMilestone project={project.id} milestone={progressing} onClose={() => setProgressing(undefined)} /></Suspense>}
       {reaching && <Suspense fallback={null}><ReachMilestone project={project.id} milestone={reaching} onClose={() => setReaching(undefined)} /></Suspense>}

@@ -6,8 +6,8 @@ import { NativeSelect } from "@/kit/NativeSelect";
 import css from "./ProjectsFilter.module.css";
 import { categories, courses, levels, libraries, oneOf, stages } from "./words";
 
-/** Finds projects by their words and by where they stand; what is asked rarely is folded away. */
-export function ProjectsFilter({ value, onChange }: { value: SquadFilter; onChange: (next: SquadFilter) => void }) {
+/** Finds projects by their words and by where they stand; what is asked rarely is folded away. What is laid out by stage needs no stage. */
+export function ProjectsFilter({ value, staged, onChange }: { value: SquadFilter; staged?: boolean; onChange: (next: SquadFilter) => void }) {
   const { t } = useTranslation();
   const me = useMe().data?.memberId;
   const set = (part: SquadFilter): void => onChange({ ...value, ...part });
@@ -19,7 +19,7 @@ export function ProjectsFilter({ value, onChange }: { value: SquadFilter; onChan
       <div className={css.line}>
         <Input.Search aria-label={t("squad.search")} placeholder={t("squad.search")} allowClear onSearch={(q) => set({ q: q.trim() || undefined })} />
         <NativeSelect aria-label={t("squad.byLibrary")} value={value.library ?? ""} any={t("squad.anyLibrary")} options={libraries.map((each) => ({ value: each, label: t(`squad.library.${each}`) }))} onChoose={(each) => set({ library: oneOf(libraries, each) })} />
-        <NativeSelect aria-label={t("squad.byStage")} value={value.stage ?? ""} any={t("squad.anyStage")} options={stages.map((each) => ({ value: each, label: t(`squad.stage.${each}`) }))} onChoose={(each) => set({ stage: oneOf(stages, each) })} />
+        {!staged && <NativeSelect aria-label={t("squad.byStage")} value={value.stage ?? ""} any={t("squad.anyStage")} options={stages.map((each) => ({ value: each, label: t(`squad.stage.${each}`) }))} onChoose={(each) => set({ stage: oneOf(stages, each) })} />}
         {me && <label><input type="checkbox" checked={value.member === me} onChange={(event) => set({ member: event.target.checked ? me : undefined })} /> {t("squad.mine")}</label>}
       </div>
       <details>

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SquadPayment, SquadPayments, SquadSettlement } from "@/api/types";
-import { dateText } from "@/kit/dates";
+import { dayText } from "@/kit/dates";
 import { moneyText } from "@/kit/moneyText";
 import { useAct } from "@/kit/useAct";
 import { useProblemText } from "@/kit/useProblemText";
@@ -22,7 +22,7 @@ export function Settlements({ project, plan, payment }: { project: string; plan:
     [["squad"]],
     () => setBack(undefined),
   );
-  const name = (each: SquadSettlement): string => t("squad.payment.one", { day: dateText(`${each.on}T12:00:00+08:00`), amount: moneyText(each.amount.amount, "wan", t) });
+  const name = (each: SquadSettlement): string => t("squad.payment.one", { day: dayText(each.on), amount: moneyText(each.amount.amount, "wan", t) });
   const may = plan.can.includes("settle");
   return (
     <>

@@ -6,6 +6,8 @@ import css from "./SquadNav.module.css";
 const pages = [
   ["/squad/projects", "squad.nav.projects"],
   ["/squad/portfolio", "squad.nav.portfolio"],
+  ["/squad/board", "squad.nav.board"],
+  ["/squad/calendar", "squad.nav.calendar"],
   ["/squad/spaces", "squad.nav.spaces"],
   ["/squad/differences", "squad.nav.differences"],
   ["/squad/targets", "squad.nav.targets"],

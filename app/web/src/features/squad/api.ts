@@ -2,13 +2,21 @@ import { answer, api } from "@/api/client";
 import { ifMatch } from "@/api/etag";
 import { idempotent, newKey } from "@/api/idempotency";
 import { save } from "@/api/save";
-import type { Page, SquadAlike, SquadBaseline, SquadBody, SquadCourseBody, SquadDifference, SquadExemption, SquadExemptionBody, SquadFilter, SquadImport, SquadImported, SquadInvested, SquadInvestedBody, SquadLights, SquadOverrideBody, SquadPlan, SquadPlanBody, SquadPlanChange, SquadPlanChangeBody, SquadPortfolio, SquadProject, SquadProof, SquadProofBody, SquadRules, SquadRulesBody, SquadScheduled, SquadSheet, SquadSlip, SquadSlipBody, SquadStageBody, SquadTargets, SquadTargetsBody, SquadVersion } from "@/api/types";
+import type { Page, SquadAlike, SquadBaseline, SquadBody, SquadCourseBody, SquadDifference, SquadDue, SquadDueDays, SquadDueFilter, SquadExemption, SquadExemptionBody, SquadFilter, SquadImport, SquadImported, SquadInvested, SquadInvestedBody, SquadLights, SquadOverrideBody, SquadPlan, SquadPlanBody, SquadPlanChange, SquadPlanChangeBody, SquadPortfolio, SquadProject, SquadProof, SquadProofBody, SquadRules, SquadRulesBody, SquadScheduled, SquadSheet, SquadSlip, SquadSlipBody, SquadStageBody, SquadStageCount, SquadTargets, SquadTargetsBody, SquadVersion } from "@/api/types";
 
 const of = (id: string) => ({ params: { path: { id } } });
 const on = (id: string, key: string) => ({ ...of(id), headers: idempotent(key) });
 
 export const readProjects = (filter: SquadFilter, cursor?: string, limit?: number): Promise<Page<SquadProject>> =>
   answer(api.GET("/squad/projects", { params: { query: { ...filter, cursor, limit } } }));
+
+/** How many stand at each stage, whatever page of them is shown. */
+export const countStages = (filter: Omit<SquadFilter, "stage">): Promise<Page<SquadStageCount>> => answer(api.GET("/squad/stages", { params: { query: filter } }));
+
+/** Milestones due in a span of days; late ones may be asked for without a first day. */
+export const readDue = (span: { from?: string; to: string }, filter: SquadDueFilter, cursor?: string): Promise<Page<SquadDue>> =>
+  answer(api.GET("/squad/milestones", { params: { query: { ...span, ...filter, cursor, limit: 100 } } }));
+export const readDueDays = (span: { from: string; to: string }, filter: Omit<SquadDueFilter, "state">): Promise<SquadDueDays> => answer(api.GET("/squad/milestones/days", { params: { query: { ...span, ...filter } } }));
 
 /** As many as the strip of weeks may hold. */
 const MOST = 2_000;

@@ -26,7 +26,7 @@ export default {
   reason: "Reason",
   openOther: "Open that project",
   facts: "Register entry",
-  nav: { label: "Pages of the key projects", projects: "Projects", portfolio: "Lights", spaces: "By place", differences: "Two days compared", targets: "Targets", rules: "Rules of lights" },
+  nav: { label: "Pages of the key projects", projects: "Projects", portfolio: "Lights", board: "Stages", calendar: "Calendar", spaces: "By place", differences: "Two days compared", targets: "Targets", rules: "Rules of lights" },
   asOf: { label: "As of a day", shown: "This is how it was at the end of {{day}}", now: "Back to now" },
   library: { OUTSIDE: "Not proposed", PROPOSED: "Under review", ADMITTED: "Admitted", RESERVE: "Reserve", REFUSED: "Refused", MERGED: "Merged" },
   stage: { LEAD: "Lead", TALKS: "Talks", SIGNED: "Signed", PREPARING: "Preparing", STARTED: "Started", BUILDING: "Building", FINISHED: "Finished", PRODUCING: "Producing", FULL: "Full capacity", ARCHIVED: "Archived" },
@@ -99,7 +99,7 @@ export default {
   plan: {
     title: "Plan backwards", lead: "Milestones backwards from the end, then the money by month; once approved it is frozen as v1.", changeLead: "The baseline is frozen; a change needs approval and becomes a new baseline, the old ones stay.", closed: "The plan cannot be changed now",
     state: { DRAFT: "Being drawn", SUBMITTED: "Waits for approval", FROZEN: "Baseline frozen" }, baseline: "Baseline v{{n}}",
-    empty: "No milestones yet", emptyHint: "Once admitted, the chief plans backwards.", draw: "Plan backwards", requestChange: "Ask for a change", freeze: "Freeze as baseline", freezeSure: "Freeze the plan as baseline v1?", freezeHint: "For imported projects. Afterwards only a change request alters it.",
+    as: { gantt: "Bars", calendar: "Calendar" }, empty: "No milestones yet", emptyHint: "Once admitted, the chief plans backwards.", draw: "Plan backwards", requestChange: "Ask for a change", freeze: "Freeze as baseline", freezeSure: "Freeze the plan as baseline v1?", freezeHint: "For imported projects. Afterwards only a change request alters it.",
     end: "End", backwards: "Schedule backwards", backwardsHint: "By the milestones of “{{category}}”, backwards from the end in working days; what is reached stays.", scheduled: "{{n}} milestones scheduled; please check the dates",
     point: "Milestone {{n}}", pointDone: "Milestone {{n}} (reached): {{name}}", name: "Name", until: "Planned", isKey: "Key milestone", after: "After: {{names}}", afterNone: "none", addPoint: "Add a milestone", removePoint: "Remove milestone {{name}}",
     first: "From month", last: "To month", total: "Sum of these months", spread: "Spread over {{n}} months", addMonth: "Add a month", removeMonth: "Remove {{month}}", sum: "Sum {{sum}} of {{total}}", over: "Sum {{sum}} is more than the total {{total}}", save: "Save the plan",
@@ -122,7 +122,16 @@ export default {
   override: { act: "Set by hand", go: "Set", hint: "What the rules say stays beside it; it ends by itself, after 92 days at most.", until: "Until", now: "Set to {{colour}} by hand until {{day}}", raw: "The rules say: {{colour}}", release: "Let the rules speak" },
   exemption: { title: "Excuses", act: "Ask to be excused", go: "Ask", hint: "A late milestone with a good reason may be excused: the light keeps its colour and gets a mark; twice a milestone at most.", of: "Excuse: {{name}}", until: "until {{day}}", day: "Until", state: { ASKED: "Waiting", GRANTED: "Granted", REFUSED: "Refused" }, grant: "Excuse", refuse: "Do not excuse" },
   history: { title: "History of changes", version: "Version {{n}} · {{at}}", first: "Registered", became: "became", other: "changed" },
-  portfolio: { title: "Lights", lead: "Twelve weeks of every admitted project, red first, with why and whom to ask.", empty: "No admitted project yet", emptyHint: "Projects appear here once they are admitted.", weeks: "Twelve weeks ({{from}}–{{until}})", week: "Week {{week}} {{colour}}", why: "Why", who: "Whom to ask" },
+  board: {
+    title: "Stages", lead: "From lead to archive: where each project is, why its light shines, and what comes next.", label: "Projects by stage; scrolls sideways", column: "Stage", count: "{{n}}", none: "No project",
+    empty: "No project matches", next: "Next: {{name}}, {{target}}", nextLate: "Late: {{name}}, {{target}}", nextNone: "No milestone ahead", move: "Change stage", moveOne: "Change the stage of {{name}}", leader: "Leader {{name}}", leaderNone: "No leader yet",
+  },
+  calendar: {
+    title: "Calendar of milestones", lead: "Milestones of admitted projects on the day they are due: reached, late, or ahead.", before: "Month before", after: "Next month", now: "This month", mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun",
+    state: { OPEN: "Ahead", LATE: "Late", REACHED: "Reached" }, within: "Within {{target}}", reachedOn: "Reached on {{day}}", all: "All {{n}}", allLate: "All {{n}}, {{late}} late", onlyKey: "Key nodes only",
+    beforeLate: "{{n}} milestones from before this month are late.", seeLate: "Show them", lateTitle: "Late from before this month", agenda: "Day by day", whole: "Whole month", empty: "No milestone is due in this time", emptyHint: "Try another month or filter; milestones appear once a plan is frozen.", emptyThen: "No approved milestone fell into this time by then.",
+  },
+  portfolio: { title: "Lights", lead: "Twelve weeks of every admitted project, red first, with why and whom to ask.", empty: "No admitted project yet", emptyHint: "Projects appear here once they are admitted.", weeks: "Twelve weeks ({{from}}–{{until}})", week: "Week {{week}} {{colour}}", why: "Why", who: "Whom to ask", tasks: "{{n}} tasks for me", noTasks: "My tasks", act: { REPORT: "Report {{what}}", BLOCKER: "Blocker: {{what}}", ORDER: "Order: {{what}}" }, late: "Late", moreActs: "{{n}} more open" },
   spaces: { title: "By place", lead: "Admitted projects by park, zone and place.", count: "{{n}} projects", nowhere: "No place given" },
   differences: { title: "Two days compared", lead: "What differs between the ends of two days; the same as the audit log.", from: "From", to: "To", order: "The second day comes first", none: "Nothing changed between them", kind: { NEW: "New", CHANGED: "Changed" } },
   import: {

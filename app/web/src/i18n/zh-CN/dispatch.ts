@@ -17,7 +17,7 @@ export default {
   mineOnly: "只看我的",
   lamp: { green: "绿灯", yellow: "黄灯", red: "红灯", wasRed: "曾红" },
   turn: { title: "轮到谁", now: "现在由{{who}}办理：{{step}}", yours: "轮到您：{{step}}", nobody: "没有待办的人" },
-  role: { PROJECT_OFFICER: "项目专员", SQUAD_CHIEF: "专班班长", SQUAD_LEADER: "挂帅领导", DISPATCH_OFFICE: "调度办", SUPERVISOR: "督查员", DEPT_HEAD: "部门负责人", DEPT_HANDLER: "部门经办人", PARK_LEADER: "园区主要领导" },
+  role: { PROJECT_OFFICER: "项目专员", SQUAD_CHIEF: "专班班长", SQUAD_LEADER: "挂帅领导", DISPATCH_OFFICE: "专班办", SUPERVISOR: "督查员", DEPT_HEAD: "部门负责人", DEPT_HANDLER: "部门经办人", PARK_LEADER: "园区主要领导" },
   step: {
     report: "填写周报", review: "审核周报", amend: "当日补报",
     accept: "受理定责", l1: "L1 责任部门办理", l2: "L2 分管领导会商", l3: "L3 挂帅领导专题会", l4: "L4 主要领导（党工委会）", waiting: "外部等待", verify: "核验销号", "verify-raiser": "提出方核验销号",

@@ -26,7 +26,7 @@ export default {
   reason: "理由",
   openOther: "查看该项目",
   facts: "项目主档",
-  nav: { label: "专班项目的页面", projects: "项目", portfolio: "亮灯总览", spaces: "按空间看", differences: "两日对比", targets: "年度目标", rules: "亮灯规则" },
+  nav: { label: "专班项目的页面", projects: "项目", portfolio: "亮灯总览", board: "阶段看板", calendar: "里程碑日历", spaces: "按空间看", differences: "两日对比", targets: "年度目标", rules: "亮灯规则" },
   asOf: { label: "看某一天的情况", shown: "现在显示的是 {{day}}结束时的情况", now: "回到现在" },
   library: { OUTSIDE: "未申请入库", PROPOSED: "入库审核中", ADMITTED: "已入库", RESERVE: "储备", REFUSED: "不入库", MERGED: "已并入" },
   stage: { LEAD: "线索", TALKS: "在谈", SIGNED: "签约", PREPARING: "前期", STARTED: "开工", BUILDING: "在建", FINISHED: "竣工", PRODUCING: "投产", FULL: "达产", ARCHIVED: "归档" },
@@ -99,7 +99,7 @@ export default {
   plan: {
     title: "倒排计划", lead: "从完成日期倒排里程碑，再分月安排投资；批准后冻结为 v1。", changeLead: "基线已冻结，调整须经批准；批准后成为新的基线，原来的各版都保留。", closed: "现在不能修改计划",
     state: { DRAFT: "计划草拟中", SUBMITTED: "计划已提交，待批准", FROZEN: "基线已冻结" }, baseline: "基线 v{{n}}",
-    empty: "还没有里程碑", emptyHint: "入库后由专班班长倒排计划。", draw: "倒排计划", requestChange: "申请计划变更", freeze: "冻结为基线", freezeSure: "把现在的计划冻结为基线 v1？", freezeHint: "用于导入的项目。冻结后只能通过计划变更调整。",
+    as: { gantt: "横道图", calendar: "日历" }, empty: "还没有里程碑", emptyHint: "入库后由专班班长倒排计划。", draw: "倒排计划", requestChange: "申请计划变更", freeze: "冻结为基线", freezeSure: "把现在的计划冻结为基线 v1？", freezeHint: "用于导入的项目。冻结后只能通过计划变更调整。",
     end: "倒排终点", backwards: "按模板倒排", backwardsHint: "按“{{category}}”的里程碑模板，从终点按工作日倒推；已完成的里程碑不动。", scheduled: "已倒排 {{n}} 个里程碑，请核对日期",
     point: "里程碑 {{n}}", pointDone: "里程碑 {{n}}（已完成）：{{name}}", name: "名称", until: "计划完成", isKey: "关键节点", after: "前置里程碑：{{names}}", afterNone: "无", addPoint: "添加里程碑", removePoint: "移除里程碑 {{name}}",
     first: "从哪个月", last: "到哪个月", total: "这几个月合计", spread: "平均分到 {{n}} 个月", addMonth: "添加月份", removeMonth: "移除 {{month}}", sum: "合计 {{sum}}，总投资 {{total}}", over: "合计 {{sum}}，超过总投资 {{total}}", save: "保存计划",
@@ -122,7 +122,16 @@ export default {
   override: { act: "人工调整灯色", go: "调整", hint: "规则判定的灯照样保留，并排显示；到期自动恢复，最长 92 天。", until: "到哪一天为止", now: "已人工调整为{{colour}}，到 {{day}}为止", raw: "规则判定：{{colour}}", release: "取消人工调整" },
   exemption: { title: "豁免", act: "申请豁免", go: "提交申请", hint: "有正当理由的逾期里程碑可以申请豁免：灯色不变，加“豁免”角标；每个里程碑最多两次。", of: "豁免：{{name}}", until: "到 {{day}}为止", day: "豁免到哪一天", state: { ASKED: "待审核", GRANTED: "已同意", REFUSED: "未同意" }, grant: "同意豁免", refuse: "不同意" },
   history: { title: "变更历史", version: "第 {{n}} 版 · {{at}}", first: "首次登记", became: "改为", other: "有变更" },
-  portfolio: { title: "亮灯总览", lead: "每个在库项目近十二周的灯，红灯在前；写明为什么红、该找谁。", empty: "还没有在库项目", emptyHint: "项目入库以后会出现在这里。", weeks: "近十二周（{{from}}—{{until}}）", week: "第 {{week}} 周{{colour}}", why: "为什么", who: "该找谁" },
+  board: {
+    title: "阶段看板", lead: "从线索到归档，每个项目在哪一步、为什么亮灯、下一步是什么。", label: "各阶段的项目，可以左右移动", column: "阶段", count: "{{n}} 个", none: "没有项目",
+    empty: "没有符合条件的项目", next: "下一里程碑：{{name}}，{{target}}", nextLate: "已逾期：{{name}}，{{target}}", nextNone: "没有待完成的里程碑", move: "调整阶段", moveOne: "调整阶段：{{name}}", leader: "挂帅领导 {{name}}", leaderNone: "缺挂帅领导",
+  },
+  calendar: {
+    title: "里程碑日历", lead: "在库项目的里程碑排在应完成的那一天：已完成、已逾期、待完成。", before: "上个月", after: "下个月", now: "回到本月", mon: "一", tue: "二", wed: "三", thu: "四", fri: "五", sat: "六", sun: "日",
+    state: { OPEN: "待完成", LATE: "已逾期", REACHED: "已完成" }, within: "{{target}}内", reachedOn: "{{day}}完成", all: "共 {{n}} 项", allLate: "共 {{n}} 项，逾期 {{late}} 项", onlyKey: "只看关键节点",
+    beforeLate: "这个月以前还有 {{n}} 个里程碑逾期没有完成。", seeLate: "看逾期的", lateTitle: "这个月以前逾期的里程碑", agenda: "按日列出", whole: "看整个月", empty: "这段时间没有到期的里程碑", emptyHint: "换个月份或条件试试；计划冻结为基线以后，里程碑会出现在这里。", emptyThen: "那一天还没有批准的里程碑落在这段时间。",
+  },
+  portfolio: { title: "亮灯总览", lead: "每个在库项目近十二周的灯，红灯在前；写明为什么红、该找谁。", empty: "还没有在库项目", emptyHint: "项目入库以后会出现在这里。", weeks: "近十二周（{{from}}—{{until}}）", week: "第 {{week}} 周{{colour}}", why: "为什么", who: "该找谁", tasks: "我的待办 {{n}} 件", noTasks: "我的待办", act: { REPORT: "周报 {{what}}", BLOCKER: "阻点：{{what}}", ORDER: "督办：{{what}}" }, late: "已逾期", moreActs: "还有 {{n}} 项待办" },
   spaces: { title: "按空间看", lead: "在库项目按园、区、点排开。", count: "{{n}} 个项目", nowhere: "未填空间" },
   differences: { title: "两日对比", lead: "两天结束时的主档有哪些不同；与审计日志一致。", from: "从哪一天", to: "到哪一天", order: "后一天不能早于前一天", none: "这两天之间没有变化", kind: { NEW: "新登记", CHANGED: "有变化" } },
   import: {

@@ -10,7 +10,9 @@ import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.squad.projects.Project;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,15 +102,15 @@ public final class Headway {
         journal.record(was.map(known -> fact.with("was", known)).orElse(fact));
     }
 
-    /// Milestone → how far it was said to be at a moment.
-    Map<UUID, Milestone.Progress> then(UUID project, Instant moment) {
+    /// Milestone → how far it was said to be at a moment. One statement however many projects.
+    Map<UUID, Milestone.Progress> then(Collection<UUID> projects, Instant moment) {
         Map<UUID, Milestone.Progress> then = new HashMap<>();
         sql.of("""
                         select distinct on (milestone_id) milestone_id, percent, was from project_progress
-                        where tenant_id = :tenant and project_id = :project and at <= :moment
+                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[])) and at <= :moment
                         order by milestone_id, id desc
                         """)
-                .with("project", project)
+                .with("ids", List.copyOf(projects))
                 .with("moment", moment)
                 .list(row -> of(row, "percent", "was")
                         .map(said -> then.put(row.uuid("milestone_id"), said))

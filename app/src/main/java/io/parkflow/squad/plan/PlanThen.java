@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// The plan of a project as it was promised at a moment: the newest baseline that was approved by then, what had been
-/// reached of it, and how far the rest was. A draft is nobody's promise, so what it was on a day is not kept.
+/// Plans as they were promised at a moment: the newest baseline that was approved by then, what had been reached of it,
+/// and how far the rest was. A draft is nobody's promise, so what it was on a day is not kept.
 @Singleton
 final class PlanThen {
     private final Headway progress;
@@ -29,36 +30,47 @@ final class PlanThen {
         this.sql = sql;
     }
 
-    private record Promise(int version, JsonNode body) {}
+    private record Promise(UUID project, int version, JsonNode body) {}
 
     private record Reached(
             UUID id, Optional<LocalDate> on, Optional<Instant> at, Optional<Milestone.Progress> progress) {}
 
     Plan of(UUID project, Instant moment) {
-        return sql.of("""
-                        select version, body from project_baseline
-                        where tenant_id = :tenant and project_id = :project and approved_at <= :moment
-                        order by version desc limit 1
-                        """)
-                .with("project", project)
-                .with("moment", moment)
-                .find(row -> new Promise(row.integer("version"), Trees.read(row.text("body"))))
-                .map(promise -> plan(project, promise, reached(project, moment)))
-                .orElseGet(() -> Plan.none(project));
+        return all(List.of(project), moment).getOrDefault(project, Plan.none(project));
     }
 
-    /// Key → what is there of it; without a day where it was not said to be done yet.
-    private Map<String, Reached> reached(UUID project, Instant moment) {
-        Map<String, Reached> reached = new HashMap<>();
-        Map<UUID, Milestone.Progress> progress = this.progress.then(project, moment);
+    /// Three statements however many; a project that had promised nothing yet is left out.
+    Map<UUID, Plan> all(Collection<UUID> projects, Instant moment) {
+        Map<UUID, Map<String, Reached>> reached = reached(projects, moment);
+        Map<UUID, Plan> plans = new HashMap<>();
         sql.of("""
-                        select key, id, case when done_at <= :moment then actual_on end as actual_on,
-                            case when done_at <= :moment then done_at end as done_at
-                        from project_milestone where tenant_id = :tenant and project_id = :project
+                        select distinct on (project_id) project_id, version, body from project_baseline
+                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[])) and approved_at <= :moment
+                        order by project_id, version desc
                         """)
-                .with("project", project)
+                .with("ids", List.copyOf(projects))
                 .with("moment", moment)
-                .list(row -> reached.put(row.text("key"), reached(row, progress)) == null);
+                .list(row -> new Promise(row.uuid("project_id"), row.integer("version"), Trees.read(row.text("body"))))
+                .forEach(promise ->
+                        plans.put(promise.project(), plan(promise, reached.getOrDefault(promise.project(), Map.of()))));
+        return plans;
+    }
+
+    /// Project → key → what is there of it; without a day where it was not said to be done yet.
+    private Map<UUID, Map<String, Reached>> reached(Collection<UUID> projects, Instant moment) {
+        Map<UUID, Map<String, Reached>> reached = new HashMap<>();
+        Map<UUID, Milestone.Progress> progress = this.progress.then(projects, moment);
+        sql.of("""
+                        select project_id, key, id, case when done_at <= :moment then actual_on end as actual_on,
+                            case when done_at <= :moment then done_at end as done_at
+                        from project_milestone
+                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[]))
+                        """)
+                .with("ids", List.copyOf(projects))
+                .with("moment", moment)
+                .list(row -> reached.computeIfAbsent(row.uuid("project_id"), _ -> new HashMap<>())
+                                .put(row.text("key"), reached(row, progress))
+                        == null);
         return reached;
     }
 
@@ -68,14 +80,14 @@ final class PlanThen {
                 id, row.findDate("actual_on"), row.findInstant("done_at"), Optional.ofNullable(progress.get(id)));
     }
 
-    private static Plan plan(UUID project, Promise promise, Map<String, Reached> reached) {
+    private static Plan plan(Promise promise, Map<String, Reached> reached) {
         List<Milestone> milestones = new ArrayList<>();
         promise.body()
                 .path("milestones")
                 .forEach(node -> PartialDate.find(node.path("planned").asText())
-                        .ifPresent(planned -> milestones.add(milestone(project, node, planned, reached))));
+                        .ifPresent(planned -> milestones.add(milestone(promise.project(), node, planned, reached))));
         return new Plan(
-                project,
+                promise.project(),
                 Plan.State.FROZEN,
                 promise.version(),
                 promise.version(),

@@ -91,18 +91,20 @@ public final class Plans implements Frozen {
     }
 
     private static Point point(Row row) {
-        return new Point(
-                row.uuid("project_id"),
-                new Milestone(
-                        row.uuid("id"),
-                        row.text("key"),
-                        row.text("name"),
-                        row.flag("is_key"),
-                        new PartialDate(row.date("planned"), PartialDate.Precision.valueOf(row.text("planned_by"))),
-                        words(row.text("after")),
-                        row.findDate("actual_on"),
-                        row.findInstant("done_at"),
-                        Headway.of(row, "progress", "progress_was")));
+        return new Point(row.uuid("project_id"), milestone(row));
+    }
+
+    static Milestone milestone(Row row) {
+        return new Milestone(
+                row.uuid("id"),
+                row.text("key"),
+                row.text("name"),
+                row.flag("is_key"),
+                new PartialDate(row.date("planned"), PartialDate.Precision.valueOf(row.text("planned_by"))),
+                words(row.text("after")),
+                row.findDate("actual_on"),
+                row.findInstant("done_at"),
+                Headway.of(row, "progress", "progress_was"));
     }
 
     /// `{a,b}` as the database writes an array of keys, which never need quotes.

@@ -33,15 +33,23 @@ class ProjectController {
     private final Register register;
     private final Similar similar;
     private final ProjectViews views;
+    private final ProjectLines lines;
     private final Setup setup;
     private final Moments moments;
 
     ProjectController(
-            Projects projects, Register register, Similar similar, ProjectViews views, Setup setup, Moments moments) {
+            Projects projects,
+            Register register,
+            Similar similar,
+            ProjectViews views,
+            ProjectLines lines,
+            Setup setup,
+            Moments moments) {
         this.projects = projects;
         this.register = register;
         this.similar = similar;
         this.views = views;
+        this.lines = lines;
         this.setup = setup;
         this.moments = moments;
     }
@@ -50,7 +58,7 @@ class ProjectController {
     @View
     @Allowed(Rights.SQUAD_VIEW)
     @Operation(operationId = "listProjects", summary = "Key projects, newest first, now or as of the end of a day")
-    Slice<ProjectViews.ProjectRow> list(
+    Slice<ProjectLines.ProjectRow> list(
             HttpRequest<?> request,
             @QueryValue Optional<String> q,
             @QueryValue Optional<Library> library,
@@ -80,7 +88,7 @@ class ProjectController {
                 cursor,
                 size + 1);
         Slice<Project> page = Slice.of(projects.page(filter), size, Project::id);
-        return new Slice<>(views.lines(page.items(), day, Texts.spoken(request)), page.next(), page.total());
+        return new Slice<>(lines.of(page.items(), day, Texts.spoken(request)), page.next(), page.total());
     }
 
     @Get("/{id}")

@@ -51,27 +51,6 @@ public final class ProjectViews {
     record Owner(String uscc, String name, boolean doubtful) {}
 
     @Serdeable
-    record ProjectRow(
-            UUID id,
-            String code,
-            String name,
-            String ownerName,
-            Category category,
-            Level level,
-            Optional<String> space,
-            Optional<String> track,
-            Library library,
-            Stage stage,
-            Course course,
-            List<Tag> tags,
-            Money totalInvest,
-            Money annualPlan,
-            Optional<String> plannedStart,
-            Optional<String> plannedFinish,
-            Hands people,
-            Optional<Lamp.Shade> light) {}
-
-    @Serdeable
     record Promise(String item, Optional<String> until) {}
 
     /// @param contactName  masked, unless the reader may see it
@@ -121,15 +100,7 @@ public final class ProjectViews {
             int version,
             List<String> can) {}
 
-    List<ProjectRow> lines(List<Project> projects, Optional<LocalDate> asOf, Locale locale) {
-        Map<UUID, Lamp.Shade> shades = shades(projects.stream().map(Project::id).toList(), asOf, locale);
-        Map<UUID, String> names = names(projects);
-        return projects.stream()
-                .map(project -> line(project, names, Optional.ofNullable(shades.get(project.id()))))
-                .toList();
-    }
-
-    private Map<UUID, Lamp.Shade> shades(List<UUID> ids, Optional<LocalDate> asOf, Locale locale) {
+    Map<UUID, Lamp.Shade> shades(List<UUID> ids, Optional<LocalDate> asOf, Locale locale) {
         return ids.isEmpty() || lamps.isEmpty() ? Map.of() : lamps.getFirst().shades(ids, asOf, locale);
     }
 
@@ -138,28 +109,6 @@ public final class ProjectViews {
                 .flatMap(project -> project.people().all().stream())
                 .toList();
         return ids.isEmpty() ? Map.of() : members.names(ids);
-    }
-
-    private static ProjectRow line(Project project, Map<UUID, String> names, Optional<Lamp.Shade> light) {
-        return new ProjectRow(
-                project.id(),
-                project.code(),
-                project.name(),
-                project.owner().name(),
-                project.category(),
-                project.level(),
-                project.space(),
-                project.track(),
-                project.library(),
-                project.stage(),
-                project.course(),
-                tags(project),
-                project.amounts().total(),
-                project.amounts().annualPlan(),
-                project.targets().start().map(PartialDate::toString),
-                project.targets().finish().map(PartialDate::toString),
-                hands(project.people(), names),
-                light);
     }
 
     static List<Tag> tags(Project project) {
@@ -181,7 +130,7 @@ public final class ProjectViews {
         return projects.stream().collect(Collectors.toMap(Project::id, each -> hands(each.people(), names)));
     }
 
-    private static Hands hands(People people, Map<UUID, String> names) {
+    static Hands hands(People people, Map<UUID, String> names) {
         return new Hands(
                 people.leader().map(id -> person(id, names)),
                 people.chief().map(id -> person(id, names)),

@@ -6,6 +6,7 @@ import io.parkflow.ground.text.FullWidth;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,19 @@ public final class Projects {
              from project where tenant_id = :tenant and since <= :moment
             union all select\s""" + ProjectRow.COLUMNS + """
              from project_past where tenant_id = :tenant and since <= :moment and until > :moment
+            """;
+
+    private static final String WANTED = """
+             p where (cast(:part as text) is null or lower(name || ' ' || code || ' ' || owner_name) like :part)
+                and (cast(:library as text) is null or library = :library)
+                and (cast(:stage as text) is null or stage = :stage)
+                and (cast(:course as text) is null or course = :course)
+                and (cast(:category as text) is null or category = :category)
+                and (cast(:level as text) is null or level = :level)
+                and (cast(:track as text) is null or track = :track)
+                and (cast(:space as text) is null or space = :space or space like :below)
+                and (cast(:member as uuid) is null or leader_id = cast(:member as uuid)
+                    or chief_id = cast(:member as uuid) or officer_id = cast(:member as uuid))
             """;
 
     private final Sql sql;
@@ -134,24 +148,26 @@ public final class Projects {
 
     /// Newest first.
     List<Project> page(ProjectFilter filter) {
-        String rows = filter.moment().isPresent() ? "(" + THEN + ")" : "(" + NOW + ")";
-        return sql.of("select * from " + rows + """
-                                 p where (cast(:after as uuid) is null or id < cast(:after as uuid))
-                                    and (cast(:part as text) is null
-                                        or lower(name || ' ' || code || ' ' || owner_name) like :part)
-                                    and (cast(:library as text) is null or library = :library)
-                                    and (cast(:stage as text) is null or stage = :stage)
-                                    and (cast(:course as text) is null or course = :course)
-                                    and (cast(:category as text) is null or category = :category)
-                                    and (cast(:level as text) is null or level = :level)
-                                    and (cast(:track as text) is null or track = :track)
-                                    and (cast(:space as text) is null or space = :space or space like :below)
-                                    and (cast(:member as uuid) is null or leader_id = cast(:member as uuid)
-                                        or chief_id = cast(:member as uuid) or officer_id = cast(:member as uuid))
-                                order by id desc limit :limit
-                                """)
-                .with("moment", filter.moment())
+        return wanted("select *", filter, """
+                         and (cast(:after as uuid) is null or id < cast(:after as uuid)) order by id desc limit :limit
+                        """)
                 .with("after", filter.after())
+                .with("limit", filter.limit())
+                .list(ProjectRow::read);
+    }
+
+    /// How many stand at each stage, on all pages together; a stage at which there is none is left out.
+    Map<Stage, Integer> stages(ProjectFilter filter) {
+        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+        wanted("select stage, cast(count(*) as integer) as n", filter, " group by stage")
+                .list(row -> stages.put(Stage.valueOf(row.text("stage")), row.integer("n")) == null);
+        return stages;
+    }
+
+    private Sql.Statement wanted(String what, ProjectFilter filter, String end) {
+        String rows = filter.moment().isPresent() ? "(" + THEN + ")" : "(" + NOW + ")";
+        return sql.of(what + " from " + rows + WANTED + end)
+                .with("moment", filter.moment())
                 .with("part", filter.q().map(Projects::part))
                 .with("library", filter.library().map(Enum::name))
                 .with("stage", filter.stage().map(Enum::name))
@@ -161,9 +177,7 @@ public final class Projects {
                 .with("track", filter.track())
                 .with("space", filter.space())
                 .with("below", filter.space().map(place -> escaped(place) + "/%"))
-                .with("member", filter.member())
-                .with("limit", filter.limit())
-                .list(ProjectRow::read);
+                .with("member", filter.member());
     }
 
     private static String part(String typed) {
