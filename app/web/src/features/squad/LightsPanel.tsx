@@ -6,7 +6,7 @@ import { ButtonRow } from "@/kit/ButtonRow";
 import { dateTimeText, dayText } from "@/kit/dates";
 import { Panel } from "@/kit/Panel";
 import { StatusTag } from "@/kit/StatusTag";
-import { DecideExemption } from "./DecideExemption";
+import { ExemptionDoor } from "./ExemptionDoor";
 import { LightMark } from "./LightMark";
 import css from "./LightsPanel.module.css";
 import { ReleaseLight } from "./ReleaseLight";
@@ -22,7 +22,7 @@ interface Props {
   now: boolean;
 }
 
-const exemptionTone = { ASKED: "close", GRANTED: "calm", REFUSED: "neutral" } as const;
+const exemptionTone = { ASKED: "close", GRANTED: "calm", REFUSED: "neutral", DROPPED: "neutral" } as const;
 
 /** Aspect by aspect, what was set by hand, what is excused, and every light it ever had. */
 export function LightsPanel({ project, lights, milestones, now }: Props) {
@@ -58,7 +58,7 @@ export function LightsPanel({ project, lights, milestones, now }: Props) {
             <li key={each.id}>
               <div className={css.head}><strong>{t("squad.exemption.of", { name: nameOf(each) })}</strong><StatusTag tone={exemptionTone[each.state]}>{t(`squad.exemption.state.${each.state}`)}</StatusTag></div>
               <small>{each.reason} · {t("squad.exemption.until", { day: dayText(each.until) })}</small>
-              {each.state === "ASKED" && can.includes("decideExemption") && <DecideExemption exemption={each} />}
+              {now && each.state === "ASKED" && <ExemptionDoor exemption={each} />}
             </li>
           ))}
         </ul>

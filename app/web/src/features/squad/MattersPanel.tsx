@@ -69,7 +69,7 @@ function MatterText({ matter }: { matter: Matter }) {
     case "planChange":
       return matter.change.caseId ? <ForCaseReaders otherwise={<span>{t("squad.matters.planChange")}</span>}><Link to={`/cases/${matter.change.caseId}`}>{t("squad.matters.planChange")}</Link></ForCaseReaders> : <span>{t("squad.matters.planChange")}</span>;
     case "exemption":
-      return <span>{t("squad.matters.exemption", { reason: matter.exemption.reason })}</span>;
+      return matter.exemption.taskId ? <Link to={`/tasks/${matter.exemption.taskId}`}>{t("squad.matters.exemption", { reason: matter.exemption.reason })}</Link> : <span>{t("squad.matters.exemption", { reason: matter.exemption.reason })}</span>;
     default:
       return <span>{t(`squad.matters.${matter.kind}`)}</span>;
   }

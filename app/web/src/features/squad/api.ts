@@ -72,7 +72,6 @@ export const overrideLight = (id: string, body: SquadOverrideBody, key: string):
 export const releaseLight = (id: string, version: number): Promise<SquadLights> =>
   answer(api.DELETE("/squad/projects/{id}/lights/overrides", { params: { path: { id }, header: ifMatch(version) } }));
 export const askExemption = (id: string, body: SquadExemptionBody, key: string): Promise<SquadExemption> => answer(api.POST("/squad/projects/{id}/lights/exemptions", { ...on(id, key), body }));
-export const decideExemption = (id: string, granted: boolean, key: string): Promise<SquadExemption> => answer(api.POST("/squad/exemptions/{id}/decisions", { ...on(id, key), body: { granted } }));
 
 /** What the weekly loop has open on a project, and the meetings that spoke of it. */
 export const readRunning = async (project: string) => {

@@ -7,7 +7,7 @@ const aspect = (key: string, colour: SquadAspect["colour"]): SquadAspect => ({ k
 const people = { leader: { id: "l", name: "领导" }, chief: { id: "c", name: "班长" }, officer: { id: "o", name: "专员" } };
 const project = { library: "ADMITTED", stage: "BUILDING", course: "RUNNING", people } as const;
 const change: SquadPlanChange = { id: "1", level: "PARK", state: "ASKED", reason: "", shiftDays: 40, askedBy: "o", askedAt: "" };
-const exemption: SquadExemption = { id: "1", milestone: "m", reason: "", until: "", state: "ASKED", askedBy: "o", askedAt: "" };
+const exemption: SquadExemption = { id: "1", milestone: "m", reason: "", until: "", state: "ASKED", askedBy: "o", askedAt: "", actors: [] };
 
 test("red comes before yellow, green is no matter", () => {
   const matters = mattersOf(project, undefined, [aspect("milestone", "YELLOW"), aspect("library", "GREEN"), aspect("pace", "RED")], [], []);

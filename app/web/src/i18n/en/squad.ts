@@ -120,7 +120,7 @@ export default {
     hint: { PAUSED: "No reports while it is paused.", RUNNING: "Reports and lights go on.", TERMINATED: "It cannot be resumed." },
   },
   override: { act: "Set by hand", go: "Set", hint: "What the rules say stays beside it; it ends by itself, after 92 days at most.", until: "Until", now: "Set to {{colour}} by hand until {{day}}", raw: "The rules say: {{colour}}", release: "Let the rules speak" },
-  exemption: { title: "Excuses", act: "Ask to be excused", go: "Ask", hint: "A late milestone with a good reason may be excused: the light keeps its colour and gets a mark; twice a milestone at most.", of: "Excuse: {{name}}", until: "until {{day}}", day: "Until", state: { ASKED: "Waiting", GRANTED: "Granted", REFUSED: "Refused" }, grant: "Excuse", refuse: "Do not excuse" },
+  exemption: { title: "Excuses", act: "Ask to be excused", go: "Ask", hint: "A late milestone with a good reason may be excused by the dispatch office: the light keeps its colour and gets a mark; twice a milestone at most.", of: "Excuse: {{name}}", until: "until {{day}}", day: "Until", state: { ASKED: "Waiting", GRANTED: "Granted", REFUSED: "Refused", DROPPED: "Given up" }, decide: "Decide", case: "See the case", due: "The office decides by {{at}}" },
   history: { title: "History of changes", version: "Version {{n}} · {{at}}", first: "Registered", became: "became", other: "changed" },
   board: {
     title: "Stages", lead: "From lead to archive: where each project is, why its light shines, and what comes next.", label: "Projects by stage; scrolls sideways", column: "Stage", count: "{{n}}", none: "No project",

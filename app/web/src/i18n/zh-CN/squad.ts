@@ -120,7 +120,7 @@ export default {
     hint: { PAUSED: "暂停期间不填周报。", RUNNING: "恢复后继续填周报、亮灯。", TERMINATED: "终止后不能恢复。" },
   },
   override: { act: "人工调整灯色", go: "调整", hint: "规则判定的灯照样保留，并排显示；到期自动恢复，最长 92 天。", until: "到哪一天为止", now: "已人工调整为{{colour}}，到 {{day}}为止", raw: "规则判定：{{colour}}", release: "取消人工调整" },
-  exemption: { title: "豁免", act: "申请豁免", go: "提交申请", hint: "有正当理由的逾期里程碑可以申请豁免：灯色不变，加“豁免”角标；每个里程碑最多两次。", of: "豁免：{{name}}", until: "到 {{day}}为止", day: "豁免到哪一天", state: { ASKED: "待审核", GRANTED: "已同意", REFUSED: "未同意" }, grant: "同意豁免", refuse: "不同意" },
+  exemption: { title: "豁免", act: "申请豁免", go: "提交申请", hint: "有正当理由的逾期里程碑可以申请豁免：由专班办审核；同意的，灯色不变，加“豁免”角标；每个里程碑最多两次。", of: "豁免：{{name}}", until: "到 {{day}}为止", day: "豁免到哪一天", state: { ASKED: "待审核", GRANTED: "已同意", REFUSED: "未同意", DROPPED: "已撤回" }, decide: "去审核", case: "查看办件", due: "专班办 {{at}} 前审核" },
   history: { title: "变更历史", version: "第 {{n}} 版 · {{at}}", first: "首次登记", became: "改为", other: "有变更" },
   board: {
     title: "阶段看板", lead: "从线索到归档，每个项目在哪一步、为什么亮灯、下一步是什么。", label: "各阶段的项目，可以左右移动", column: "阶段", count: "{{n}} 个", none: "没有项目",

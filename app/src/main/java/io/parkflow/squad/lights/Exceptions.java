@@ -25,7 +25,9 @@ final class Exceptions {
     enum State {
         ASKED,
         GRANTED,
-        REFUSED
+        REFUSED,
+        /// Given up before anybody decided.
+        DROPPED
     }
 
     /// @param until last day it holds
@@ -38,10 +40,17 @@ final class Exceptions {
             State state,
             UUID askedBy,
             Instant askedAt,
-            Optional<UUID> decidedBy) {}
+            Optional<UUID> decidedBy,
+            Optional<UUID> caseId) {
+        /// Whether it is one of those a milestone may have.
+        boolean counts() {
+            return state == State.ASKED || state == State.GRANTED;
+        }
+    }
 
     private static final String EXEMPTION = """
-            select id, project_id, milestone, reason, until_on, state, asked_by, asked_at, decided_by from light_exemption
+            select id, project_id, milestone, reason, until_on, state, asked_by, asked_at, decided_by, case_id
+            from light_exemption
             where tenant_id = :tenant
             """;
 
@@ -156,8 +165,15 @@ final class Exceptions {
                 .change();
     }
 
-    Optional<Exemption> find(UUID id) {
-        return sql.of(EXEMPTION + " and id = :id").with("id", id).find(Exceptions::exemption);
+    void opened(UUID id, UUID caseId) {
+        sql.of("update light_exemption set case_id = :case where tenant_id = :tenant and id = :id")
+                .with("id", id)
+                .with("case", caseId)
+                .change();
+    }
+
+    Optional<Exemption> ofCase(UUID caseId) {
+        return sql.of(EXEMPTION + " and case_id = :case").with("case", caseId).find(Exceptions::exemption);
     }
 
     /// Newest first.
@@ -168,7 +184,7 @@ final class Exceptions {
     /// As they were at a moment: what was decided later was asked then.
     List<Exemption> of(UUID project, Optional<Instant> moment) {
         return sql.of("""
-                        select id, project_id, milestone, reason, until_on, asked_by, asked_at,
+                        select id, project_id, milestone, reason, until_on, asked_by, asked_at, case_id,
                             case when decided_at > cast(:moment as timestamptz) then 'ASKED' else state end as state,
                             case when decided_at > cast(:moment as timestamptz) then null else decided_by end as decided_by
                         from light_exemption where tenant_id = :tenant and project_id = :project
@@ -178,13 +194,13 @@ final class Exceptions {
     }
 
     /// @return false when somebody was faster
-    boolean decide(UUID id, boolean granted, UUID by) {
+    boolean decide(UUID id, State state, Optional<UUID> by) {
         return sql.of("""
                                 update light_exemption set state = :state, decided_by = :by, decided_at = :now
                                 where tenant_id = :tenant and id = :id and state = 'ASKED'
                                 """)
                         .with("id", id)
-                        .with("state", granted ? "GRANTED" : "REFUSED")
+                        .with("state", state.name())
                         .with("by", by)
                         .with("now", clock.instant())
                         .change()
@@ -201,6 +217,7 @@ final class Exceptions {
                 State.valueOf(row.text("state")),
                 row.uuid("asked_by"),
                 row.instant("asked_at"),
-                row.findUuid("decided_by"));
+                row.findUuid("decided_by"),
+                row.findUuid("case_id"));
     }
 }

@@ -39,13 +39,21 @@ class LightController {
     private final Projects projects;
     private final Lights lights;
     private final Exceptions exceptions;
+    private final ExemptionViews exemptions;
     private final LightDesk desk;
     private final Moments moments;
 
-    LightController(Projects projects, Lights lights, Exceptions exceptions, LightDesk desk, Moments moments) {
+    LightController(
+            Projects projects,
+            Lights lights,
+            Exceptions exceptions,
+            ExemptionViews exemptions,
+            LightDesk desk,
+            Moments moments) {
         this.projects = projects;
         this.lights = lights;
         this.exceptions = exceptions;
+        this.exemptions = exemptions;
         this.desk = desk;
         this.moments = moments;
     }
@@ -71,34 +79,13 @@ class LightController {
     @Serdeable
     record OverrideSheet(Colour colour, String reason, LocalDate until, UUID by, Instant at) {}
 
-    @Serdeable
-    record ExemptionSheet(
-            UUID id,
-            String milestone,
-            String reason,
-            LocalDate until,
-            Exceptions.State state,
-            UUID askedBy,
-            Instant askedAt) {
-        static ExemptionSheet of(Exceptions.Exemption exemption) {
-            return new ExemptionSheet(
-                    exemption.id(),
-                    exemption.milestone(),
-                    exemption.reason(),
-                    exemption.until(),
-                    exemption.state(),
-                    exemption.askedBy(),
-                    exemption.askedAt());
-        }
-    }
-
     /// @param history newest first, the light itself included
     /// @param version grows whenever somebody sets the light by hand or lets go of it
     @Serdeable
     record LightsSheet(
             Optional<LightSheet> light,
             Optional<OverrideSheet> override,
-            List<ExemptionSheet> exemptions,
+            List<ExemptionViews.ExemptionSheet> exemptions,
             List<LightSheet> history,
             List<String> can,
             int version) {}
@@ -131,7 +118,7 @@ class LightController {
         return new LightsSheet(
                 history.stream().findFirst(),
                 hand.map(each -> new OverrideSheet(each.colour(), each.reason(), each.until(), each.by(), each.at())),
-                exceptions.of(id, moment).stream().map(ExemptionSheet::of).toList(),
+                exemptions.sheets(exceptions.of(id, moment), day.isEmpty()),
                 history,
                 day.isPresent() ? List.of() : can(project, hand.isPresent()),
                 exceptions.version(id));
@@ -146,11 +133,8 @@ class LightController {
                 can.add("release");
             }
         }
-        if (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member())) {
+        if (ExemptionDesk.mayAsk(project, caller)) {
             can.add("askExemption");
-        }
-        if (caller.may(Rights.SQUAD_MANAGE)) {
-            can.add("decideExemption");
         }
         return can;
     }
@@ -200,32 +184,6 @@ class LightController {
     HttpResponse<LightsSheet> release(HttpRequest<?> request, UUID id) {
         desk.release(id, Version.seen(request));
         return answer(sheet(request, projects.one(id), Optional.empty()));
-    }
-
-    @Serdeable
-    record ExemptionBody(
-            @Nullable String milestone,
-            @Nullable String reason,
-            @Nullable LocalDate until) {}
-
-    @Post("/projects/{id}/lights/exemptions")
-    @Change
-    @Allowed({Rights.SQUAD_PLAN, Rights.SQUAD_MANAGE})
-    @Operation(operationId = "askExemption", summary = "Ask that a late milestone be excused, twice at most")
-    HttpResponse<ExemptionSheet> askExemption(UUID id, @Body ExemptionBody body) {
-        return HttpResponse.created(
-                ExemptionSheet.of(desk.askExemption(id, body.milestone(), body.reason(), body.until())));
-    }
-
-    @Serdeable
-    record ExemptionDecision(@Nullable Boolean granted) {}
-
-    @Post("/exemptions/{id}/decisions")
-    @Change
-    @Allowed(Rights.SQUAD_MANAGE)
-    @Operation(operationId = "decideExemption", summary = "Excuse a milestone or not; the light keeps its colour")
-    HttpResponse<ExemptionSheet> decide(UUID id, @Body ExemptionDecision body) {
-        return HttpResponse.created(ExemptionSheet.of(desk.decide(id, body.granted())));
     }
 
     @Serdeable

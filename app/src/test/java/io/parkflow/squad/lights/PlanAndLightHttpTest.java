@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -14,6 +15,7 @@ import io.micronaut.test.support.TestPropertyProvider;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.squad.Office;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
@@ -314,7 +316,7 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         DatabaseRefuses.changing(transactions, sql, office.park, "project_light", "colour");
         assertEquals("3", in(() -> sql.of("""
                         select cast(count(*) as text) as n from event
-                        where tenant_id = :tenant and type = 'squad.light.changed'
+                        where tenant_id = :tenant and type = 'light.changed'
                         """).one(row -> row.text("n"))));
     }
 
@@ -360,7 +362,7 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         assertEquals(412, release(seen).status());
         Http.Reply nothing = release(office.get(office.leader, at("lights")).header("ETag"));
         assertEquals("lights.not-overridden", nothing.string("code"));
-        assertEquals(List.of("override", "askExemption"), nothing.object("now").get("can"));
+        assertEquals(List.of("override"), nothing.object("now").get("can"));
         assertEquals(
                 201,
                 office.post(
@@ -423,22 +425,139 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         frozen();
         now.set("2026-06-17T02:00:00Z");
         colour();
-        String first = exemption().string("id");
-        Http.Reply granted = office.post(
-                office.dispatch, "/api/v1/squad/exemptions/" + first + "/decisions", Map.of("granted", true));
-        assertEquals(201, granted.status(), granted.text());
+        Http.Reply asked = exemption();
+        assertEquals(201, asked.status(), asked.text());
+        String caseId = asked.string("caseId");
+        assertEquals("DISPATCH_OFFICE", actor(asked).path("who").asText());
+        assertEquals("2026-06-22T10:00:00Z", actor(asked).path("dueAt").asText());
+        assertEquals(false, asked.body().containsKey("taskId"));
+        Http.Reply twice = exemption();
+        assertEquals("lights.exempt-open", twice.string("code"));
+        assertEquals(List.of("askExemption"), twice.object("now").get("can"));
+
+        Http.Reply granted = office.answer(office.dispatch, caseId, "grant", Map.of());
+        assertEquals(200, granted.status(), granted.text());
         Map<String, Object> light = office.get(office.head, at("lights")).object("light");
         assertEquals("RED", light.get("colour"));
         assertEquals(true, light.get("exempt"));
-        assertEquals(201, exemption().status());
-        assertEquals("lights.exempt-often", exemption().string("code"));
+        assertEquals(List.of("GRANTED"), states());
+
+        String second = exemption().string("caseId");
+        Http.Reply wordless = office.answer(office.dispatch, second, "refuse", Map.of(), "");
+        assertEquals(422, wordless.status());
+        assertEquals(
+                200, office.answer(office.dispatch, second, "refuse", Map.of()).status());
+        String third = exemption().string("caseId");
+        assertEquals(
+                200, office.answer(office.dispatch, third, "grant", Map.of()).status());
+        Http.Reply often = exemption();
+        assertEquals("lights.exempt-often", often.string("code"));
+        assertEquals(List.of("askExemption"), often.object("now").get("can"));
+        assertEquals(List.of("GRANTED", "REFUSED", "GRANTED"), states());
+    }
+
+    private static JsonNode actor(Http.Reply asked) {
+        return Trees.read(asked.text()).path("actors").path(0);
+    }
+
+    private List<Object> states() {
+        return office.get(office.head, at("lights")).objects("exemptions").stream()
+                .map(each -> each.get("state"))
+                .toList();
+    }
+
+    @Test
+    void theOfficeDecidesInItsInboxOnceAndNobodyOnTheirOwn() throws Exception {
+        frozen();
+        now.set("2026-06-17T02:00:00Z");
+        String caseId = exemption().string("caseId");
+        Object task = sheet(office.dispatch).get("taskId");
+        assertEquals(false, sheet(office.chief).containsKey("taskId"));
+        Map<String, Object> yes = Map.of("outcome", "grant");
+        String done = "/api/v1/tasks/" + task + "/completion";
+        assertEquals(404, office.post(office.chief, done, yes).status());
+        assertEquals(404, office.post(office.leader, done, yes).status());
+        String stranger = town.person(town.park(), "DISPATCH_OFFICE").token();
+        assertEquals(404, http.post(done, stranger, yes).status());
+        String token = office.token(office.dispatch);
+        List<Integer> answers = new ArrayList<>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = List.of("grant", "grant", "grant").stream()
+                    .map(outcome -> people.submit(() ->
+                            http.post(done, token, Map.of("outcome", outcome)).status()))
+                    .toList();
+            for (var each : all) {
+                answers.add(each.get());
+            }
+        }
+        assertEquals(List.of(200, 409, 409), answers.stream().sorted().toList());
+        assertEquals(List.of("GRANTED"), states());
+
+        // the office may ask as well, but then somebody else there decides
+        Http.Reply own = office.post(
+                office.dispatch,
+                at("lights/exemptions"),
+                Map.of("milestone", "land", "reason", "上级用地指标未下达", "until", "2026-07-01"));
+        Http.Reply refused = office.answer(office.dispatch, own.string("caseId"), "grant", Map.of());
+        assertEquals("lights.own-request", refused.string("code"));
+        assertEquals(List.of("ASKED", "GRANTED"), states());
+        Town.Person colleague = town.person(office.park, "DISPATCH_OFFICE");
+        assertEquals(
+                200,
+                office.answer(colleague, own.string("caseId"), "refuse", Map.of())
+                        .status());
         assertEquals(
                 409,
-                office.post(
-                                office.dispatch,
-                                "/api/v1/squad/exemptions/" + first + "/decisions",
-                                Map.of("granted", false))
+                http.post("/api/v1/cases/" + caseId + "/cancellation", token, Map.of("comment", "x"))
                         .status());
+    }
+
+    private Map<String, Object> sheet(Town.Person who) {
+        return office.get(who, at("lights")).objects("exemptions").getFirst();
+    }
+
+    @Test
+    void onlyWhoAnswersForTheProjectAsksAndOnlyForWhatIsNotReached() {
+        frozen();
+        now.set("2026-06-17T02:00:00Z");
+        Town.Person other = town.person(office.park, "SQUAD_CHIEF");
+        Map<String, Object> body = Map.of("milestone", "land", "reason", "上级用地指标未下达", "until", "2026-07-01");
+        assertEquals(403, office.post(other, at("lights/exemptions"), body).status());
+        assertEquals(
+                403, office.post(office.head, at("lights/exemptions"), body).status());
+        Http.Reply odd = office.post(
+                office.chief,
+                at("lights/exemptions"),
+                Map.of("milestone", "moon", "reason", " ", "until", "2026-06-16"));
+        assertEquals(
+                List.of("/reason", "/until", "/milestone"),
+                odd.objects("errors").stream()
+                        .map(error -> error.get("pointer"))
+                        .toList());
+        Object land = office.get(office.chief, at("plan")).objects("milestones").stream()
+                .filter(each -> "land".equals(each.get("key")))
+                .map(each -> each.get("id"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                201,
+                office.post(office.chief, at("milestones/" + land + "/completions"), Map.of())
+                        .status());
+        Http.Reply reached = exemption();
+        assertEquals("lights.reached", reached.string("code"));
+        assertEquals(List.of(), states());
+    }
+
+    @Test
+    void aRequestThatIsGivenUpDoesNotCount() {
+        frozen();
+        now.set("2026-06-17T02:00:00Z");
+        String first = exemption().string("caseId");
+        Http.Reply given =
+                office.post(office.chief, "/api/v1/cases/" + first + "/cancellation", Map.of("comment", "已完成"));
+        assertEquals(204, given.status(), given.text());
+        assertEquals(List.of("DROPPED"), states());
+        assertEquals(201, exemption().status());
     }
 
     private Http.Reply exemption() {
