@@ -112,6 +112,11 @@ public record Calendar(String version, Set<Integer> years, Map<LocalDate, Calend
         return (int) first.datesUntil(last.plusDays(1)).filter(this::isWorkday).count();
     }
 
+    /// Working days that have passed on a day since another, that one not counted; none before it.
+    public int workdaysSince(LocalDate start, LocalDate day) {
+        return day.isAfter(start) ? workdays(start.plusDays(1), day) : 0;
+    }
+
     /// Whether a moment lies in a year whose notice is not known yet.
     ///
     /// @return true, or nothing to be said

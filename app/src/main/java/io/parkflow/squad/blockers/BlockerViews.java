@@ -90,9 +90,9 @@ final class BlockerViews {
 
     private int age(Blocker blocker) {
         Calendar calendar = calendars.current();
-        LocalDate raised = calendar.day(blocker.raisedAt());
-        LocalDate until = calendar.day(blocker.closedAt().orElse(clock.instant()));
-        return until.isAfter(raised) ? calendar.workdays(raised.plusDays(1), until) : 0;
+        return calendar.workdaysSince(
+                calendar.day(blocker.raisedAt()),
+                calendar.day(blocker.closedAt().orElse(clock.instant())));
     }
 
     private static Optional<Person> person(Optional<UUID> id, Map<UUID, String> names) {

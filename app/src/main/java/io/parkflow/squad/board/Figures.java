@@ -26,8 +26,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Works the board out of the projects themselves, as they were at the end of a day: eight statements however many
-/// projects there are. Ratios are in per cent with one decimal, half up, and may be above 100.
+/// Works the board out of the projects themselves, as they were at the end of a day: thirteen statements however
+/// many projects there are. Ratios are in per cent with one decimal, half up, and may be above 100.
 @Singleton
 final class Figures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,6 +36,7 @@ final class Figures {
     private final Investments investments;
     private final Plans plans;
     private final TargetDesk targets;
+    private final LoopFigures loop;
     private final List<Lamp> lamps;
     private final Moments moments;
 
@@ -44,12 +45,14 @@ final class Figures {
             Investments investments,
             Plans plans,
             TargetDesk targets,
+            LoopFigures loop,
             List<Lamp> lamps,
             Moments moments) {
         this.projects = projects;
         this.investments = investments;
         this.plans = plans;
         this.targets = targets;
+        this.loop = loop;
         this.lamps = List.copyOf(lamps);
         this.moments = moments;
     }
@@ -72,6 +75,7 @@ final class Figures {
         counts(figures, library, day);
         deviation(figures, library, invested, day);
         lights(figures, ids, asOf);
+        figures.putAll(loop.of(day));
         return figures;
     }
 

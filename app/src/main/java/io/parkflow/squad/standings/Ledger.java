@@ -24,7 +24,7 @@ import java.util.function.Function;
 
 /// What scores are counted from: a statement for each part, however many projects there are.
 @Singleton
-final class Ledger {
+public final class Ledger {
     private static final BigDecimal BEST = BigDecimal.valueOf(5);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -115,6 +115,11 @@ final class Ledger {
 
     private static Score.Part part(String key, int weight, Share share) {
         return new Score.Part(key, weight, share.numerator(), share.denominator(), false);
+    }
+
+    /// Weekly reports in time, of those that were due: of the whole park.
+    public Share reported(Instant from, Instant until) {
+        return reports(from, until).values().stream().reduce(Share.NOTHING, Share::plus);
     }
 
     /// Closed without ever being late, of those closed and those that are late.
