@@ -9,14 +9,14 @@ import { PlainForm } from "@/kit/PlainForm";
 import { tidyNumber } from "@/kit/tidy";
 import { useAct } from "@/kit/useAct";
 import { judgeOnTour } from "./api";
-import { gapsOf, type Look, looks, most, total, type Typed } from "./judging";
+import { gapsOf, type Look, looks, type Most, total, type Typed } from "./judging";
 import css from "./JudgeSheet.module.css";
 import { ProjectPicker } from "./ProjectPicker";
 
 const blank: Typed = { look: "", invest: "", service: "", safety: "" };
 
 /** A judge's sheet for one project, filled in standing on the site. */
-export function JudgeSheet({ tour }: { tour: string }) {
+export function JudgeSheet({ tour, most }: { tour: string; most: Most }) {
   const { t } = useTranslation();
   const [project, setProject] = useState("");
   const [typed, setTyped] = useState(blank);
@@ -32,7 +32,7 @@ export function JudgeSheet({ tour }: { tour: string }) {
     },
   );
   const submit = (): void => {
-    const found = [...(project ? [] : ["projectId"]), ...gapsOf(typed)];
+    const found = [...(project ? [] : ["projectId"]), ...gapsOf(most, typed)];
     setGaps(found);
     setSent(false);
     if (!found.length) act.run({ look: tidyNumber(typed.look), invest: tidyNumber(typed.invest), service: tidyNumber(typed.service), safety: tidyNumber(typed.safety) });
@@ -53,7 +53,7 @@ export function JudgeSheet({ tour }: { tour: string }) {
             <LineField key={look} pointer={`/${look}`} label={t(`dispatch.tours.part.${look}`)} help={t("dispatch.tours.most", { n: most[look] })} value={typed[look]} error={wrong(look)} onChange={(next) => setTyped({ ...typed, [look]: next })} />
           ))}
         </div>
-        <p className={css.sum} aria-live="polite">{t("dispatch.tours.sum", { n: total(typed) })}</p>
+        <p className={css.sum} aria-live="polite">{t("dispatch.tours.sum", { n: total(most, typed) })}</p>
         <div><Button type="primary" size="large" htmlType="submit" loading={act.busy}>{t("dispatch.tours.send")}</Button></div>
       </PlainForm>
     </Panel>

@@ -3,7 +3,6 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { useMe } from "@/features/auth/useMe";
 import { dayText } from "@/kit/dates";
 import { Dialog } from "@/kit/Dialog";
 import { ErrorSummary } from "@/kit/ErrorSummary";
@@ -17,20 +16,17 @@ import { closeTour, readTour } from "./api";
 import { JudgeSheet } from "./JudgeSheet";
 import css from "./TourPage.module.css";
 
-const judges = ["squad.decide", "squad.review", "squad.supervise"];
-
 /** A tour: the points of each project, and the judge's own sheet. */
 export function TourPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
   const [asking, setAsking] = useState(false);
-  const mayJudge = useMe().data?.rights.some((right) => judges.includes(right)) ?? false;
   const found = useQuery({ queryKey: ["dispatch", "tour", id], queryFn: () => readTour(id) });
   const act = useAct((_: undefined, key) => closeTour(id, key), [["dispatch", "tour", id], ["dispatch", "tours"]]);
   const back = { to: "/dispatch/tours", label: t("dispatch.tours.title") };
   if (found.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
   if (found.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
-  const { tour, results, can } = found.data;
+  const { tour, most, results, can } = found.data;
   return (
     <PageFrame
       title={tour.title}
@@ -39,7 +35,7 @@ export function TourPage() {
       lead={<>{dayText(tour.heldOn)} <StatusTag tone={tour.open ? "accent" : "calm"}>{t(tour.open ? "dispatch.tours.open" : "dispatch.tours.over")}</StatusTag></>}
       actions={can.includes("close") && <Button onClick={() => setAsking(true)}>{t("dispatch.tours.close")}</Button>}
     >
-      {tour.open && mayJudge && <JudgeSheet tour={id} />}
+      {can.includes("judge") && <JudgeSheet tour={id} most={most} />}
       <Panel title={t("dispatch.tours.points")}>
         {results.length === 0 && <p>{t("dispatch.tours.noResults")}</p>}
         <ol className={css.results}>

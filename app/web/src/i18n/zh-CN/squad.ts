@@ -26,7 +26,7 @@ export default {
   reason: "理由",
   openOther: "查看该项目",
   facts: "项目主档",
-  nav: { label: "专班项目的页面", projects: "项目", portfolio: "亮灯总览", board: "阶段看板", calendar: "里程碑日历", spaces: "按空间看", differences: "两日对比", targets: "年度目标", rules: "亮灯规则" },
+  nav: { label: "专班项目的页面", projects: "项目", portfolio: "亮灯总览", board: "阶段看板", calendar: "里程碑日历", spaces: "按空间看", differences: "两日对比", targets: "年度目标", rules: "专班规则" },
   asOf: { label: "看某一天的情况", shown: "现在显示的是 {{day}}结束时的情况", now: "回到现在" },
   library: { OUTSIDE: "未申请入库", PROPOSED: "入库审核中", ADMITTED: "已入库", RESERVE: "储备", REFUSED: "不入库", MERGED: "已并入" },
   stage: { LEAD: "线索", TALKS: "在谈", SIGNED: "签约", PREPARING: "前期", STARTED: "开工", BUILDING: "在建", FINISHED: "竣工", PRODUCING: "投产", FULL: "达产", ARCHIVED: "归档" },
@@ -141,9 +141,10 @@ export default {
   },
   running: { title: "在办事项", none: "没有在办的阻点、督办单和议定事项。", more: "最新 {{n}} 项", all: "查看全部", due: "时限 {{day}}" },
   rules: {
-    title: "亮灯规则", lead: "改动只管以后的判定；已经亮过的灯不变。", version: "第 {{n}} 版", standard: "标准库的规则", save: "保存规则", saved: "已保存，从下一次判定起生效。",
-    group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", payment: "资金支付", exemption: "豁免", change: "计划变更" },
-    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "milestone-soonPercent": "到期前进度低于百分之几才提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "blocker-raiserVerifies": "是否由提出方核验（1 是，0 由督查员）", "payment-redDays": "逾期超过几天、且欠付较多时亮红灯", "payment-redPercent": "欠付超过百分之几算较多", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批" },
+    title: "专班规则", lead: "改动只管以后的判定和计分；已经亮过的灯、已结算的得分不变。", version: "第 {{n}} 版", standard: "标准库的规则", save: "保存规则", saved: "已保存，从下一次判定起生效。",
+    group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", payment: "资金支付", exemption: "豁免", change: "计划变更", silence: "周报漏报", week: "每周时点", score: "季度得分", tour: "观摩点评", flag: "流动红旗" },
+    rule: { "pace-yellowPoints": "低于序时多少个百分点亮黄灯", "pace-redPoints": "低于序时超过多少个百分点亮红灯", "start-redMonths": "应开未开几个月亮红灯", "library-yellowMonths": "开工几个月未入库亮黄灯", "library-redMonths": "开工几个月未入库亮红灯", "milestone-redWorkdays": "逾期超过几个工作日亮红灯", "milestone-soonWorkdays": "到期前几个工作日提醒", "milestone-soonPercent": "到期前进度低于百分之几才提醒", "blocker-yellowLevel": "升级到第几级亮黄灯", "blocker-redLevel": "升级到第几级亮红灯", "blocker-raiserVerifies": "是否由提出方核验（1 是，0 由督查员）", "payment-redDays": "逾期超过几天、且欠付较多时亮红灯", "payment-redPercent": "欠付超过百分之几算较多", "exemption-most": "每个里程碑最多豁免几次", "change-officeDays": "专班办可批的顺延天数", "change-parkPercent": "投资增减百分之几由主要领导批",
+      "silence-yellowWeeks": "连续几周未报发黄单", "silence-redWeeks": "连续几周未报发红单", "week-openDay": "周几布置周报（1 为周一）", "week-openHour": "几点布置", "week-reportDay": "周几上报截止", "week-reportHour": "几点上报截止", "week-reviewDay": "周几审核截止", "week-reviewHour": "几点审核截止", "week-agendaHour": "审核当天几点出议程", "week-meetingHour": "次周首个工作日几点开会", "week-meetingMinute": "开会的分钟", "score-investment": "投资完成率权重", "score-milestones": "里程碑按期率权重", "score-blockers": "问题按期销号率权重", "score-reports": "周报及时率权重", "score-satisfaction": "企业满意度权重", "score-tours": "观摩评分权重", "score-mostPercent": "投资完成率最多按百分之几计", "score-redTenths": "每张红单扣分（十分之一分）", "score-yellowTenths": "每张黄单扣分（十分之一分）", "tour-look": "形象进度满分", "tour-invest": "投资满分", "tour-service": "服务满分", "tour-safety": "安全文明满分", "tour-trimFrom": "几位评委起去最高最低", "flag-keptQuarters": "连续几季得旗授保持奖" },
   },
   targets: { title: "年度目标", lead: "看板按这些目标算完成率。", board: "查看专班看板", year: "年份", of: "{{year}} 年目标", admitted: "入库", started: "开工", finished: "竣工", unit: "个", saved: "已保存。" },
 } as const;

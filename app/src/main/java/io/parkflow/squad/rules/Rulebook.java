@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Thresholds by name, two levels deep: `pace.redPoints`. The standard library's unless the park says otherwise.
 @Singleton
@@ -37,7 +38,7 @@ public final class Rulebook {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
-        this.standard = Trees.read(text());
+        this.standard = standard().body();
     }
 
     private static String text() {
@@ -46,6 +47,11 @@ public final class Rulebook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The standard library's.
+    public static Rules standard() {
+        return new Rules(0, Trees.read(text()));
     }
 
     /// @param version 0: the standard library's
@@ -130,7 +136,21 @@ public final class Rulebook {
         inOrder(flaws, merged, "pace", "yellowPoints", "redPoints");
         inOrder(flaws, merged, "library", "yellowMonths", "redMonths");
         inOrder(flaws, merged, "blocker", "yellowLevel", "redLevel");
+        inOrder(flaws, merged, "silence", "yellowWeeks", "redWeeks");
+        hundred(flaws, merged, "score", "investment", "milestones", "blockers", "reports", "satisfaction", "tours");
+        hundred(flaws, merged, "tour", "look", "invest", "service", "safety");
+        Habit.of(new Rules(0, merged)).check(flaws);
         flaws.refuse();
+    }
+
+    /// Weights are shares of a hundred.
+    private static void hundred(Flaws flaws, JsonNode rules, String group, String... weights) {
+        int sum = Stream.of(weights)
+                .mapToInt(weight -> rules.path(group).path(weight).asInt())
+                .sum();
+        if (sum != 100) {
+            flaws.add(Flaw.at("/rules/" + group + "/" + weights[0], "rules.hundred", sum));
+        }
     }
 
     private static void inOrder(Flaws flaws, JsonNode rules, String group, String yellow, String red) {

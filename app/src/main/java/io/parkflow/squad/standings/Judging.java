@@ -5,12 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/// What judges of an observation tour gave a project: of 40 for how it looks, 30 for its investment, 20 for service, 10
-/// for
-/// safety. From five judges on the highest and the lowest sum do not count.
+/// What judges of an observation tour gave a project for how it looks, its investment, service and safety: of 40, 30,
+/// 20
+/// and 10 unless the park says otherwise. From so many judges on, usually five, the highest and the lowest sum do not
+/// count.
 final class Judging {
-    private static final int TRIM_FROM = 5;
-
     private Judging() {}
 
     record Sheet(BigDecimal look, BigDecimal invest, BigDecimal service, BigDecimal safety) {
@@ -20,9 +19,11 @@ final class Judging {
     }
 
     /// Of 100, two decimals; nothing without a judge.
-    static Optional<BigDecimal> points(List<Sheet> sheets) {
+    ///
+    /// @param trimFrom judges
+    static Optional<BigDecimal> points(List<Sheet> sheets, int trimFrom) {
         List<BigDecimal> sums = sheets.stream().map(Sheet::sum).sorted().toList();
-        List<BigDecimal> counted = sums.size() >= TRIM_FROM ? sums.subList(1, sums.size() - 1) : sums;
+        List<BigDecimal> counted = sums.size() >= trimFrom && sums.size() > 2 ? sums.subList(1, sums.size() - 1) : sums;
         return counted.isEmpty()
                 ? Optional.empty()
                 : Optional.of(counted.stream()

@@ -10,6 +10,7 @@ import io.parkflow.squad.plan.Plans;
 import io.parkflow.squad.projects.PartialDate;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
+import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class Ledger {
 
     private final Projects projects;
     private final Tours tours;
+    private final Rulebook rulebook;
     private final Plans plans;
     private final Baselines baselines;
     private final Investments investments;
@@ -40,6 +42,7 @@ public final class Ledger {
     Ledger(
             Projects projects,
             Tours tours,
+            Rulebook rulebook,
             Plans plans,
             Baselines baselines,
             Investments investments,
@@ -48,6 +51,7 @@ public final class Ledger {
             Sql sql) {
         this.projects = projects;
         this.tours = tours;
+        this.rulebook = rulebook;
         this.plans = plans;
         this.baselines = baselines;
         this.investments = investments;
@@ -60,6 +64,7 @@ public final class Ledger {
     Map<Project, Score> of(Quarter quarter) {
         Instant from = calendars.current().start(quarter.first());
         Instant until = calendars.current().start(quarter.next());
+        Terms terms = Terms.of(rulebook.current());
         List<Project> all = projects.admitted();
         List<UUID> ids = all.stream().map(Project::id).toList();
         Map<UUID, Investments.Sum> invested =
@@ -78,43 +83,43 @@ public final class Ledger {
             List<Score.Part> parts = new ArrayList<>();
             parts.add(new Score.Part(
                     "investment",
-                    30,
+                    terms.weight("investment"),
                     invested.getOrDefault(id, Investments.Sum.NOTHING).year().yuan(),
                     project.amounts().annualPlan().yuan(),
-                    true));
+                    terms.most()));
             Plan plan = planned.get(id);
             parts.add(
                     plan == null
-                            ? part("milestones", 25, Share.NOTHING)
-                            : milestones(plan, originals.getOrDefault(id, Map.of()), inTime));
-            parts.add(part("blockers", 20, blockers.getOrDefault(id, Share.NOTHING)));
-            parts.add(part("reports", 10, reports.getOrDefault(id, Share.NOTHING)));
-            parts.add(part("satisfaction", 10, satisfied.getOrDefault(id, Share.NOTHING)));
+                            ? part(terms, "milestones", Share.NOTHING)
+                            : milestones(terms, plan, originals.getOrDefault(id, Map.of()), inTime));
+            parts.add(part(terms, "blockers", blockers.getOrDefault(id, Share.NOTHING)));
+            parts.add(part(terms, "reports", reports.getOrDefault(id, Share.NOTHING)));
+            parts.add(part(terms, "satisfaction", satisfied.getOrDefault(id, Share.NOTHING)));
             parts.add(part(
+                    terms,
                     "tours",
-                    5,
                     toured.containsKey(id)
                             ? new Share(toured.getOrDefault(id, BigDecimal.ZERO), WHOLE)
                             : Share.NOTHING));
             int[] issued = orders.getOrDefault(id, new int[2]);
-            scores.put(project, new Score(parts, issued[0], issued[1]));
+            scores.put(project, new Score(parts, issued[0], issued[1], terms));
         }
         return scores;
     }
 
-    private static Score.Part milestones(Plan plan, Map<String, PartialDate> first, InTime inTime) {
+    private static Score.Part milestones(Terms terms, Plan plan, Map<String, PartialDate> first, InTime inTime) {
         Share share = inTime.current(plan);
         return new Score.Part(
                 "milestones",
-                25,
+                terms.weight("milestones"),
                 share.numerator(),
                 share.denominator(),
-                false,
+                BigDecimal.ONE,
                 Optional.of(inTime.original(plan, first)));
     }
 
-    private static Score.Part part(String key, int weight, Share share) {
-        return new Score.Part(key, weight, share.numerator(), share.denominator(), false);
+    private static Score.Part part(Terms terms, String key, Share share) {
+        return new Score.Part(key, terms.weight(key), share.numerator(), share.denominator(), BigDecimal.ONE);
     }
 
     /// Weekly reports in time, of those that were due: of the whole park.

@@ -5,16 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/// The points of a project in a quarter: investment 30, milestones 25, blockers 20, reports 10, satisfaction 10, tours
-/// 5,
-/// less 2 for a red and 0.5 for a yellow order. Each part says what it is counted from.
+/// The points of a project in a quarter, by the park's [Terms]. Each part says what it is counted from.
 ///
 /// A part with nothing to be counted from (no milestone was due) is neither earned nor lost: its weight is shared out
 /// over the others.
-record Score(List<Part> parts, int red, int yellow) {
-    private static final BigDecimal MOST = new BigDecimal("1.2");
-    private static final BigDecimal RED = BigDecimal.valueOf(2);
-    private static final BigDecimal YELLOW = new BigDecimal("0.5");
+record Score(List<Part> parts, int red, int yellow, Terms terms) {
     private static final int DIGITS = 10;
 
     Score {
@@ -23,17 +18,17 @@ record Score(List<Part> parts, int red, int yellow) {
 
     /// @param numerator   for example yuan invested
     /// @param denominator for example yuan planned for the year; zero: not counted
-    /// @param capped      may count for 120 % at most; the others for 100 %
+    /// @param most        it may count for, as a share of one
     /// @param original    the same by what was promised first (v1 口径); shown, not scored
     record Part(
             String key,
             int weight,
             BigDecimal numerator,
             BigDecimal denominator,
-            boolean capped,
+            BigDecimal most,
             Optional<Share> original) {
-        Part(String key, int weight, BigDecimal numerator, BigDecimal denominator, boolean capped) {
-            this(key, weight, numerator, denominator, capped, Optional.empty());
+        Part(String key, int weight, BigDecimal numerator, BigDecimal denominator, BigDecimal most) {
+            this(key, weight, numerator, denominator, most, Optional.empty());
         }
 
         boolean counts() {
@@ -43,7 +38,7 @@ record Score(List<Part> parts, int red, int yellow) {
         /// As a share of one, capped.
         BigDecimal rate() {
             BigDecimal rate = numerator.divide(denominator, DIGITS, RoundingMode.HALF_UP);
-            return rate.min(capped ? MOST : BigDecimal.ONE).max(BigDecimal.ZERO);
+            return rate.min(most).max(BigDecimal.ZERO);
         }
     }
 
@@ -67,7 +62,7 @@ record Score(List<Part> parts, int red, int yellow) {
     }
 
     BigDecimal deduction() {
-        return RED.multiply(BigDecimal.valueOf(red)).add(YELLOW.multiply(BigDecimal.valueOf(yellow)));
+        return terms.red().multiply(BigDecimal.valueOf(red)).add(terms.yellow().multiply(BigDecimal.valueOf(yellow)));
     }
 
     /// May fall below zero.

@@ -9,6 +9,7 @@ import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,23 +25,27 @@ import java.util.UUID;
 /// Ranks the projects of each track, settles a quarter once, and hands out the flags. Joins the caller's transaction.
 @Singleton
 final class Settling {
-    /// Quarters on end after which the flag is kept (保持奖).
-    static final int KEPT = 3;
-
     private static final String NO_TRACK = "未分组";
 
     private final Ledger ledger;
     private final Standings standings;
+    private final Rulebook rulebook;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    Settling(Ledger ledger, Standings standings, Calendars calendars, Journal journal, Clock clock) {
+    Settling(Ledger ledger, Standings standings, Rulebook rulebook, Calendars calendars, Journal journal, Clock clock) {
         this.ledger = ledger;
         this.standings = standings;
+        this.rulebook = rulebook;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /// Quarters on end after which the flag is kept (保持奖), usually three.
+    int kept() {
+        return rulebook.current().number("flag", "keptQuarters");
     }
 
     /// As it would be settled now; those who have the same points have the same rank.
@@ -148,6 +153,6 @@ final class Settling {
                 .with("track", first.track())
                 .with("quarter", quarter.toString())
                 .with("streak", streak)
-                .with("kept", streak >= KEPT));
+                .with("kept", streak >= kept()));
     }
 }

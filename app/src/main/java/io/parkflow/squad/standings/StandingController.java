@@ -162,6 +162,7 @@ class StandingController {
     @Operation(operationId = "listFlags", summary = "Who has held the flag of each track, newest first")
     Slice<FlagLine> flags() {
         List<Standings.Flag> flags = standings.flags();
+        int kept = settling.kept();
         Map<UUID, Project> known =
                 projects.all(flags.stream().map(Standings.Flag::project).toList());
         return Slice.all(flags.stream()
@@ -173,7 +174,7 @@ class StandingController {
                                 project.name(),
                                 flag.points(),
                                 flag.streak(),
-                                flag.streak() >= Settling.KEPT)))
+                                flag.streak() >= kept)))
                 .toList());
     }
 

@@ -21,6 +21,7 @@ import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
+import io.parkflow.squad.rules.Rulebook;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -40,12 +41,14 @@ import org.jspecify.annotations.Nullable;
 class TourController {
     private final Tours tours;
     private final Projects projects;
+    private final Rulebook rulebook;
     private final Journal journal;
     private final Clock clock;
 
-    TourController(Tours tours, Projects projects, Journal journal, Clock clock) {
+    TourController(Tours tours, Projects projects, Rulebook rulebook, Journal journal, Clock clock) {
         this.tours = tours;
         this.projects = projects;
+        this.rulebook = rulebook;
         this.journal = journal;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ class TourController {
     @Serdeable
     record NewTour(@Nullable String title, @Nullable LocalDate heldOn) {}
 
-    /// Points as text: of 40, 30, 20 and 10.
+    /// Points as text, none above its [Most].
     @Serdeable
     record Points(
             @Nullable UUID projectId,
@@ -69,12 +72,24 @@ class TourController {
         }
     }
 
-    /// @param points of 100; from five judges on without the highest and the lowest
+    /// @param points of 100; from so many judges on, usually five, without the highest and the lowest
     @Serdeable
     record Result(UUID projectId, String projectName, int judges, BigDecimal points) {}
 
+    /// What each point may count for, a hundred in all.
     @Serdeable
-    record Sheet(Line tour, List<Result> results, List<String> can) {}
+    record Most(int look, int invest, int service, int safety) {
+        static Most of(Rulebook.Rules rules) {
+            return new Most(
+                    rules.number(Tours.RULES, "look"),
+                    rules.number(Tours.RULES, "invest"),
+                    rules.number(Tours.RULES, "service"),
+                    rules.number(Tours.RULES, "safety"));
+        }
+    }
+
+    @Serdeable
+    record Sheet(Line tour, Most most, List<Result> results, List<String> can) {}
 
     @Get
     @View
@@ -115,11 +130,12 @@ class TourController {
     @Operation(operationId = "judgeOnTour", summary = "Give a project its points")
     HttpResponse<Sheet> judge(UUID id, @Body Points sent) {
         Flaws flaws = new Flaws();
+        Most most = Most.of(rulebook.current());
         Judging.Sheet sheet = new Judging.Sheet(
-                points(flaws, "/look", sent.look(), 40),
-                points(flaws, "/invest", sent.invest(), 30),
-                points(flaws, "/service", sent.service(), 20),
-                points(flaws, "/safety", sent.safety(), 10));
+                points(flaws, "/look", sent.look(), most.look()),
+                points(flaws, "/invest", sent.invest(), most.invest()),
+                points(flaws, "/service", sent.service(), most.service()),
+                points(flaws, "/safety", sent.safety(), most.safety()));
         Optional<Project> named = Optional.ofNullable(sent.projectId()).flatMap(projects::find);
         if (named.isEmpty()) {
             flaws.add(Flaw.at("/projectId", "standings.no-such-project"));
@@ -166,10 +182,12 @@ class TourController {
     }
 
     private Sheet sheet(Tours.Tour tour) {
+        Rulebook.Rules rules = rulebook.current();
+        int trimFrom = rules.number(Tours.RULES, "trimFrom");
         Map<UUID, List<Judging.Sheet>> sheets = tours.sheets(tour.id());
         Map<UUID, Project> known = projects.all(sheets.keySet());
         List<Result> results = sheets.entrySet().stream()
-                .flatMap(entry -> Judging.points(entry.getValue()).stream()
+                .flatMap(entry -> Judging.points(entry.getValue(), trimFrom).stream()
                         .map(points -> new Result(
                                 entry.getKey(),
                                 Optional.ofNullable(known.get(entry.getKey()))
@@ -179,7 +197,7 @@ class TourController {
                                 points)))
                 .sorted(Comparator.comparing(Result::points).reversed())
                 .toList();
-        return new Sheet(Line.of(tour), results, tour.open() ? can(Caller.current()) : List.of());
+        return new Sheet(Line.of(tour), Most.of(rules), results, tour.open() ? can(Caller.current()) : List.of());
     }
 
     private static List<String> can(Caller caller) {

@@ -2,6 +2,7 @@ package io.parkflow.squad.standings;
 
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,9 +18,13 @@ import java.util.UUID;
 /// Observation tours of the bound park.
 @Singleton
 final class Tours {
+    static final String RULES = "tour";
+
+    private final Rulebook rulebook;
     private final Sql sql;
 
-    Tours(Sql sql) {
+    Tours(Rulebook rulebook, Sql sql) {
+        this.rulebook = rulebook;
         this.sql = sql;
     }
 
@@ -110,6 +115,7 @@ final class Tours {
 
     /// Points of 100 of each project that was visited, the mean over the tours that were closed in that time.
     Map<UUID, BigDecimal> points(LocalDate from, LocalDate until) {
+        int trimFrom = rulebook.current().number(RULES, "trimFrom");
         Map<UUID, List<BigDecimal>> all = new HashMap<>();
         sql.of("""
                         select id, title, held_on, state from squad_tour
@@ -119,7 +125,7 @@ final class Tours {
                 .with("until", until)
                 .list(Tour::of)
                 .forEach(tour -> sheets(tour.id())
-                        .forEach((project, sheets) -> Judging.points(sheets)
+                        .forEach((project, sheets) -> Judging.points(sheets, trimFrom)
                                 .ifPresent(points -> all.computeIfAbsent(project, _ -> new ArrayList<>())
                                         .add(points))));
         Map<UUID, BigDecimal> mean = new HashMap<>();

@@ -2,6 +2,7 @@ package io.parkflow.squad.weekly;
 
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.IsoWeek;
+import io.parkflow.squad.rules.Habit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +10,9 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.stream.Stream;
 
-/// What becomes of a week and when its five moments are: opened on Wednesday at nine, reported by Thursday at six,
-/// reviewed by Friday noon, agenda on that day at six, meeting on the first working day after the week at half past
-/// nine. A moment on a day off moves to a working day; the order stays.
+/// What becomes of a week and when its five moments are, unless the park says otherwise: opened on Wednesday at nine,
+/// reported by Thursday at six, reviewed by Friday noon, agenda on that day at six, meeting on the first working day
+/// after the week at half past nine. A moment on a day off moves to a working day; the order stays.
 ///
 /// @param week ISO, `2026-W10`
 public record WeekPlan(
@@ -23,11 +24,6 @@ public record WeekPlan(
         Instant reviewDue,
         Instant agendaAt,
         Instant meetingAt) {
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime ENDS = LocalTime.of(18, 0);
-    private static final LocalTime NOON = LocalTime.of(12, 0);
-    private static final LocalTime MEETS = LocalTime.of(9, 30);
-
     /// What becomes of a week by its working days.
     enum Fate {
         OPENS,
@@ -40,44 +36,47 @@ public record WeekPlan(
     }
 
     /// Monday of the newest week whose day has come.
-    static LocalDate newest(Instant now, Calendar calendar) {
+    static LocalDate newest(Instant now, Calendar calendar, Habit usual) {
         LocalDate monday = monday(calendar.day(now));
-        return of(monday, calendar).opensAt().isAfter(now) ? monday.minusWeeks(1) : monday;
+        return of(monday, calendar, usual).opensAt().isAfter(now) ? monday.minusWeeks(1) : monday;
     }
 
-    static WeekPlan of(LocalDate monday, Calendar calendar) {
-        return from(monday, openingDay(monday, calendar), calendar);
+    static WeekPlan of(LocalDate monday, Calendar calendar, Habit usual) {
+        return from(monday, openingDay(monday, calendar, usual), calendar, usual);
     }
 
     /// The same week opened late, because nobody was up on its day: everybody has the time they would have had.
-    WeekPlan late(Instant now, Calendar calendar) {
+    WeekPlan late(Instant now, Calendar calendar, Habit usual) {
         LocalDate today = calendar.workdayFrom(calendar.day(now));
-        return today.isAfter(calendar.day(opensAt)) ? from(monday, today, calendar) : this;
+        return today.isAfter(calendar.day(opensAt)) ? from(monday, today, calendar, usual) : this;
     }
 
-    private static WeekPlan from(LocalDate monday, LocalDate opening, Calendar calendar) {
-        LocalDate report = later(monday.plusDays(3), opening, calendar);
-        LocalDate review = later(monday.plusDays(4), report, calendar);
+    private static WeekPlan from(LocalDate monday, LocalDate opening, Calendar calendar, Habit usual) {
+        LocalDate report = later(monday.plusDays(usual.reportDay() - 1), opening, calendar);
+        LocalDate review = later(monday.plusDays(usual.reviewDay() - 1), report, calendar);
         LocalDate meeting = later(monday.plusDays(7), review, calendar);
         return new WeekPlan(
                 IsoWeek.key(monday),
                 monday,
                 calendar.workdays(monday, monday.plusDays(6)),
-                at(opening, OPENS, calendar),
-                at(report, ENDS, calendar),
-                at(review, NOON, calendar),
-                at(review, ENDS, calendar),
-                at(meeting, MEETS, calendar));
+                at(opening, usual.opens(), calendar),
+                at(report, usual.reported(), calendar),
+                at(review, usual.reviewed(), calendar),
+                at(review, usual.compiled(), calendar),
+                at(meeting, usual.meets(), calendar));
     }
 
-    /// Wednesday, or the next day worked in that week; with none left the last one before. Of a week nobody works it is
-    /// Wednesday, the day on which it is skipped.
-    private static LocalDate openingDay(LocalDate monday, Calendar calendar) {
-        LocalDate wednesday = monday.plusDays(2);
-        return Stream.concat(wednesday.datesUntil(monday.plusDays(7)), Stream.of(monday.plusDays(1), monday))
+    /// The usual day, or the next day worked in that week; with none left the last one before. Of a week nobody works
+    /// it
+    /// is the usual day, on which it is skipped.
+    private static LocalDate openingDay(LocalDate monday, Calendar calendar, Habit usual) {
+        LocalDate wanted = monday.plusDays(usual.openDay() - 1L);
+        Stream<LocalDate> before =
+                Stream.iterate(wanted.minusDays(1), day -> !day.isBefore(monday), day -> day.minusDays(1));
+        return Stream.concat(wanted.datesUntil(monday.plusDays(7)), before)
                 .filter(calendar::isWorkday)
                 .findFirst()
-                .orElse(wednesday);
+                .orElse(wanted);
     }
 
     private static LocalDate later(LocalDate wanted, LocalDate after, Calendar calendar) {

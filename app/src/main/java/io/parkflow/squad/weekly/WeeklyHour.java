@@ -7,6 +7,8 @@ import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.IsoWeek;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.rhythm.Chore;
+import io.parkflow.squad.rules.Habit;
+import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ final class WeeklyHour implements Chore {
     private final Opening opening;
     private final Missing missing;
     private final Calendars calendars;
+    private final Rulebook rulebook;
     private final Journal journal;
     private final Transactions transactions;
 
@@ -31,6 +34,7 @@ final class WeeklyHour implements Chore {
             Opening opening,
             Missing missing,
             Calendars calendars,
+            Rulebook rulebook,
             Journal journal,
             Transactions transactions) {
         this.weeks = weeks;
@@ -38,6 +42,7 @@ final class WeeklyHour implements Chore {
         this.opening = opening;
         this.missing = missing;
         this.calendars = calendars;
+        this.rulebook = rulebook;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -58,22 +63,23 @@ final class WeeklyHour implements Chore {
     /// @return whether there was anything to settle
     private boolean settle(Instant now) {
         Calendar calendar = calendars.current();
-        LocalDate newest = WeekPlan.newest(now, calendar);
+        Habit usual = Habit.of(rulebook.current());
+        LocalDate newest = WeekPlan.newest(now, calendar, usual);
         Optional<LocalDate> known = weeks.newest();
         LocalDate monday = known.map(last -> last.plusWeeks(1)).orElse(newest);
         boolean any = false;
         for (; !monday.isAfter(newest); monday = monday.plusWeeks(1)) {
-            WeekPlan plan = WeekPlan.of(monday, calendar);
+            WeekPlan plan = WeekPlan.of(monday, calendar, usual);
             // a park that begins does not begin with a week that is over
             boolean isLive = monday.equals(newest)
                     && (known.isPresent() || plan.reportDue().isAfter(now));
-            settle(plan, isLive, now, calendar);
+            settle(plan, isLive, now, calendar, usual);
             any = true;
         }
         return any;
     }
 
-    private void settle(WeekPlan plan, boolean isLive, Instant now, Calendar calendar) {
+    private void settle(WeekPlan plan, boolean isLive, Instant now, Calendar calendar, Habit usual) {
         switch (plan.fate()) {
             case SKIPPED -> enter(plan, Week.Fate.SKIPPED, "weekly.weekSkipped", "no-working-day");
             case MERGED -> enter(plan, Week.Fate.MERGED, "week.merged", "one-working-day");
@@ -83,7 +89,7 @@ final class WeeklyHour implements Chore {
                                     IsoWeek.key(plan.monday().minusWeeks(1)))
                             .filter(before -> before.fate() == Week.Fate.MERGED)
                             .map(Week::week);
-                    weeks.add(plan.late(now, calendar), Week.Fate.OPENING, merged);
+                    weeks.add(plan.late(now, calendar, usual), Week.Fate.OPENING, merged);
                 } else {
                     enter(plan, Week.Fate.SKIPPED, "weekly.weekSkipped", "nobody-was-up");
                 }

@@ -140,6 +140,65 @@ class StandingsTest extends Squads {
         assertEquals(404, http.get("/api/v1/squad/bulletins/2026-03", stranger).status());
     }
 
+    private Http.Reply rules(String version, String rules) {
+        return http.send("PUT", "/api/v1/squad/rules", token(office), rules, "If-Match", "\"" + version + "\"");
+    }
+
+    @Test
+    void aParkScoresAndJudgesByItsOwnWeights() {
+        Http.Reply refused = rules("0", """
+                        {"rules": {"score": {"investment": 31}, "tour": {"look": 10}, "week": {"reportDay": 3},
+                            "silence": {"yellowWeeks": 4}}}""");
+        assertEquals(422, refused.status());
+        assertEquals(
+                List.of(
+                        "/rules/silence/redWeeks",
+                        "/rules/score/investment",
+                        "/rules/tour/look",
+                        "/rules/week/openDay"),
+                refused.objects("errors").stream()
+                        .map(error -> error.get("pointer"))
+                        .toList());
+        assertEquals(200, rules("0", """
+                                {"rules": {"score": {"investment": 0, "tours": 35}, "tour": {"look": 50, "invest": 20},
+                                    "flag": {"keptQuarters": 1}}}""").status());
+        now.set("2026-02-02T02:00:00Z");
+        Http.Reply planned =
+                http.post("/api/v1/squad/tours", token(office), Map.of("title", "观摩", "heldOn", "2026-02-02"));
+        assertEquals(
+                Map.of("look", 50, "invest", 20, "service", 20, "safety", 10),
+                planned.body().get("most"));
+        String tour = "/api/v1/squad/tours/" + planned.object("tour").get("id");
+        String sheet =
+                "{\"projectId\":\"%s\",\"look\":50,\"invest\":20,\"service\":20,\"safety\":10}".formatted(project);
+        assertEquals(
+                201,
+                http.send("POST", tour + "/sheets", token(supervisor), sheet).status());
+        assertEquals(
+                422,
+                http.send("POST", tour + "/sheets", token(supervisor), sheet.replace(":50", ":51"))
+                        .status());
+        assertEquals(200, http.post(tour + "/closing", token(office), Map.of()).status());
+
+        now.set("2026-04-02T02:00:00Z");
+        assertEquals(201, settle("2026-Q1").status());
+        Map<String, Object> line = http.get("/api/v1/squad/scores?quarter=2026-Q1", token(office))
+                .objects("items")
+                .getFirst();
+        assertEquals(100.0, ((Number) Objects.requireNonNull(line.get("points"))).doubleValue());
+        Map<?, ?> detail = (Map<?, ?>) Objects.requireNonNull(line.get("detail"));
+        assertEquals(
+                List.of(0, 25, 20, 10, 10, 35),
+                ((List<?>) Objects.requireNonNull(detail.get("parts")))
+                        .stream().map(part -> ((Map<?, ?>) part).get("weight")).toList());
+        assertEquals(
+                true,
+                http.get("/api/v1/squad/flags", token(office))
+                        .objects("items")
+                        .getFirst()
+                        .get("kept"));
+    }
+
     @Test
     void theRacesOfEightQuartersStandSideBySide() {
         UUID second = project("第二");

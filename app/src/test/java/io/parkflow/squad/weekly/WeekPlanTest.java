@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Notices;
+import io.parkflow.squad.rules.Habit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Weeks by the State Council's notices.
 class WeekPlanTest {
     private static final Calendar NATIONAL = Notices.standard().calendar();
+    private static final Habit USUAL = new Habit(3, 9, 4, 18, 5, 12, 18, 9, 30);
 
     private static WeekPlan week(String monday) {
-        return WeekPlan.of(LocalDate.parse(monday), NATIONAL);
+        return WeekPlan.of(LocalDate.parse(monday), NATIONAL, USUAL);
     }
 
     private static Instant at(String local) {
@@ -41,7 +43,7 @@ class WeekPlanTest {
     void thoseAreAllOfSevenYears() {
         List<String> odd = Stream.iterate(LocalDate.parse("2020-01-06"), day -> day.plusWeeks(1))
                 .limit(52 * 7)
-                .map(day -> WeekPlan.of(day, NATIONAL))
+                .map(day -> WeekPlan.of(day, NATIONAL, USUAL))
                 .filter(plan -> plan.fate() != WeekPlan.Fate.OPENS)
                 .map(plan -> plan.monday().toString())
                 .toList();
@@ -70,7 +72,7 @@ class WeekPlanTest {
 
         Stream.iterate(LocalDate.parse("2020-01-06"), day -> day.plusWeeks(1))
                 .limit(52 * 7)
-                .map(day -> WeekPlan.of(day, NATIONAL))
+                .map(day -> WeekPlan.of(day, NATIONAL, USUAL))
                 .filter(plan -> plan.fate() == WeekPlan.Fate.OPENS)
                 .forEach(plan -> {
                     List<Instant> moments = List.of(
@@ -82,12 +84,27 @@ class WeekPlanTest {
 
     @Test
     void aWeekThatIsOpenedLateLeavesPeopleTheirTime() {
-        WeekPlan late = week("2026-03-02").late(at("2026-03-06T15:00"), NATIONAL);
+        WeekPlan late = week("2026-03-02").late(at("2026-03-06T15:00"), NATIONAL, USUAL);
 
         assertEquals(at("2026-03-09T18:00"), late.reportDue());
         assertEquals(at("2026-03-10T12:00"), late.reviewDue());
         assertEquals(at("2026-03-11T09:30"), late.meetingAt());
-        WeekPlan sameDay = week("2026-03-02").late(at("2026-03-04T16:00"), NATIONAL);
+        WeekPlan sameDay = week("2026-03-02").late(at("2026-03-04T16:00"), NATIONAL, USUAL);
         assertEquals(week("2026-03-02"), sameDay);
+    }
+
+    @Test
+    void aParkMayOpenItsWeekOnMondayAndReviewOnTheSaturdayThatIsWorked() {
+        Habit early = new Habit(1, 8, 3, 17, 6, 10, 16, 14, 0);
+        WeekPlan plan = WeekPlan.of(LocalDate.parse("2026-03-02"), NATIONAL, early);
+        assertEquals(at("2026-03-02T08:00"), plan.opensAt());
+        assertEquals(at("2026-03-04T17:00"), plan.reportDue());
+        // nobody works on that Saturday
+        assertEquals(at("2026-03-09T10:00"), plan.reviewDue());
+        assertEquals(at("2026-03-09T16:00"), plan.agendaAt());
+        assertEquals(at("2026-03-10T14:00"), plan.meetingAt());
+        // the State Council had Saturday, 28 February 2026 worked
+        WeekPlan worked = WeekPlan.of(LocalDate.parse("2026-02-23"), NATIONAL, early);
+        assertEquals(at("2026-02-28T10:00"), worked.reviewDue());
     }
 }
