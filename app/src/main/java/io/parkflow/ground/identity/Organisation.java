@@ -2,6 +2,7 @@ package io.parkflow.ground.identity;
 
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +112,24 @@ public final class Organisation {
 
     /// Whether anybody can act under this code.
     public boolean hasAnybody(String code) {
+        return hasAnybody(code, Set.of());
+    }
+
+    /// Whether anybody but these can act under this code.
+    public boolean hasAnybody(String code, Collection<UUID> without) {
         return sql.of("""
                         select exists (
-                            select from member m where m.tenant_id = :tenant and m.state = 'active' and (
+                            select from member m where m.tenant_id = :tenant and m.state = 'active'
+                                and m.id <> all(cast(:without as uuid[])) and (
                                 exists (select from member_role r where r.tenant_id = m.tenant_id
                                     and r.member_id = m.id and r.role = :code)
                                 or 'u:' || m.unit_id = :code
                                 or exists (select from crew_member c where c.tenant_id = m.tenant_id
                                     and c.member_id = m.id and 'g:' || c.crew_id = :code))) as there
-                        """).with("code", code).one(row -> row.flag("there"));
+                        """)
+                .with("code", code)
+                .with("without", List.copyOf(without))
+                .one(row -> row.flag("there"));
     }
 
     /// What people call a department, group or post.

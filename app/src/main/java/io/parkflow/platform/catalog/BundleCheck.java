@@ -77,6 +77,7 @@ final class BundleCheck {
         if (step.assign().role() != null) {
             role(at + "/assign/role", step.assign().role());
         }
+        step.assign().findUpper().ifPresent(role -> role(at + "/assign/nobody", role));
         if (step.assign().draw() != null && step.assign().draw().role() != null) {
             role(at + "/assign/draw/role", step.assign().draw().role());
         }
@@ -86,7 +87,9 @@ final class BundleCheck {
         step.findForm().ifPresent(form -> among(at + "/form", form, bundle.forms(), "catalog.no-form"));
         step.findRubric().ifPresent(rubric -> among(at + "/rubric", rubric, bundle.rubrics(), "catalog.no-rubric"));
         step.shows().forEach(form -> among(at + "/shows", form, bundle.forms(), "catalog.no-form"));
-        step.apart().forEach(other -> among(at + "/apart", other, bundle.steps().keySet(), "catalog.no-step"));
+        step.apart().stream()
+                .filter(other -> !other.equals(Step.START))
+                .forEach(other -> among(at + "/apart", other, bundle.steps().keySet(), "catalog.no-step"));
         routes(at + "/routes", step.routes(), step.findForm().orElse(""));
     }
 

@@ -80,7 +80,8 @@ final class LockedCheck {
     private void apart(String key, Step step) {
         Step own = bundle.steps().get(key);
         for (String other : step.apart()) {
-            if (own == null || !own.apart().contains(other) || !bundle.steps().containsKey(other)) {
+            boolean there = other.equals(Step.START) || bundle.steps().containsKey(other);
+            if (own == null || !own.apart().contains(other) || !there) {
                 say("/steps/" + key + "/apart", "catalog.locked-apart", key, other);
             }
         }

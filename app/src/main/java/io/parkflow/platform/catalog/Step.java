@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shows    forms laid beside the work
 /// @param form     what is filled in
 /// @param rubric   what is scored instead of a form
-/// @param apart    steps whose doer must be somebody else (locked: maker and checker)
+/// @param apart    steps whose doer must be somebody else (locked: maker and checker); `start`: not who began it
 /// @param routes   field of the form → routing value
 /// @param pauses   the case's clock stands still while it waits here
 /// @param resumes  coming back here goes on with the time that was left
@@ -40,6 +41,9 @@ public record Step(
         Map<String, Outcome> outcomes,
         @Nullable Completion complete,
         Map<String, Boolean> operations) {
+
+    /// Stands among the steps kept apart for the one who began the case.
+    public static final String START = "start";
 
     // what a file leaves out is empty
     public Step {
@@ -65,7 +69,8 @@ public record Step(
     /// @param part     who has that part in the case, for example `officer`
     /// @param draw     somebody drawn by lot; at a step that stands once for each of a list, whom the verb
     ///                 `review.draw` has drawn before it
-    /// @param nobody   when nobody is found: `administrator` (usual) or `skip`
+    /// @param nobody   when nobody is found, or only who did what it is kept apart from: `administrator` (usual),
+    ///                 `skip`, or the role it goes up to
     /// @param starterFound when it comes to the one who began the case: `self` (usual), `skip` or `head`
     /// @param repeated when it comes to whoever did the step before: `ask` (usual) or `skip`
     public record Assign(
@@ -84,6 +89,8 @@ public record Step(
             @Nullable String starterFound,
             @Nullable String repeated) {
         private static final int HIGHEST = 10;
+        private static final Set<String> NOBODY = Set.of("administrator", "skip");
+        private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
         /// What is wrong with it, in words for the author; nothing when it can be published.
         public List<String> flaws() {
@@ -100,10 +107,17 @@ public record Step(
             if (draw != null) {
                 flaws.addAll(draw.flaws());
             }
-            word(flaws, "nobody", nobody, Set.of("administrator", "skip"));
+            findUpper()
+                    .filter(upper -> !ROLE.matcher(upper).matches())
+                    .ifPresent(_ -> flaws.add("nobody is one of [administrator, skip] or a role"));
             word(flaws, "starterFound", starterFound, Set.of("self", "skip", "head"));
             word(flaws, "repeated", repeated, Set.of("ask", "skip"));
             return flaws;
+        }
+
+        /// The role it goes up to when nobody is found.
+        public Optional<String> findUpper() {
+            return Optional.ofNullable(nobody).filter(word -> !NOBODY.contains(word));
         }
 
         private static void word(List<String> flaws, String name, @Nullable String said, Set<String> known) {

@@ -6,6 +6,7 @@ import io.parkflow.ground.tenancy.ParkTime;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.Doers;
 import io.parkflow.platform.cases.Recusals;
 import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Singleton;
@@ -52,27 +53,30 @@ final class Pool {
         }
     }
 
-    private record Person(UUID id, Optional<UUID> resident, boolean sameUnit, boolean away, boolean doer) {}
+    private record Person(UUID id, Optional<UUID> resident, boolean sameUnit, boolean away) {}
 
     private final Sql sql;
     private final Recusals recusals;
     private final Expertises expertises;
+    private final Doers doers;
     private final ParkTime time;
 
-    Pool(Sql sql, Recusals recusals, Expertises expertises, ParkTime time) {
+    Pool(Sql sql, Recusals recusals, Expertises expertises, Doers doers, ParkTime time) {
         this.sql = sql;
         this.recusals = recusals;
         this.expertises = expertises;
+        this.doers = doers;
         this.time = time;
     }
 
     Drawable of(Case matter, Step step, Step.Draw draw) {
-        List<Person> people = people(matter, step, draw);
+        List<Person> people = people(matter, draw);
+        Set<UUID> apart = doers.of(matter, step.apart());
         Set<UUID> recused = recusals.of(List.of(matter.id())).getOrDefault(matter.id(), Set.of());
         Map<UUID, Set<String>> fields =
                 expertises.of(people.stream().map(Person::id).toList());
         Map<UUID, Why> leftOut = new LinkedHashMap<>();
-        people.forEach(person -> why(person, matter, recused).ifPresent(why -> leftOut.put(person.id(), why)));
+        people.forEach(person -> why(person, matter, recused, apart).ifPresent(why -> leftOut.put(person.id(), why)));
         return new Drawable(
                 people.stream()
                         .filter(person -> !leftOut.containsKey(person.id()))
@@ -81,14 +85,12 @@ final class Pool {
                 leftOut);
     }
 
-    private List<Person> people(Case matter, Step step, Step.Draw draw) {
+    private List<Person> people(Case matter, Step.Draw draw) {
         return sql.of("""
                         select m.id, m.resident_id, coalesce(m.unit_id = s.unit_id, false) as same_unit,
                             exists (select from proxy p where p.tenant_id = m.tenant_id and p.member_id = m.id
                                 and p.ended_at is null and p.from_on <= :today and p.until_on >= :today
-                                and (p.workflow is null or p.workflow = :workflow)) as away,
-                            exists (select from inbox_done d where d.tenant_id = m.tenant_id and d.case_id = :case
-                                and d.member_id = m.id and d.step = any(cast(:apart as text[]))) as doer
+                                and (p.workflow is null or p.workflow = :workflow)) as away
                         from member m
                         left join member s on s.tenant_id = m.tenant_id and s.id = :starter
                         where m.tenant_id = :tenant and m.state = 'active' and (
@@ -102,20 +104,17 @@ final class Pool {
                         """)
                 .with("today", time.today())
                 .with("workflow", matter.workflow())
-                .with("case", matter.id())
                 .with("starter", matter.starter())
-                .with("apart", step.apart())
                 .with("role", draw.role() == null ? "" : draw.role())
                 .with("group", draw.group() == null ? "" : draw.group())
                 .list(Pool::person);
     }
 
     private static Person person(Row row) {
-        return new Person(
-                row.uuid("id"), row.findUuid("resident_id"), row.flag("same_unit"), row.flag("away"), row.flag("doer"));
+        return new Person(row.uuid("id"), row.findUuid("resident_id"), row.flag("same_unit"), row.flag("away"));
     }
 
-    private static Optional<Why> why(Person person, Case matter, Set<UUID> recused) {
+    private static Optional<Why> why(Person person, Case matter, Set<UUID> recused, Set<UUID> apart) {
         boolean own = person.resident().isPresent() && person.resident().equals(matter.resident());
         if (own || person.id().equals(matter.starter())) {
             return Optional.of(Why.COMPANY);
@@ -126,7 +125,7 @@ final class Pool {
         if (person.sameUnit()) {
             return Optional.of(Why.UNIT);
         }
-        if (person.doer()) {
+        if (apart.contains(person.id())) {
             return Optional.of(Why.APART);
         }
         if (Caller.find().map(Caller::member).filter(person.id()::equals).isPresent()) {

@@ -2,9 +2,13 @@ package io.parkflow.platform.inbox;
 
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.Doers;
+import io.parkflow.platform.cases.State;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +17,11 @@ import java.util.UUID;
 @Singleton
 public final class Handled {
     private final Sql sql;
+    private final Doers doers;
 
-    Handled(Sql sql) {
+    Handled(Sql sql, Doers doers) {
         this.sql = sql;
+        this.doers = doers;
     }
 
     /// Why a task cannot be answered: somebody was faster, when it was in sight of this person; else it is not there.
@@ -58,21 +64,33 @@ public final class Handled {
     /// Maker and checker are two people (锁定).
     ///
     /// @throws Rejected 403 when this person did one of the steps this one must be kept apart from
-    public void apart(Item item, Step step, UUID member) {
-        if (!step.apart().isEmpty() && isDoer(item.caseId(), step.apart(), member)) {
+    void apart(Case matter, Step step, UUID member) {
+        if (isBarred(matter, step, member)) {
             throw Rejected.forbidden("tasks.keep-apart");
         }
     }
 
-    /// Whether the member has answered one of these steps of the case.
-    public boolean isDoer(UUID caseId, List<String> steps, UUID member) {
-        return sql.of("""
-                        select exists (select from inbox_done where tenant_id = :tenant and case_id = :case
-                            and member_id = :member and step = any(:steps)) as same
-                        """)
-                .with("case", caseId)
-                .with("member", member)
-                .with("steps", steps)
-                .one(row -> row.flag("same"));
+    /// Whether this person did a step that this one must be kept apart from, or it was done for them.
+    public boolean isBarred(Case matter, Step step, UUID member) {
+        return doers.include(matter, step.apart(), member);
+    }
+
+    /// What somebody may do with a task that lies before them: its outcomes, `claim`, `release`. Who is barred from
+    /// deciding may give back what is in their hands, and nothing else.
+    List<String> can(Item item, Case matter, Step step, Viewer viewer) {
+        List<String> can = new ArrayList<>();
+        if (item.isHeld() || matter.state() == State.SUSPENDED) {
+            return can;
+        }
+        boolean barred = item.kind() == Item.Kind.STEP && isBarred(matter, step, viewer.member());
+        if (!barred) {
+            can.addAll(step.outcomes().keySet());
+        }
+        if (item.candidate().equals(Viewer.member(viewer.member()))) {
+            item.claimedFrom().ifPresent(_ -> can.add("release"));
+        } else if (!barred) {
+            can.add("claim");
+        }
+        return can;
     }
 }

@@ -48,15 +48,16 @@ final class InboxWatch implements TaskObserver {
             desk.move(task.caseId(), state, Optional.empty());
         }
         return switch (staffing.find(step, task, matter)) {
-            case Found.Somebody(String candidate, var _) -> {
-                open(task, matter, bundle, candidate);
+            case Found.Somebody somebody -> {
+                open(task, matter, bundle, somebody);
                 yield Optional.empty();
             }
             case Found.Skip(String why) -> passOver(task, matter, bundle, step, why);
         };
     }
 
-    private void open(OpenedTask task, Case matter, Bundle bundle, String candidate) {
+    private void open(OpenedTask task, Case matter, Bundle bundle, Found.Somebody found) {
+        String candidate = found.candidate();
         Optional<String> again = Again.findDoer(task).map(Viewer::member).filter(key -> !key.equals(candidate));
         items.open(Item.step(
                 task.id(),
@@ -67,7 +68,8 @@ final class InboxWatch implements TaskObserver {
                 again.map(_ -> candidate),
                 clock.instant(),
                 caseClock.findDue(task.caseId(), bundle, task.step()),
-                Again.findRound(task)));
+                Again.findRound(task),
+                found.asked()));
     }
 
     /// Nobody is asked, so the step's first answer counts; one that sets a verb going is never given unasked.
@@ -75,7 +77,7 @@ final class InboxWatch implements TaskObserver {
         Map.Entry<String, Step.Outcome> first =
                 step.outcomes().entrySet().iterator().next();
         if (first.getValue().findVerb().isPresent() || step.findForm().isPresent()) {
-            open(task, matter, bundle, Viewer.role(Staffing.ADMINISTRATION));
+            open(task, matter, bundle, Found.Somebody.group(Viewer.role(Staffing.ADMINISTRATION)));
             return Optional.empty();
         }
         journal.record(Fact.ofCase("work.task.skipped", matter.id())

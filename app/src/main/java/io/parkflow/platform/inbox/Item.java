@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param reason      what for
 /// @param handedAt    when it last changed hands
 /// @param round       what the answers of a step that many give have in common
+/// @param asked       whom the step names, wherever it lies now; a duty that others hand over is asked anew
 /// @param leftMinutes working minutes that were left when the case was suspended
 public record Item(
         UUID id,
@@ -40,14 +41,15 @@ public record Item(
         Optional<Instant> handedAt,
         Optional<Integer> leftMinutes,
         Optional<Instant> urgedAt,
-        Optional<UUID> round) {
+        Optional<UUID> round,
+        Optional<UUID> asked) {
 
     /// Key of what waits for helpers.
     public static final String NOBODY = "w:";
 
     static final String COLUMNS = """
             tenant_id, id, case_id, workflow, step, candidate, claimed_from, opened_at, due_at, kind, task_id, helpers,
-            held_for, target, asked_by, reason, handed_at, left_minutes, urged_at, round
+            held_for, target, asked_by, reason, handed_at, left_minutes, urged_at, round, asked_id
             """;
 
     /// Why a row stands in the inbox.
@@ -80,7 +82,8 @@ public record Item(
             Optional<String> claimedFrom,
             Instant openedAt,
             Optional<Instant> dueAt,
-            Optional<UUID> round) {
+            Optional<UUID> round,
+            Optional<UUID> asked) {
         return new Item(
                 id,
                 caseId,
@@ -100,7 +103,8 @@ public record Item(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                round);
+                round,
+                asked);
     }
 
     /// A row by which somebody helps with this one.
@@ -129,6 +133,7 @@ public record Item(
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -153,29 +158,30 @@ public record Item(
 
     /// In other hands; the group it came from stays known.
     public Item to(String key, Optional<String> from) {
-        return changed(key, from, helpers, Optional.empty());
+        return changed(key, from, helpers, Optional.empty(), asked);
     }
 
-    /// Whoever it lies with, or waits for, is somebody else now.
+    /// Whoever it lies with, or waits for, is somebody else now: the duty is theirs.
     public Item handedOver(String key) {
         return isHeld()
-                ? changed(candidate, claimedFrom, helpers, Optional.of(key))
-                : changed(key, claimedFrom, helpers, Optional.empty());
+                ? changed(candidate, claimedFrom, helpers, Optional.of(key), Optional.empty())
+                : changed(key, claimedFrom, helpers, Optional.empty(), Optional.empty());
     }
 
     public Item held(int more) {
-        return changed(NOBODY, claimedFrom, helpers + more, Optional.of(owner()));
+        return changed(NOBODY, claimedFrom, helpers + more, Optional.of(owner()), asked);
     }
 
     public Item freed(int less) {
-        return changed(owner(), claimedFrom, helpers - less, Optional.empty());
+        return changed(owner(), claimedFrom, helpers - less, Optional.empty(), asked);
     }
 
     public Item helped(int more) {
-        return changed(candidate, claimedFrom, helpers + more, heldFor);
+        return changed(candidate, claimedFrom, helpers + more, heldFor, asked);
     }
 
-    private Item changed(String key, Optional<String> from, int helping, Optional<String> goesBack) {
+    private Item changed(
+            String key, Optional<String> from, int helping, Optional<String> goesBack, Optional<UUID> named) {
         return new Item(
                 id,
                 caseId,
@@ -195,7 +201,8 @@ public record Item(
                 handedAt,
                 leftMinutes,
                 urgedAt,
-                round);
+                round,
+                named);
     }
 
     static Item of(Row row) {
@@ -218,6 +225,7 @@ public record Item(
                 row.findInstant("handed_at"),
                 row.findInteger("left_minutes"),
                 row.findInstant("urged_at"),
-                row.findUuid("round"));
+                row.findUuid("round"),
+                row.findUuid("asked_id"));
     }
 }

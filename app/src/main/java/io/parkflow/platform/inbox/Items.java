@@ -31,9 +31,9 @@ public final class Items {
         sql.of("""
                         with opened as (
                             insert into inbox_item (tenant_id, id, case_id, workflow, step, candidate, claimed_from,
-                                opened_at, due_at, soon_at, round)
+                                opened_at, due_at, soon_at, round, asked_id)
                             values (:tenant, :id, :case, :workflow, :step, :candidate, :claimedFrom, :openedAt, :dueAt,
-                                :soonAt, :round)
+                                :soonAt, :round, :asked)
                             returning tenant_id, candidate)
                         """ + InboxCounts.adding("1", "opened"))
                 .with("id", item.id())
@@ -46,6 +46,7 @@ public final class Items {
                 .with("dueAt", item.dueAt())
                 .with("soonAt", soon(item.openedAt(), item.dueAt()))
                 .with("round", item.round())
+                .with("asked", item.asked())
                 .with("stripe", counts.stripe())
                 .later();
     }
@@ -101,9 +102,10 @@ public final class Items {
                         + Item.COLUMNS + """
                             ), done as (
                             insert into inbox_done (tenant_id, id, member_id, case_id, workflow, step, outcome, candidate,
-                                opened_at, done_at, kind, round)
+                                opened_at, done_at, kind, round, asked_id, paper)
                             select tenant_id, id, :member, case_id, workflow, step, :outcome,
-                                coalesce(claimed_from, held_for, candidate), opened_at, :now, kind, round from taken),
+                                coalesce(claimed_from, held_for, candidate), opened_at, :now, kind, round, asked_id,
+                                nullif(split_part(target, ':', 1), '') from taken),
                         moved as (
                             select tenant_id, candidate, -1 as change from taken
                             union all select tenant_id, 'd:' || cast(:member as text), 1 from taken),
@@ -198,7 +200,8 @@ public final class Items {
         return sql.of("""
                                 with handed as (
                                     update inbox_item set candidate = :to, claimed_from = :claimedFrom,
-                                        held_for = :heldFor, helpers = :helpers, handed_at = :at
+                                        held_for = :heldFor, helpers = :helpers, handed_at = :at,
+                                        asked_id = :asked
                                     where tenant_id = :tenant and id = :id and candidate = :from and helpers = :were
                                     returning tenant_id, id),
                                 counts as (
@@ -217,6 +220,7 @@ public final class Items {
                 .with("claimedFrom", now.claimedFrom())
                 .with("heldFor", now.heldFor())
                 .with("helpers", now.helpers())
+                .with("asked", now.asked())
                 .with("at", at)
                 .with("stripe", counts.stripe())
                 .find(row -> row.uuid("id"))

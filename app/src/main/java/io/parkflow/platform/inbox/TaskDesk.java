@@ -95,7 +95,7 @@ public final class TaskDesk {
         Step step = desk.bundle(matter).step(item.step());
         requireMoving(matter);
         outcome(step, outcome, comment);
-        handled.apart(item, step, Caller.current().member());
+        handled.apart(matter, step, Caller.current().member());
         step.findForm().ifPresent(form -> papers.check(matter, item.step(), form, data));
     }
 
@@ -111,7 +111,7 @@ public final class TaskDesk {
         Bundle bundle = desk.bundle(matter);
         Step step = bundle.step(item.step());
         Step.Outcome chosen = outcome(step, outcome, comment);
-        handled.apart(item, step, member);
+        handled.apart(matter, step, member);
         Optional<Submission> paper =
                 step.findForm().map(form -> papers.handIn(matter, item.step(), form, data, member));
         ObjectNode kept = paper.map(Submission::data).orElse(data);

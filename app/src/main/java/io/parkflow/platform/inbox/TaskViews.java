@@ -9,7 +9,6 @@ import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Corrections;
 import io.parkflow.platform.cases.PaperViews;
-import io.parkflow.platform.cases.State;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
@@ -17,7 +16,6 @@ import io.parkflow.platform.catalog.Step;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,7 +121,7 @@ final class TaskViews {
         DraftViews.Filled filled = drafts.ofTask(item, matter, step);
         return new TaskSheet(
                 row(line(item, matter), viewer, locale),
-                can(item, matter, step, viewer),
+                handled.can(item, matter, step, viewer),
                 choices(step, locale),
                 step.findForm().map(form -> reference(matter, form)),
                 papers.shown(matter, item.step(), step.shows(), locale).stream()
@@ -142,20 +140,6 @@ final class TaskViews {
                 item.isHeld(),
                 item.reason(),
                 Unchanged.of(item, matter).number());
-    }
-
-    static List<String> can(Item item, Case matter, Step step, Viewer viewer) {
-        List<String> can = new ArrayList<>();
-        if (item.isHeld() || matter.state() == State.SUSPENDED) {
-            return can;
-        }
-        can.addAll(step.outcomes().keySet());
-        if (!item.candidate().equals(Viewer.member(viewer.member()))) {
-            can.add("claim");
-        } else if (item.claimedFrom().isPresent()) {
-            can.add("release");
-        }
-        return can;
     }
 
     private static List<TaskSheet.Choice> choices(Step step, Locale locale) {

@@ -22,13 +22,15 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Turns {
     private final Items items;
+    private final Handled handled;
     private final CaseDesk cases;
     private final Members members;
     private final Calendars calendars;
     private final Clock clock;
 
-    Turns(Items items, CaseDesk cases, Members members, Calendars calendars, Clock clock) {
+    Turns(Items items, Handled handled, CaseDesk cases, Members members, Calendars calendars, Clock clock) {
         this.items = items;
+        this.handled = handled;
         this.cases = cases;
         this.members = members;
         this.calendars = calendars;
@@ -81,7 +83,7 @@ public final class Turns {
 
     private List<String> can(Item item, Viewer viewer) {
         Case matter = cases.known(item.caseId());
-        return TaskViews.can(item, matter, cases.bundle(matter).step(item.step()), viewer);
+        return handled.can(item, matter, cases.bundle(matter).step(item.step()), viewer);
     }
 
     private Actor actor(Item item, Map<UUID, String> names) {

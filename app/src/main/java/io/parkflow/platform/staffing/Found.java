@@ -7,8 +7,12 @@ import java.util.UUID;
 public sealed interface Found {
 
     /// @param candidate inbox key
-    /// @param inSteadOf the one who is away
-    record Somebody(String candidate, Optional<UUID> inSteadOf) implements Found {}
+    /// @param asked     the one person it is, though somebody may stand in
+    record Somebody(String candidate, Optional<UUID> asked) implements Found {
+        public static Somebody group(String key) {
+            return new Somebody(key, Optional.empty());
+        }
+    }
 
     /// The workflow says that nobody is asked.
     ///

@@ -57,7 +57,11 @@ final class Holders {
     /// @param most members told of a group
     Map<String, Group> of(Collection<Step.Assign> assigns, int most) {
         List<String> wanted = Stream.concat(
-                        assigns.stream().flatMap(assign -> key(assign).stream()), Stream.of(ADMINISTRATION))
+                        assigns.stream()
+                                .flatMap(assign -> Stream.of(
+                                                key(assign), assign.findUpper().map(role -> "role:" + role))
+                                        .flatMap(Optional::stream)),
+                        Stream.of(ADMINISTRATION))
                 .distinct()
                 .toList();
         Map<String, Group> groups = new HashMap<>();

@@ -188,6 +188,12 @@ public final class Prospects {
         if ("skip".equals(assign.nobody())) {
             return new Prospect(Kind.SKIPPED, Optional.empty(), List.of(), false);
         }
+        if (assign.findUpper().isPresent()) {
+            String upper = assign.findUpper().get();
+            return Optional.ofNullable(groups.get("role:" + upper))
+                    .map(holders -> asked(holders, known))
+                    .orElseGet(() -> new Prospect(Kind.NOBODY, Optional.of(upper), List.of(), false));
+        }
         Holders.Group office = groups.get(Holders.ADMINISTRATION);
         Prospect falls = office == null
                 ? new Prospect(Kind.NOBODY, Optional.of(Staffing.ADMINISTRATION), List.of(), false)

@@ -6,12 +6,13 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Organisation;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.platform.cases.Case;
+import io.parkflow.platform.cases.Doers;
 import io.parkflow.platform.cases.Viewer;
 import io.parkflow.platform.catalog.Step;
 import io.parkflow.platform.draw.DrawDesk;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Finds who does a step. The plain kind, a role without policies, asks the database nothing.
@@ -24,14 +25,23 @@ public final class Staffing {
     private final Proxies proxies;
     private final Parts parts;
     private final DrawDesk draws;
+    private final Doers doers;
     private final Journal journal;
     private final Sql sql;
 
-    Staffing(Organisation organisation, Proxies proxies, Parts parts, DrawDesk draws, Journal journal, Sql sql) {
+    Staffing(
+            Organisation organisation,
+            Proxies proxies,
+            Parts parts,
+            DrawDesk draws,
+            Doers doers,
+            Journal journal,
+            Sql sql) {
         this.organisation = organisation;
         this.proxies = proxies;
         this.parts = parts;
         this.draws = draws;
+        this.doers = doers;
         this.journal = journal;
         this.sql = sql;
     }
@@ -39,12 +49,12 @@ public final class Staffing {
     public Found find(Step step, OpenedTask task, Case matter) {
         Step.Assign assign = step.assign();
         if (assign.role() != null && assign.nobody() == null) {
-            return new Found.Somebody(Viewer.role(assign.role()), Optional.empty());
+            return Found.Somebody.group(Viewer.role(assign.role()));
         }
         Optional<String> code = code(assign);
         if (code.isPresent()) {
-            return organisation.hasAnybody(code.get())
-                    ? new Found.Somebody(Viewer.role(code.get()), Optional.empty())
+            return organisation.hasAnybody(code.get(), doers.of(matter, step.apart()))
+                    ? Found.Somebody.group(Viewer.role(code.get()))
                     : nobody(assign, task, matter);
         }
         return member(step, task, matter)
@@ -83,17 +93,20 @@ public final class Staffing {
     }
 
     /// Where a task goes that lies with somebody who may not work any more: back to the group it was taken from, to
-    /// whom
-    /// the step would ask now, else to the administration.
+    /// whom the step would ask now, else to whoever it goes to when nobody is found.
     ///
     /// @return inbox key
     public String afterLeaving(Step step, Case matter, Optional<String> group, UUID left) {
         return group.filter(key -> isThere(key, matter))
                 .or(() -> instead(step.assign(), matter)
-                        .filter(member -> !member.equals(left) && !isDoer(matter.id(), step.apart(), member))
+                        .filter(member -> !member.equals(left) && !doers.include(matter, step.apart(), member))
                         .map(Viewer::member)
                         .filter(key -> isThere(key, matter)))
-                .orElse(Viewer.role(ADMINISTRATION));
+                .orElse(upwards(step.assign()));
+    }
+
+    private static String upwards(Step.Assign assign) {
+        return Viewer.role(assign.findUpper().orElse(ADMINISTRATION));
     }
 
     private boolean isThere(String key, Case matter) {
@@ -137,7 +150,7 @@ public final class Staffing {
         }
     }
 
-    /// @return nothing when the person is not here any more
+    /// @return nothing when the person is not here any more, or did what this must be kept apart from
     private Optional<Found> person(UUID member, Step step, OpenedTask task, Case matter) {
         Step.Assign assign = step.assign();
         UUID asked = member;
@@ -150,22 +163,22 @@ public final class Staffing {
             }
         }
         Proxies.Presence presence = proxies.presence(asked, matter.workflow());
-        if (!presence.here()) {
+        Set<UUID> apart = doers.of(matter, step.apart());
+        if (!presence.here() || apart.contains(asked)) {
             return Optional.empty();
         }
         if ("skip".equals(assign.repeated()) && isLastDoer(matter.id(), asked)) {
             return Optional.of(new Found.Skip("repeated"));
         }
         // a score is the appointed expert's own
-        Optional<UUID> standIn = presence.standIn()
-                .filter(_ -> step.findRubric().isEmpty())
-                .filter(proxy -> !isDoer(matter.id(), step.apart(), proxy));
+        Optional<UUID> standIn =
+                presence.standIn().filter(_ -> step.findRubric().isEmpty()).filter(proxy -> !apart.contains(proxy));
         UUID away = asked;
         standIn.ifPresent(proxy -> journal.record(Fact.ofCase("work.task.proxied", matter.id())
                 .at(task.step())
                 .with("for", away.toString())
                 .with("to", proxy.toString())));
-        return Optional.of(new Found.Somebody(Viewer.member(standIn.orElse(asked)), standIn.map(_ -> away)));
+        return Optional.of(new Found.Somebody(Viewer.member(standIn.orElse(asked)), Optional.of(asked)));
     }
 
     private Found nobody(Step.Assign assign, OpenedTask task, Case matter) {
@@ -173,7 +186,7 @@ public final class Staffing {
             return new Found.Skip("nobody");
         }
         journal.record(Fact.ofCase("work.task.nobodyFound", matter.id()).at(task.step()));
-        return new Found.Somebody(Viewer.role(ADMINISTRATION), Optional.empty());
+        return Found.Somebody.group(upwards(assign));
     }
 
     private boolean isLastDoer(UUID caseId, UUID member) {
@@ -185,17 +198,5 @@ public final class Staffing {
                 .find(row -> row.uuid("member_id"))
                 .filter(member::equals)
                 .isPresent();
-    }
-
-    private boolean isDoer(UUID caseId, List<String> steps, UUID member) {
-        return !steps.isEmpty()
-                && sql.of("""
-                        select exists (select from inbox_done where tenant_id = :tenant and case_id = :case
-                            and member_id = :member and step = any(:steps)) as same
-                        """)
-                        .with("case", caseId)
-                        .with("member", member)
-                        .with("steps", steps)
-                        .one(row -> row.flag("same"));
     }
 }

@@ -5,10 +5,12 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Ending;
 import io.parkflow.platform.cases.State;
 import io.parkflow.platform.catalog.Bundle;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +19,12 @@ import java.util.Set;
 final class CaseOptions {
     private final CaseDesk desk;
     private final Pauses pauses;
+    private final List<Ending> endings;
 
-    CaseOptions(CaseDesk desk, Pauses pauses) {
+    CaseOptions(CaseDesk desk, Pauses pauses, List<Ending> endings) {
         this.desk = desk;
         this.pauses = pauses;
+        this.endings = List.copyOf(endings);
     }
 
     Set<Deed> of(Case matter) {
@@ -42,11 +46,13 @@ final class CaseOptions {
         boolean starter = matter.starter().equals(caller.member());
         boolean paused = matter.state() == State.SUSPENDED;
         EnumSet<Deed> can = EnumSet.noneOf(Deed.class);
-        if (starter) {
+        if (starter && mayEnd(matter, State.WITHDRAWN)) {
             can.add(Deed.CANCEL);
         }
         if (manages) {
             can.addAll(paused ? Set.of(Deed.RESUME, Deed.EXTEND) : Set.of(Deed.SUSPEND));
+        }
+        if (manages && mayEnd(matter, State.TERMINATED)) {
             can.add(Deed.TERMINATE);
         }
         if (paused && caller.may(Rights.CASES_PAUSE_GRANT) && waitsForConsent(matter)) {
@@ -56,6 +62,10 @@ final class CaseOptions {
             can.add(Deed.URGE);
         }
         return can;
+    }
+
+    private boolean mayEnd(Case matter, State to) {
+        return endings.stream().allMatch(room -> room.mayEnd(matter, to));
     }
 
     private boolean waitsForConsent(Case matter) {

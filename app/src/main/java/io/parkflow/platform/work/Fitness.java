@@ -88,8 +88,7 @@ final class Fitness {
     }
 
     private Optional<Flaw> locked(Spot spot, UUID member, String pointer) {
-        List<String> apart = spot.step().apart();
-        return !apart.isEmpty() && handled.isDoer(spot.matter().id(), apart, member)
+        return handled.isBarred(spot.matter(), spot.step(), member)
                 ? Optional.of(Flaw.at(pointer, "tasks.keep-apart"))
                 : Optional.empty();
     }

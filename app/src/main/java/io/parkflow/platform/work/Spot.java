@@ -13,7 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A task as it lies before the one who wants to do something with it.
-record Spot(Item item, Case matter, Bundle bundle, Viewer viewer) {
+///
+/// @param barred they did what its step must be kept apart from
+record Spot(Item item, Case matter, Bundle bundle, Viewer viewer, boolean barred) {
+    /// Who may not decide may not choose either who helps or how it goes on.
+    private static final Set<Deed> WAYS_OUT = Set.of(Deed.TRANSFER, Deed.RELEASE, Deed.RECALL);
+
     Step step() {
         return bundle.step(item.step());
     }
@@ -44,6 +49,9 @@ record Spot(Item item, Case matter, Bundle bundle, Viewer viewer) {
             // a score is the appointed expert's own
             can.removeAll(Set.of(Deed.TRANSFER, Deed.DELEGATE, Deed.COUNTERSIGN));
         }
+        if (barred) {
+            can.retainAll(item.isOf(viewer.member()) ? WAYS_OUT : Set.of());
+        }
         can.removeIf(deed -> !bundle.allows(deed.key(), Optional.of(step())));
         return can;
     }
@@ -51,6 +59,9 @@ record Spot(Item item, Case matter, Bundle bundle, Viewer viewer) {
     /// @throws Rejected 409 with what is possible instead
     void require(Deed deed) {
         if (!can().contains(deed)) {
+            if (barred) {
+                throw Rejected.forbidden("tasks.keep-apart");
+            }
             throw refusal(matter.state() == State.SUSPENDED ? "tasks.suspended" : "work.not-now");
         }
     }

@@ -5,6 +5,7 @@ import io.parkflow.ground.problem.Rejected;
 import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.Viewer;
+import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.inbox.Handled;
 import io.parkflow.platform.inbox.Item;
 import io.parkflow.platform.inbox.Items;
@@ -44,7 +45,11 @@ final class Spots {
 
     Spot spot(Item item) {
         Case matter = desk.known(item.caseId());
-        return new Spot(item, matter, desk.bundle(matter), Viewer.of(Caller.current()));
+        Bundle bundle = desk.bundle(matter);
+        Viewer viewer = Viewer.of(Caller.current());
+        boolean barred =
+                item.kind() == Item.Kind.STEP && handled.isBarred(matter, bundle.step(item.step()), viewer.member());
+        return new Spot(item, matter, bundle, viewer, barred);
     }
 
     /// @throws Rejected 409 when somebody was faster
