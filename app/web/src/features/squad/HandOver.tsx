@@ -16,14 +16,15 @@ import { oneOf, parts } from "./words";
 /** A slip: which part, to whom, why, and what is still open. */
 export function HandOver({ project, onClose }: { project: SquadSheet; onClose: () => void }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<{ part: string; to: string[]; reason: string; openMatters: string }>({ part: "OFFICER", to: [], reason: "", openMatters: "" });
+  const mine = parts.filter((part) => project.can.includes(part === "LEADER" ? "nameLeader" : "handOver"));
+  const [draft, setDraft] = useState<{ part: string; to: string[]; reason: string; openMatters: string }>({ part: mine.at(-1) ?? "", to: [], reason: "", openMatters: "" });
   const act = useAct((body: SquadSlipBody, key) => handOverPart(project.id, body, key), [["squad"]], onClose);
   const error = act.wrong("/part");
   return (
     <Dialog open title={t("squad.people.handOver")} okText={t("squad.people.handOver")} cancelText={t("kit.cancel")} okButtonProps={{ loading: act.busy }} onOk={() => act.run({ part: oneOf(parts, draft.part), to: draft.to[0], reason: draft.reason.trim() || undefined, openMatters: draft.openMatters.trim() || undefined })} onCancel={onClose}>
       <ErrorSummary items={act.errors} />
       <FieldFrame id={fieldId("/part")} label={t("squad.people.part")} required error={error}>
-        <NativeSelect {...described(fieldId("/part"), { error, required: true })} value={draft.part} options={parts.map((each) => ({ value: each, label: t(`squad.part.${each}`) }))} onChoose={(part) => setDraft({ ...draft, part })} />
+        <NativeSelect {...described(fieldId("/part"), { error, required: true })} value={draft.part} options={mine.map((each) => ({ value: each, label: t(`squad.part.${each}`) }))} onChoose={(part) => setDraft({ ...draft, part })} />
       </FieldFrame>
       <PersonPicker id={fieldId("/to")} label={t("squad.people.to")} value={draft.to} error={act.wrong("/to")} onChange={(to) => setDraft({ ...draft, to })} />
       <LineField pointer="/reason" label={t("squad.reason")} value={draft.reason} error={act.wrong("/reason")} onChange={(reason) => setDraft({ ...draft, reason })} />

@@ -20,7 +20,7 @@ export function PeoplePanel({ project }: { project: SquadSheet }) {
   const slips = useQuery({ queryKey: ["squad", "slips", project.id], queryFn: () => readSlips(project.id) });
   const [handing, setHanding] = useState(false);
   return (
-    <Panel title={t("squad.people.title")} extra={project.can.includes("handOver") && <Button onClick={() => setHanding(true)}>{t("squad.people.handOver")}</Button>}>
+    <Panel title={t("squad.people.title")} extra={["handOver", "nameLeader"].some((deed) => project.can.includes(deed)) && <Button onClick={() => setHanding(true)}>{t("squad.people.handOver")}</Button>}>
       <dl className={css.people}>
         {parts.map((part) => (
           <div key={part}>

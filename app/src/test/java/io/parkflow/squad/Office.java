@@ -90,7 +90,7 @@ public final class Office {
 
     public Http.Reply handOver(String project, String part, Town.Person to) {
         return post(
-                dispatch,
+                part.equals("LEADER") ? park1 : dispatch,
                 PROJECTS + "/" + project + "/hand-overs",
                 Map.of("part", part, "to", to.member(), "reason", "分工调整"));
     }

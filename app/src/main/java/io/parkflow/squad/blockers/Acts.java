@@ -2,6 +2,7 @@ package io.parkflow.squad.blockers;
 
 import io.micronaut.context.annotation.Factory;
 import io.parkflow.engine.Verb;
+import io.parkflow.platform.cases.Ending;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -12,6 +13,13 @@ final class Acts {
 
     Acts(Handling handling) {
         this.handling = handling;
+    }
+
+    /// A blocker is over when it is verified, or was not taken on.
+    @Singleton
+    @Named("blockers")
+    Ending ending() {
+        return Ending.never(Raising.WORKFLOW);
     }
 
     @Singleton

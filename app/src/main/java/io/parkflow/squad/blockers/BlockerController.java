@@ -11,10 +11,14 @@ import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.squad.lights.Judge;
+import io.parkflow.squad.projects.Mandate;
+import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.LocalDate;
@@ -29,12 +33,14 @@ class BlockerController {
     private final Blockers blockers;
     private final BlockerViews views;
     private final Raising raising;
+    private final Projects projects;
     private final Judge judge;
 
-    BlockerController(Blockers blockers, BlockerViews views, Raising raising, Judge judge) {
+    BlockerController(Blockers blockers, BlockerViews views, Raising raising, Projects projects, Judge judge) {
         this.blockers = blockers;
         this.views = views;
         this.raising = raising;
+        this.projects = projects;
         this.judge = judge;
     }
 
@@ -97,8 +103,12 @@ class BlockerController {
         Optional<String> impact = flaws.findText("/impact", sent.impact(), 200);
         Optional<String> needs = flaws.findText("/needs", sent.needs(), 100);
         flaws.refuse();
+        Project project = projects.one(Objects.requireNonNull(sent.projectId()));
+        if (!Mandate.speaks(project, Caller.current())) {
+            throw Rejected.forbidden("projects.not-yours");
+        }
         UUID id = raising.raise(new Problem(
-                Objects.requireNonNull(sent.projectId()),
+                project.id(),
                 category,
                 Objects.requireNonNull(sent.grade()),
                 description,
@@ -106,7 +116,7 @@ class BlockerController {
                 needs,
                 Optional.ofNullable(sent.wantedBy()),
                 Optional.empty()));
-        judge.again(List.of(Objects.requireNonNull(sent.projectId())));
+        judge.again(List.of(project.id()));
         Blocker blocker = blockers.find(id).orElseThrow();
         return HttpResponse.created(views.sheet(blocker), URI.create("/api/v1/squad/blockers/" + id));
     }

@@ -1,19 +1,25 @@
 package io.parkflow.squad.blockers;
 
 import io.parkflow.engine.VerbCall;
+import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
+import io.parkflow.platform.cases.Responsible;
 import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/// Who verifies: the supervisor, or whoever raised it where the park's rules say so. Nobody verifies what they handled.
+/// Who verifies: the supervisor, or whoever raised it where the park's rules say so. Nobody verifies what they handled,
+/// nor what they were named to handle, whoever did it for them.
 @Singleton
-final class Verifier {
+final class Verifier implements Responsible {
     private static final String SUPERVISOR = "verify";
     private static final String RAISER = "verify-raiser";
+    /// The step whoever takes a blocker names somebody for.
+    private static final String NAMED = "l1";
     private static final Set<String> HANDLING = Set.of("FED_BACK", "BEYOND", "DISAGREED", "JUMPED");
 
     private final Blockers blockers;
@@ -24,6 +30,16 @@ final class Verifier {
         this.blockers = blockers;
         this.rulebook = rulebook;
         this.cases = cases;
+    }
+
+    @Override
+    public Set<UUID> of(Case matter, Collection<String> steps) {
+        return matter.workflow().equals(Raising.WORKFLOW) && steps.contains(NAMED)
+                ? blockers.ofCase(matter.id())
+                        .flatMap(Blocker::handler)
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : Set.of();
     }
 
     /// @param call of whoever feeds back
@@ -37,6 +53,7 @@ final class Verifier {
 
     private Set<UUID> handled(Blocker blocker, VerbCall call) {
         Set<UUID> handled = new HashSet<>(Set.of(call.given().member()));
+        blocker.handler().ifPresent(handled::add);
         blockers.moves(blocker.id()).stream()
                 .filter(move -> HANDLING.contains(move.kind()))
                 .forEach(move -> move.by().ifPresent(handled::add));

@@ -18,6 +18,7 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.squad.projects.Lamp.Colour;
+import io.parkflow.squad.projects.Mandate;
 import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
@@ -127,7 +128,7 @@ class LightController {
     private static List<String> can(Project project, boolean hand) {
         Caller caller = Caller.current();
         List<String> can = new ArrayList<>();
-        if (caller.may(Rights.SQUAD_DECIDE) || caller.may(Rights.SQUAD_MANAGE)) {
+        if (Mandate.decides(project, caller)) {
             can.add("override");
             if (hand) {
                 can.add("release");

@@ -9,6 +9,7 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.squad.projects.Lamp.Colour;
+import io.parkflow.squad.projects.Mandate;
 import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
@@ -60,9 +61,10 @@ final class LightDesk {
         return scan.scan();
     }
 
-    /// @throws Rejected 422 without a reason, or for longer than a quarter
+    /// @throws Rejected 403 not theirs, 422 without a reason, or for longer than a quarter
     void override(UUID id, @Nullable Colour colour, @Nullable String reason, @Nullable LocalDate until) {
         Project project = projects.held(id);
+        Mandate.requireDecision(project);
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", reason, 300);
         flaws.need("/colour", colour);
@@ -92,10 +94,11 @@ final class LightDesk {
         return sent;
     }
 
-    /// @throws Rejected 409 when nothing is set by hand, 412 when it was set anew since it was seen
+    /// @throws Rejected 403 not theirs, 409 when nothing is set by hand, 412 when it was set anew since it was seen
     void release(UUID id, Version seen) {
         // one after the other, so that nobody lets go of what they have not seen
         Project project = projects.held(id);
+        Mandate.requireDecision(project);
         seen.require(exceptions.version(id), Map.of());
         if (!exceptions.end(id)) {
             throw Rejected.conflict("lights.not-overridden");

@@ -2,6 +2,7 @@ package io.parkflow.squad.meetings;
 
 import io.micronaut.context.annotation.Factory;
 import io.parkflow.engine.Verb;
+import io.parkflow.platform.cases.Ending;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -12,6 +13,13 @@ final class Acts {
 
     Acts(OutcomeDesk desk) {
         this.desk = desk;
+    }
+
+    /// What a meeting agreed is over when it is done and accepted.
+    @Singleton
+    @Named("meetings")
+    Ending ending() {
+        return Ending.never(MinutesDesk.WORKFLOW);
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package io.parkflow.squad.orders;
 
 import io.micronaut.context.annotation.Factory;
 import io.parkflow.engine.Verb;
+import io.parkflow.platform.cases.Ending;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -12,6 +13,13 @@ final class Acts {
 
     Acts(OrderDesk desk) {
         this.desk = desk;
+    }
+
+    /// An order is over when it is closed by whom its level asks for; a graver one may take its place.
+    @Singleton
+    @Named("orders")
+    Ending ending() {
+        return Ending.never(Issuing.WORKFLOW);
     }
 
     @Singleton

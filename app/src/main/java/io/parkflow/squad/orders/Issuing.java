@@ -179,7 +179,10 @@ public final class Issuing {
                     case RED -> "interview";
                 });
         handler.ifPresent(id -> routing.put("handler", id.toString()));
-        project.flatMap(there -> there.people().leader()).ifPresent(id -> routing.put("leader", id.toString()));
+        // nobody holds an interview with themselves: it goes up
+        project.flatMap(there -> there.people().leader())
+                .filter(leader -> handler.filter(leader::equals).isEmpty())
+                .ifPresent(id -> routing.put("leader", id.toString()));
         return routing;
     }
 

@@ -5,6 +5,7 @@ import io.parkflow.engine.VerbCall;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /// What people answer to orders. Each answer joins the task's transaction and says which step is next.
 @Singleton
@@ -23,6 +25,8 @@ final class OrderDesk {
     static final int EXEMPTIONS = 2;
 
     private static final int LONGEST = 500;
+    private static final String PARK_LEADER = "PARK_LEADER";
+    private static final String SUPERVISOR = "SUPERVISOR";
 
     private final Orders orders;
     private final Judge judge;
@@ -88,9 +92,14 @@ final class OrderDesk {
         return "exempt";
     }
 
+    /// A red order is let go of by the park's leader only, excused or not.
     String exempt(VerbCall call) {
         Order order = orders.held(call.caseId());
         requireExemptible(order);
+        if (order.level() == Level.RED) {
+            tell("supervision.exemptionBacked", order, call);
+            return "approve";
+        }
         return close(order, Order.State.EXEMPTED, call, "exempted");
     }
 
@@ -107,10 +116,11 @@ final class OrderDesk {
         return "reply";
     }
 
-    /// A red order is closed by the park's leader only.
+    /// A red order is closed by the park's leader only; one whom it went up to has said so with checking it.
     String verify(VerbCall call) {
         Order order = orders.held(call.caseId());
-        if (order.level() != Level.RED) {
+        Set<String> roles = Caller.current().roles();
+        if (order.level() != Level.RED || roles.contains(PARK_LEADER) && !roles.contains(SUPERVISOR)) {
             return close(order, Order.State.CLOSED, call, "closed");
         }
         orders.move(order.id(), Order.State.VERIFIED);
@@ -126,7 +136,10 @@ final class OrderDesk {
     }
 
     String close(VerbCall call) {
-        return close(orders.held(call.caseId()), Order.State.CLOSED, call, "closed");
+        Order order = orders.held(call.caseId());
+        return order.state() == Order.State.EXEMPTING
+                ? close(order, Order.State.EXEMPTED, call, "exempted")
+                : close(order, Order.State.CLOSED, call, "closed");
     }
 
     private String close(Order order, Order.State state, VerbCall call, String end) {

@@ -60,6 +60,10 @@ public final class Orders {
                 .one(Order::of);
     }
 
+    Optional<Order> ofCase(UUID caseId) {
+        return sql.of(SELECT + " and case_id = :case").with("case", caseId).find(Order::of);
+    }
+
     /// The open order of a thing, held until the commit.
     Optional<Order> heldOpen(Cause cause) {
         return sql.of(SELECT + " and subject = :subject and closed_at is null for update")

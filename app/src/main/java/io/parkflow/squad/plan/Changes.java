@@ -170,8 +170,13 @@ final class Changes implements Ending {
     }
 
     /// The request becomes a baseline.
-    void grant(UUID caseId, Optional<String> words) {
+    ///
+    /// @throws Rejected 403 to whoever asked, also in a case that began before its steps said so
+    void grant(UUID caseId, UUID by, Optional<String> words) {
         ChangeRows.Change change = rows.findOfCase(caseId).orElseThrow();
+        if (change.askedBy().equals(by)) {
+            throw Rejected.forbidden("tasks.keep-apart");
+        }
         Project before = projects.held(change.project());
         Plan plan = plans.of(change.project());
         Plan wanted = new Draft("/plan").read(plan, PlanJson.body(change.body()));

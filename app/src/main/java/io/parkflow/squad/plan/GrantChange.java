@@ -21,7 +21,7 @@ final class GrantChange implements Verb {
 
     @Override
     public Map<String, Object> run(VerbCall call) {
-        changes.grant(call.caseId(), call.given().comment());
+        changes.grant(call.caseId(), call.given().member(), call.given().comment());
         return Map.of();
     }
 }

@@ -9,6 +9,7 @@ import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +38,35 @@ final class PeopleDesk {
 
     /// @throws Rejected 422 when that person cannot have the part
     void require(String pointer, Part part, UUID member) {
+        unfit(pointer, part, member).ifPresent(flaw -> {
+            throw Rejected.flawed(List.of(flaw));
+        });
+    }
+
+    /// Why that person cannot have the part.
+    Optional<Flaw> unfit(String pointer, Part part, UUID member) {
         boolean fit = members.find(member)
                 .filter(Member::active)
                 .filter(found -> members.roles(found.id()).contains(part.role()))
                 .isPresent();
-        if (!fit) {
-            throw Rejected.flawed(List.of(Flaw.at(pointer, "projects.not-fit", part.role())));
+        return fit ? Optional.empty() : Optional.of(Flaw.at(pointer, "projects.not-fit", part.role()));
+    }
+
+    /// Who reports is not who reviews, who plans is not who approves the plan: what is wrong with one part beside the
+    /// others.
+    static List<Flaw> clashes(String pointer, Part part, People people) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (part != Part.LEADER && isSame(people.officer(), people.chief())) {
+            flaws.add(Flaw.at(pointer, "projects.officer-is-chief"));
         }
+        if (part != Part.OFFICER && isSame(people.chief(), people.leader())) {
+            flaws.add(Flaw.at(pointer, "projects.chief-is-leader"));
+        }
+        return flaws;
+    }
+
+    private static boolean isSame(Optional<UUID> one, Optional<UUID> other) {
+        return one.isPresent() && one.equals(other);
     }
 
     void keep(UUID project, Slip slip) {

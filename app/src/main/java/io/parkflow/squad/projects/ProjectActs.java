@@ -22,9 +22,12 @@ final class ProjectActs {
         if (project.course() == Course.RUNNING && ProjectDesk.maySteer(project, caller)) {
             can.add("stage");
         }
-        if (open && (caller.may(Rights.SQUAD_MANAGE) || caller.may(Rights.SQUAD_DECIDE))) {
+        if (open && Mandate.decides(project, caller)) {
             can.add("course");
             can.add("handOver");
+        }
+        if (open && Mandate.gives(project, Part.LEADER, caller)) {
+            can.add("nameLeader");
         }
         if (open && (caller.may(Rights.SQUAD_MANAGE) || project.people().include(caller.member()))) {
             can.add("prove");

@@ -113,9 +113,10 @@ public final class ProjectDesk {
 
     /// Lets a project stand still, go on, or end.
     ///
-    /// @throws Rejected 409 when it is so already or has ended, 422 without a reason
+    /// @throws Rejected 403 not theirs, 409 when it is so already or has ended, 422 without a reason
     Project course(UUID id, @Nullable Course to, @Nullable String reason) {
         Project before = projects.held(id);
+        Mandate.requireDecision(before);
         Flaws flaws = new Flaws();
         String why = flaws.text("/reason", reason, 500);
         flaws.need("/course", to);
@@ -138,7 +139,8 @@ public final class ProjectDesk {
                 Fact.of(type, "project", id).saying(Optional.of(why)));
     }
 
-    /// @throws Rejected 409 when it is that person's already, 422 when that person cannot have the part
+    /// @throws Rejected 403 not theirs to give, 409 when it is that person's already, 422 when that person cannot have
+    ///     the part, or has one that checks it
     Project handOver(
             UUID id, @Nullable Part part, @Nullable UUID to, @Nullable String reason, Optional<String> openMatters) {
         Flaws flaws = new Flaws();
@@ -146,7 +148,19 @@ public final class ProjectDesk {
         flaws.need("/part", part);
         flaws.need("/to", to);
         flaws.refuse();
-        return give(projects.held(id), Objects.requireNonNull(part), Objects.requireNonNull(to), why, openMatters);
+        Project project = projects.held(id);
+        Part given = Objects.requireNonNull(part);
+        UUID taker = Objects.requireNonNull(to);
+        if (!Mandate.gives(project, given, Caller.current())) {
+            throw Rejected.forbidden(given == Part.LEADER ? "projects.leader-by-park" : "projects.not-yours");
+        }
+        if (project.people().of(given).filter(taker::equals).isEmpty()) {
+            flaws.add(people.unfit("/to", given, taker));
+            PeopleDesk.clashes("/to", given, project.people().with(given, taker))
+                    .forEach(flaws::add);
+        }
+        flaws.refuse();
+        return give(project, given, taker, why, openMatters);
     }
 
     /// Gives a part of a project to somebody, with its slip.

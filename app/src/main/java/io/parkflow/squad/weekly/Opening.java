@@ -146,7 +146,13 @@ final class Opening {
     private static Map<String, Object> routing(Project project) {
         Map<String, Object> routing = new HashMap<>();
         project.people().officer().ifPresent(id -> routing.put("officer", id.toString()));
-        project.people().chief().ifPresent(id -> routing.put("chief", id.toString()));
+        // who reports does not review: where one person is both, it goes up
+        project.people()
+                .chief()
+                .filter(chief ->
+                        project.people().officer().filter(chief::equals).isEmpty())
+                .or(() -> project.people().leader())
+                .ifPresent(id -> routing.put("chief", id.toString()));
         return routing;
     }
 }

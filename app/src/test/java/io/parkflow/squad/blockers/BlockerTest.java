@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,6 +136,9 @@ class BlockerTest extends Squads {
         UUID both = town.person(park, "PROJECT_OFFICER", "DEPT_HANDLER").member();
         Map<String, Object> own = problem("NORMAL");
         own.put("description", "道路未通");
+        own.put(
+                "projectId",
+                ground.project(park, "道路项目", Optional.of(squadLeader), Optional.of(chief), Optional.of(both)));
         assertEquals(201, http.post("/api/v1/squad/blockers", token(both), own).status());
         assertEquals(200, answer(chief, "take", Map.of("handler", both)).status());
         Map<String, Object> mine = Map.of("measures", "已通车", "evidence", List.of(file(both)));

@@ -207,6 +207,34 @@ class MeetingTest extends Squads {
     }
 
     @Test
+    void whoseItIsDoesNotAcceptWhatAnotherDidAndNobodyEndsItFromOutside() {
+        UUID clerk = town.person(park, "DISPATCH_OFFICE").member();
+        Object meeting = open("2026-03-04T09:30:00+08:00");
+        act(meeting, "outcomes", agreed(clerk));
+        act(meeting, "closing", Map.of());
+        act(meeting, "minutes", Map.of());
+        String matter = String.valueOf(tasks(clerk).getFirst().get("caseId"));
+        for (String end : List.of("cancellation", "termination")) {
+            Http.Reply ended =
+                    http.post("/api/v1/cases/" + matter + "/" + end, token(office), Map.of("comment", "不办了"));
+            assertEquals(409, ended.status(), ended::text);
+        }
+        assertEquals(200, answer(clerk, "take").status());
+        assertEquals(
+                204,
+                http.post(
+                                "/api/v1/tasks/" + tasks(clerk).getFirst().get("id") + "/transfer",
+                                token(clerk),
+                                Map.of("to", handler))
+                        .status());
+        assertEquals(200, answer(handler, "done", Map.of("result", "已送电")).status());
+
+        assertEquals(403, answer(clerk, "pass").status());
+        assertEquals(200, answer(office, "pass").status());
+        assertEquals("DONE", outcome(meeting).get("state"));
+    }
+
+    @Test
     void minutesAreRemindedOfOnceAheadAndOnceWhenTheyAreLate() {
         Object meeting = open("2026-03-04T09:30:00+08:00");
         act(meeting, "closing", Map.of());

@@ -247,7 +247,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
                 office.post(office.dispatch, courses, Map.of("course", "PAUSED", "reason", "土地未落实"))
                         .status());
         assertEquals("projects.not-running", office.stage(id, "TALKS").string("code"));
-        office.post(office.leader, courses, Map.of("course", "TERMINATED", "reason", "企业退出"));
+        office.post(office.park1, courses, Map.of("course", "TERMINATED", "reason", "企业退出"));
         Http.Reply refused = office.post(office.dispatch, courses, Map.of("course", "RUNNING", "reason", "重启"));
         assertEquals("projects.ended", refused.string("code"));
     }

@@ -140,6 +140,31 @@ final class SetupPathTest implements TestPropertyProvider {
     }
 
     @Test
+    void everybodyWhoCannotHaveTheirPartIsNamedAtOnce() {
+        Town.Person both = town.person(office.park, "PROJECT_OFFICER", "SQUAD_CHIEF", "SQUAD_LEADER");
+        ok(sentToReview());
+        ok(office.answer(office.head, caseId, "agree", Map.of()));
+        ok(office.answer(office.head2, caseId, "agree", Map.of()));
+        ok(office.answer(office.leader, caseId, "admit", Map.of()));
+        Http.Reply refused = office.answer(
+                office.park1,
+                caseId,
+                "assign",
+                Map.of("leader", both.member(), "chief", both.member(), "officer", both.member()));
+
+        assertEquals(422, refused.status(), refused.text());
+        assertEquals(
+                List.of(
+                        "/data/leader projects.chief-is-leader",
+                        "/data/chief projects.officer-is-chief",
+                        "/data/chief projects.chief-is-leader",
+                        "/data/officer projects.officer-is-chief"),
+                refused.objects("errors").stream()
+                        .map(flaw -> flaw.get("pointer") + " " + flaw.get("code"))
+                        .toList());
+    }
+
+    @Test
     void whoDoesNotAnswerInTimeHasNoObjectionAndTheRecordSaysSo() {
         ok(sentToReview());
         ok(office.answer(office.head, caseId, "agree", Map.of()));

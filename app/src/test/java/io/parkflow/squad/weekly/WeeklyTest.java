@@ -155,6 +155,43 @@ class WeeklyTest implements TestPropertyProvider {
                 Map.of("outcome", outcome, "comment", "已核"));
     }
 
+    @Test
+    void whereOneIsOfficerAndChiefTheReviewGoesUp() {
+        UUID all = town.person(park, "PROJECT_OFFICER", "SQUAD_CHIEF").member();
+        UUID leader = town.person(park, "SQUAD_LEADER").member();
+        UUID top = town.person(park, "PARK_LEADER").member();
+        ground.project(park, "甲", Optional.of(leader), Optional.of(all), Optional.of(all));
+        ground.project(park, "乙", Optional.empty(), Optional.of(all), Optional.of(all));
+        go();
+        for (int i = 0; i < 2; i++) {
+            Map<String, Object> data = report("100000000");
+            data.put(
+                    "photos",
+                    List.of(Map.of(
+                            "photo",
+                            uploads.send(token(all), "a.png", PNG).string("id"),
+                            "takenAt",
+                            "2026-03-04T08:30")));
+            Http.Reply sent = http.post(
+                    "/api/v1/tasks/" + tasks(all).getFirst().get("id") + "/completion",
+                    token(all),
+                    Map.of("outcome", "submit", "data", data));
+            assertEquals(200, sent.status(), sent::text);
+        }
+
+        assertEquals(List.of(), tasks(all));
+        for (UUID who : List.of(leader, top)) {
+            assertEquals("review", tasks(who).getFirst().get("step"));
+            assertEquals(
+                    200,
+                    http.post(
+                                    "/api/v1/tasks/" + tasks(who).getFirst().get("id") + "/completion",
+                                    token(who),
+                                    Map.of("outcome", "accept"))
+                            .status());
+        }
+    }
+
     private long events(String type) {
         return inPark(() -> transactions.read(
                 () -> sql.of("select count(*) as n from event where tenant_id = :tenant and type = :type")
