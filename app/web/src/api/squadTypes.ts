@@ -30,6 +30,7 @@ export type SquadBaseline = Named["PlanViews.BaselineSheet"];
 export type SquadPlanChange = Named["PlanController.ChangeSheet"];
 export type SquadPlanChangeBody = Named["Changes.ChangeBody"];
 export type SquadInvested = Named["PlanController.InvestedFigure"];
+export type SquadReachBody = Named["MilestoneController.Reaching"];
 export type SquadInvestedBody = Named["PlanController.Invested"];
 export type SquadPayments = Named["PaymentViews.ScheduleSheet"];
 export type SquadPayment = Named["PaymentViews.PaymentSheet"];

@@ -12,8 +12,11 @@ import { enterInvested } from "./api";
 import { isAmount, moneyOf } from "./projectDraft";
 import { useProjectGaps } from "./useProjectGaps";
 
-/** The sum since the beginning; less than before needs a reason. */
-export function EnterInvestment({ project, onClose }: { project: string; onClose: () => void }) {
+/**
+ * The sum since the beginning; less than before needs a reason.
+ * @param corrects may enter less at all
+ */
+export function EnterInvestment({ project, corrects, onClose }: { project: string; corrects: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState({ on: dayOf(new Date()), total: "", correction: "" });
   const act = useAct((body: SquadInvestedBody, key) => enterInvested(project, body, key), [["squad"]], onClose);
@@ -28,7 +31,7 @@ export function EnterInvestment({ project, onClose }: { project: string; onClose
       <ErrorSummary items={errors} />
       <LineField pointer="/on" label={t("squad.curve.on")} type="date" value={draft.on} error={wrong("/on")} onChange={(on) => setDraft({ ...draft, on })} />
       <LineField pointer="/total" label={t("squad.curve.total")} suffix={t("kit.wan")} help={t("squad.curve.totalHelp")} value={draft.total} error={wrong("/total")} onChange={(total) => setDraft({ ...draft, total })} />
-      <LineField pointer="/correction" label={t("squad.curve.correction")} required={false} help={t("squad.curve.correctionHelp")} value={draft.correction} error={wrong("/correction")} onChange={(correction) => setDraft({ ...draft, correction })} />
+      {corrects && <LineField pointer="/correction" label={t("squad.curve.correction")} required={false} help={t("squad.curve.correctionHelp")} value={draft.correction} error={wrong("/correction")} onChange={(correction) => setDraft({ ...draft, correction })} />}
       <ButtonRow>
         <Button type="primary" htmlType="submit" loading={act.busy}>{t("squad.curve.record")}</Button>
         <Button onClick={onClose}>{t("kit.cancel")}</Button>

@@ -23,7 +23,7 @@ export function InvestmentPanel({ project, plan, invested }: { project: SquadShe
   ];
   return (
     <Panel title={t("squad.curve.panel")} extra={plan.can.includes("invest") && !entering && <Button onClick={() => setEntering(true)}>{t("squad.curve.enter")}</Button>}>
-      {entering && <Suspense fallback={null}><EnterInvestment project={project.id} onClose={() => setEntering(false)} /></Suspense>}
+      {entering && <Suspense fallback={null}><EnterInvestment project={project.id} corrects={plan.can.includes("correctInvestment")} onClose={() => setEntering(false)} /></Suspense>}
       <InvestmentChart plan={plan.curve} invested={invested} />
       {!plan.curve.length && !invested.length && <EmptyState title={t("squad.curve.empty")} />}
       {invested.length > 0 && (

@@ -39,11 +39,11 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
     { key: "slipOriginal", title: t("squad.slip.original"), render: (row) => slip(row.slipOriginal) },
     { key: "slipCurrent", title: t("squad.slip.current"), render: (row) => slip(row.slipCurrent) },
   ];
-  if (plan.can.includes("reach"))
+  if (plan.can.includes("progress") || plan.can.includes("reach"))
     columns.push({ key: "reach", title: t("squad.milestone.act"), render: (row) => !row.actual && (
       <Space wrap size="small">
-        <Button size="small" onClick={() => setProgressing(row)} aria-label={t("squad.milestone.progressOne", { name: row.name })}>{t("squad.milestone.progress")}</Button>
-        <Button size="small" onClick={() => setReaching(row)} aria-label={t("squad.milestone.reachOne", { name: row.name })}>{t("squad.milestone.reach")}</Button>
+        {plan.can.includes("progress") && <Button size="small" onClick={() => setProgressing(row)} aria-label={t("squad.milestone.progressOne", { name: row.name })}>{t("squad.milestone.progress")}</Button>}
+        {plan.can.includes("reach") && <Button size="small" onClick={() => setReaching(row)} aria-label={t("squad.milestone.reachOne", { name: row.name })}>{t("squad.milestone.reach")}</Button>}
       </Space>
     ) });
   const extra = (

@@ -2,7 +2,7 @@ import { answer, api } from "@/api/client";
 import { ifMatch } from "@/api/etag";
 import { idempotent, newKey } from "@/api/idempotency";
 import { save } from "@/api/save";
-import type { Page, SquadAlike, SquadBaseline, SquadBody, SquadCourseBody, SquadDifference, SquadDue, SquadDueDays, SquadDueFilter, SquadExemption, SquadExemptionBody, SquadFilter, SquadImport, SquadImported, SquadInvested, SquadInvestedBody, SquadLights, SquadOverrideBody, SquadPlan, SquadPlanBody, SquadPlanChange, SquadPlanChangeBody, SquadPortfolio, SquadProject, SquadProof, SquadProofBody, SquadRules, SquadRulesBody, SquadScheduled, SquadSheet, SquadSlip, SquadSlipBody, SquadStageBody, SquadStageCount, SquadTargets, SquadTargetsBody, SquadVersion } from "@/api/types";
+import type { Page, SquadAlike, SquadBaseline, SquadBody, SquadCourseBody, SquadDifference, SquadDue, SquadDueDays, SquadDueFilter, SquadExemption, SquadExemptionBody, SquadFilter, SquadImport, SquadImported, SquadInvested, SquadInvestedBody, SquadLights, SquadOverrideBody, SquadPlan, SquadPlanBody, SquadPlanChange, SquadPlanChangeBody, SquadPortfolio, SquadProject, SquadProof, SquadProofBody, SquadReachBody, SquadRules, SquadRulesBody, SquadScheduled, SquadSheet, SquadSlip, SquadSlipBody, SquadStageBody, SquadStageCount, SquadTargets, SquadTargetsBody, SquadVersion } from "@/api/types";
 
 const of = (id: string) => ({ params: { path: { id } } });
 const on = (id: string, key: string) => ({ ...of(id), headers: idempotent(key) });
@@ -56,8 +56,8 @@ export const drawPlan = (id: string, body: SquadPlanBody, version: number): Prom
 export const readSchedule = (id: string, end?: string): Promise<Page<SquadScheduled>> => answer(api.GET("/squad/projects/{id}/plan/schedule", { params: { path: { id }, query: { end } } }));
 export const readBaselines = (id: string): Promise<Page<SquadBaseline>> => answer(api.GET("/squad/projects/{id}/baselines", of(id)));
 export const freezePlan = (id: string, reason: string, key: string): Promise<SquadPlan> => answer(api.POST("/squad/projects/{id}/baselines", { ...on(id, key), body: { reason } }));
-export const reachMilestone = (id: string, milestone: string, day: string | undefined, key: string): Promise<SquadPlan> =>
-  answer(api.POST("/squad/projects/{id}/milestones/{milestone}/completions", { params: { path: { id, milestone } }, headers: idempotent(key), body: { on: day } }));
+export const reachMilestone = (id: string, milestone: string, body: SquadReachBody, key: string): Promise<SquadPlan> =>
+  answer(api.POST("/squad/projects/{id}/milestones/{milestone}/completions", { params: { path: { id, milestone } }, headers: idempotent(key), body }));
 /** In percent, as typed: full-width digits are read by the server. */
 export const progressMilestone = (id: string, milestone: string, percent: string, key: string): Promise<SquadPlan> =>
   answer(api.POST("/squad/projects/{id}/milestones/{milestone}/progress", { params: { path: { id, milestone } }, headers: idempotent(key), body: { percent } }));

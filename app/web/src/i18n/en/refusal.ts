@@ -19,7 +19,7 @@ export default {
     tasks: { cancel: "cancel the case", withdraw: "take the decision back" },
     cases: { cancel: "cancel the case", withdraw: "take the decision back" },
     projects: { write: "change the file", propose: "propose it for the library", stage: "change the stage", course: "pause, resume or end it", handOver: "hand it over", prove: "add evidence", tellApart: "say why it is another" },
-    plan: { draw: "draw the plan", requestChange: "ask for a change", reach: "say what is reached", invest: "enter investment", freeze: "freeze the baseline", return: "return", prove: "add evidence" },
+    plan: { draw: "draw the plan", requestChange: "ask for a change", reach: "say what is reached", progress: "say how far it is", invest: "enter investment", correctInvestment: "correct what was invested", freeze: "freeze the baseline", return: "return", prove: "add evidence" },
     lights: { override: "set it by hand", release: "let the rules speak again", askExemption: "ask for an excuse" },
     payments: { plan: "plan payments", settle: "enter a payment" },
     weekly: { submit: "hand it in", accept: "accept", amend: "accept with its correction", return: "return" },

@@ -19,7 +19,7 @@ export default {
     tasks: { cancel: "撤销", withdraw: "撤回决定" },
     cases: { cancel: "撤销", withdraw: "撤回决定" },
     projects: { write: "修改主档", propose: "提请入库", stage: "调整阶段", course: "暂停、恢复或终止", handOver: "移交", prove: "附上佐证", tellApart: "说明不是同一项目" },
-    plan: { draw: "排定计划", requestChange: "提出计划变更", reach: "报完成里程碑", invest: "填报投资", freeze: "冻结基线", return: "退回", prove: "附上佐证" },
+    plan: { draw: "排定计划", requestChange: "提出计划变更", reach: "报完成里程碑", progress: "填报进度", invest: "填报投资", correctInvestment: "更正累计投资", freeze: "冻结基线", return: "退回", prove: "附上佐证" },
     lights: { override: "人工调整", release: "取消人工调整", askExemption: "申请豁免" },
     payments: { plan: "编排支付计划", settle: "登记支付" },
     weekly: { submit: "提交周报", accept: "审核通过", amend: "通过并批准更正单", return: "退回" },

@@ -81,7 +81,7 @@ export default {
     next: "下一里程碑", case: "入库办件", propose: "还没有申请入库", noLeader: "缺挂帅领导，不能转入前期", noChief: "缺专班班长", noOfficer: "缺项目专员", drawPlan: "倒排计划还没有提交", approvePlan: "倒排计划等待批准", planChange: "计划变更等待审批", exemption: "豁免申请等待审核：{{reason}}",
   },
   pace: { completion: "年度投资完成率", expected: "序时进度", deviation: "偏差", behind: "落后 {{n}} 个百分点", ahead: "超前 {{n}} 个百分点", invested: "累计投资" },
-  milestone: { panel: "里程碑", title: "里程碑", planned: "现计划", original: "原计划（v1）", actual: "完成日期", done: "已完成", late: "已逾期", open: "未到期", act: "办理", reach: "已完成", reachOne: "登记完成：{{name}}", progress: "进度", progressOne: "填报进度：{{name}}", progressHelp: "0 至 100；可以比上次低，原来的进度会一并显示。", fell: "{{n}}%（原 {{was}}%）" },
+  milestone: { panel: "里程碑", title: "里程碑", planned: "现计划", original: "原计划（v1）", actual: "完成日期", done: "已完成", late: "已逾期", open: "未到期", act: "办理", reach: "已完成", reachOne: "登记完成：{{name}}", reason: "补登说明", reasonHelp: "完成日期早于最近一次通过审核的周报时必须填写。", progress: "进度", progressOne: "填报进度：{{name}}", progressHelp: "0 至 100；可以比上次低，原来的进度会一并显示。", fell: "{{n}}%（原 {{was}}%）" },
   slip: { original: "比原计划", current: "比现计划", late: "晚 {{n}} 天", early: "早 {{n}} 天", none: "按期" },
   gantt: { label: "里程碑横道图", says: "共 {{all}} 个里程碑，已完成 {{done}} 个，逾期 {{late}} 个；逐项见下表", planned: "现计划", original: "原计划（v1）", actual: "已完成", today: "今天" },
   curve: {

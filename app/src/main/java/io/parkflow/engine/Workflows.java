@@ -37,6 +37,11 @@ public interface Workflows {
     /// @return false when the case does not wait there: somebody was faster
     boolean signal(UUID caseId, String wait, Map<String, Object> routing);
 
+    /// Puts other routing values in place of those of a running case: whatever opens from now on goes by them.
+    ///
+    /// @return false when no workflow runs for it any more
+    boolean route(UUID caseId, Map<String, Object> routing);
+
     /// Ends a case wherever it is; its open tasks are closed.
     void cancel(UUID caseId, String reason);
 }

@@ -149,6 +149,19 @@ final class FlowableWorkflows implements Workflows {
     }
 
     @Override
+    public boolean route(UUID caseId, Map<String, Object> routing) {
+        return Door.through(() -> {
+            String id = caseId.toString();
+            boolean runs =
+                    runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0;
+            if (runs) {
+                runtime.setVariables(id, routing);
+            }
+            return runs;
+        });
+    }
+
+    @Override
     public void cancel(UUID caseId, String reason) {
         Door.through(() -> {
             runtime.deleteProcessInstance(caseId.toString(), reason);

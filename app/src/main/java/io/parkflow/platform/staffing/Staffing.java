@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Finds who does a step. The plain kind, a role without policies, asks the database nothing.
 @Singleton
@@ -90,6 +91,37 @@ public final class Staffing {
                     .flatMap(Staffing::id);
         }
         return assign.starter() == null ? named(assign, matter) : Optional.of(matter.starter());
+    }
+
+    /// Whom a step asks that is this person's: their stand-in while they are away; when neither may do it, whoever it goes
+    /// to when nobody is found.
+    ///
+    /// @return inbox key
+    public String candidate(Step step, Case matter, UUID member) {
+        Proxies.Presence presence = proxies.presence(member, matter.workflow());
+        Set<UUID> apart = doers.of(matter, step.apart());
+        return Stream.concat(standIn(presence, step).stream(), Stream.of(member))
+                .filter(asked -> presence.here() && !apart.contains(asked))
+                .findFirst()
+                .map(Viewer::member)
+                .orElse(upwards(step.assign()));
+    }
+
+    /// Whether a task lies with this person or whoever stands in for them.
+    ///
+    /// @param owner inbox key
+    public boolean isWith(String owner, UUID member, Case matter) {
+        return owner.equals(Viewer.member(member))
+                || proxies.presence(member, matter.workflow())
+                        .standIn()
+                        .map(Viewer::member)
+                        .filter(owner::equals)
+                        .isPresent();
+    }
+
+    /// A score is the appointed expert's own.
+    private static Optional<UUID> standIn(Proxies.Presence presence, Step step) {
+        return presence.standIn().filter(_ -> step.findRubric().isEmpty());
     }
 
     /// Where a task goes that lies with somebody who may not work any more: back to the group it was taken from, to
@@ -170,9 +202,7 @@ public final class Staffing {
         if ("skip".equals(assign.repeated()) && isLastDoer(matter.id(), asked)) {
             return Optional.of(new Found.Skip("repeated"));
         }
-        // a score is the appointed expert's own
-        Optional<UUID> standIn =
-                presence.standIn().filter(_ -> step.findRubric().isEmpty()).filter(proxy -> !apart.contains(proxy));
+        Optional<UUID> standIn = standIn(presence, step).filter(proxy -> !apart.contains(proxy));
         UUID away = asked;
         standIn.ifPresent(proxy -> journal.record(Fact.ofCase("work.task.proxied", matter.id())
                 .at(task.step())

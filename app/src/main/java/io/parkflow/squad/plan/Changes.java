@@ -164,6 +164,9 @@ final class Changes implements Ending {
         data.put("investPercent", reach.investPercent().toPlainString());
         data.put("crossesQuarter", reach.crossesQuarter());
         data.put("crossesYear", reach.crossesYear());
+        if (!reach.dropped().isEmpty()) {
+            data.put("dropped", String.join("、", reach.dropped()));
+        }
         data.put("reason", reason);
         return starts.start(
                 catalog.current(WORKFLOW).bundle(), project.code() + " " + project.name() + " · 计划变更", data, routing);

@@ -4,12 +4,15 @@ import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.money.Money;
+import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.squad.projects.Moments;
+import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.ProjectDesk;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -60,18 +63,21 @@ public final class Investments {
 
     /// @param total      since the beginning
     /// @param correction why it is less than what was known for that day or before
-    /// @throws Rejected 409 less than before without a reason, 422 in the future
+    /// @throws Rejected 403 less, and neither the chief nor the office says so; 409 less without a reason, or more
+    ///     than is known of a later day; 422 in the future
     public void enter(UUID project, LocalDate on, Money total, Optional<String> correction, Source source) {
         if (on.isAfter(moments.today())) {
             throw Rejected.flawed(List.of(Flaw.at("/on", "plan.in-the-future")));
         }
         // one after the other, so that nobody goes below what somebody else enters meanwhile
-        projects.held(project);
+        Project held = projects.held(project);
         Money before = known(project, on);
-        if (before.isMoreThan(total) && correction.isEmpty()) {
-            throw Rejected.conflict("plan.less-than-before", before.in(io.parkflow.ground.money.Unit.WAN))
-                    .with("known", before.toString());
+        if (before.isMoreThan(total)) {
+            requireSlip(held, before, correction, source);
         }
+        findAfter(project, on).filter(total::isMoreThan).ifPresent(after -> {
+            throw Rejected.conflict("plan.more-than-later", after.in(Unit.WAN)).with("known", after.toString());
+        });
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.of("""
                         insert into project_invested (tenant_id, id, project_id, on_day, total, correction, source, at,
@@ -93,6 +99,26 @@ public final class Investments {
                 .with("delta", total.difference(before).toString())
                 .with("source", source.name())
                 .with("on", moments.endOf(on).toString()));
+    }
+
+    /// A report's slip has been approved with the report.
+    private static void requireSlip(Project project, Money before, Optional<String> correction, Source source) {
+        if (source == Source.OFFICE && !ProjectDesk.maySteer(project, Caller.current())) {
+            throw Rejected.forbidden("plan.less-by-chief", before.in(Unit.WAN));
+        }
+        if (correction.isEmpty()) {
+            throw Rejected.conflict("plan.less-than-before", before.in(Unit.WAN))
+                    .with("known", before.toString());
+        }
+    }
+
+    /// What is known of the first day after that has a figure.
+    private Optional<Money> findAfter(UUID project, LocalDate day) {
+        return sql.of("""
+                        select total from project_invested
+                        where tenant_id = :tenant and project_id = :project and on_day > :day
+                        order by on_day, id desc limit 1
+                        """).with("project", project).with("day", day).find(row -> Money.yuan(row.decimal("total")));
     }
 
     /// Invested since the beginning by the end of the day, as it is known now.

@@ -39,14 +39,19 @@ class MilestoneController {
     }
 
     @Serdeable
-    record Reaching(@Nullable LocalDate on) {}
+    record Reaching(@Nullable LocalDate on, @Nullable String reason) {}
 
     @Post("/completions")
     @Change
     @Allowed({Rights.SQUAD_PLAN, Rights.SQUAD_MANAGE})
-    @Operation(operationId = "reachMilestone", summary = "Say that a milestone is reached")
+    @Operation(
+            operationId = "reachMilestone",
+            summary = "Say that a milestone is reached; with the reason when it was before the last accepted report")
     HttpResponse<PlanViews.PlanSheet> reach(UUID id, UUID milestone, @Body Reaching body) {
-        desk.done(id, milestone, body.on() == null ? moments.today() : body.on());
+        Flaws flaws = new Flaws();
+        Optional<String> reason = flaws.findText("/reason", body.reason(), 300);
+        flaws.refuse();
+        desk.done(id, milestone, body.on() == null ? moments.today() : body.on(), reason);
         return sheet(id);
     }
 

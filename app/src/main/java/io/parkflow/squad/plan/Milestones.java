@@ -9,9 +9,11 @@ import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,13 +24,21 @@ public final class Milestones {
     private final Plans plans;
     private final Templates templates;
     private final Evidences evidences;
+    private final List<Accounted> accounts;
     private final Moments moments;
     private final Journal journal;
 
-    Milestones(Plans plans, Templates templates, Evidences evidences, Moments moments, Journal journal) {
+    Milestones(
+            Plans plans,
+            Templates templates,
+            Evidences evidences,
+            List<Accounted> accounts,
+            Moments moments,
+            Journal journal) {
         this.plans = plans;
         this.templates = templates;
         this.evidences = evidences;
+        this.accounts = List.copyOf(accounts);
         this.moments = moments;
         this.journal = journal;
     }
@@ -40,9 +50,12 @@ public final class Milestones {
                 : Set.of();
     }
 
+    /// By hand.
+    ///
+    /// @param reason why it was not said when the project was last accounted for
     /// @throws Rejected 404 no such milestone of the project, 409 reached already or without its evidence, 422 in the
-    ///     future
-    void reached(Project project, UUID milestone, LocalDate on) {
+    ///     future, or before the last account without a reason
+    void reached(Project project, UUID milestone, LocalDate on, Optional<String> reason) {
         if (on.isAfter(moments.today())) {
             throw Rejected.flawed(List.of(Flaw.at("/on", "plan.in-the-future")));
         }
@@ -53,7 +66,20 @@ public final class Milestones {
         if (found.isDone()) {
             throw Rejected.conflict("plan.done-already");
         }
-        enter(project, Map.of(found, on));
+        if (reason.isEmpty()) {
+            requireInTime(project, on);
+        }
+        enter(project, Map.of(found, on), reason);
+    }
+
+    private void requireInTime(Project project, LocalDate on) {
+        accounts.stream()
+                .flatMap(account -> account.upTo(project.id()).stream())
+                .max(Comparator.naturalOrder())
+                .filter(on::isBefore)
+                .ifPresent(account -> {
+                    throw Rejected.flawed(List.of(Flaw.at("/reason", "plan.before-report", account.toString())));
+                });
     }
 
     /// Of what a report says, whatever is not reached yet; what the plan holds no longer is passed over. The row of the
@@ -72,10 +98,10 @@ public final class Milestones {
                 fresh.put(milestone, on);
             }
         });
-        enter(project, fresh);
+        enter(project, fresh, Optional.empty());
     }
 
-    private void enter(Project project, Map<Milestone, LocalDate> fresh) {
+    private void enter(Project project, Map<Milestone, LocalDate> fresh, Optional<String> reason) {
         fresh.keySet().forEach(milestone -> {
             Set<Evidences.Kind> missing = missing(project, milestone);
             if (!missing.isEmpty()) {
@@ -88,6 +114,7 @@ public final class Milestones {
                 throw Rejected.conflict("plan.done-already");
             }
             journal.record(Fact.of("milestone.reached", "project", project.id())
+                    .saying(reason)
                     .with("key", milestone.key())
                     .with("planned", milestone.planned().toString())
                     .with("on", moments.endOf(on).toString())

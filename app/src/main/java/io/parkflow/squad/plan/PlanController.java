@@ -207,7 +207,8 @@ class PlanController {
     @Allowed({Rights.SQUAD_PLAN, Rights.SQUAD_MANAGE})
     @Operation(
             operationId = "enterInvestment",
-            summary = "Enter what has been invested since the beginning; less than before needs a reason")
+            summary =
+                    "Enter what has been invested since the beginning; less than before needs the chief or the office, and a reason")
     HttpResponse<PlanViews.PlanSheet> invest(UUID id, @Body Invested body) {
         desk.mine(id);
         Flaws flaws = new Flaws();

@@ -10,9 +10,11 @@ import io.parkflow.ground.money.Money;
 import io.parkflow.ground.money.Unit;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.squad.projects.Library;
 import io.parkflow.squad.projects.Part;
 import io.parkflow.squad.projects.PartialDate;
 import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.ProjectDesk;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -150,16 +152,26 @@ public final class PlanDesk {
 
     /// Freezes what is there as baseline 1.
     ///
-    /// @throws Rejected 409 when there is one already, or nothing to freeze
+    /// @param caseId of the review in which the leader approves it; empty: the office, for want of one
+    /// @throws Rejected 409 when there is one already, the review decides, or nothing is there to freeze
     public Plan freeze(UUID id, String reason, Optional<UUID> caseId) {
         Project project = projects.held(id);
         Plan plan = plans.of(id);
         if (plan.isFrozen()) {
             throw Rejected.conflict("plan.frozen-already");
         }
+        if (caseId.isEmpty() && !isReviewless(project)) {
+            throw Rejected.conflict("plan.by-review");
+        }
         requireWhole(project, plan);
         keep(project, plan, 1, reason, caseId);
         return plans.of(id);
+    }
+
+    /// In the library without a case that brought it there: nobody but the office can freeze its plan. Of any other the
+    /// leader approves it, when it has come that far.
+    static boolean isReviewless(Project project) {
+        return project.library() == Library.ADMITTED && project.caseId().isEmpty();
     }
 
     /// @param version of the baseline that begins
@@ -180,10 +192,17 @@ public final class PlanDesk {
         journal.record(caseId.map(fact::inCase).orElse(fact));
     }
 
-    /// @throws Rejected 403 not theirs, 404, 409 done already or without evidence, 422 in the future
-    Plan done(UUID project, UUID milestone, LocalDate on) {
-        milestones.reached(mine(project), milestone, on);
-        return plans.of(project);
+    /// The officer says it in a report, which the chief accepts.
+    ///
+    /// @throws Rejected 403 neither the chief nor the office, 404, 409 done already or without evidence, 422 in the
+    ///     future, or long ago without a reason
+    Plan done(UUID id, UUID milestone, LocalDate on, Optional<String> reason) {
+        Project project = projects.held(id);
+        if (!ProjectDesk.maySteer(project, Caller.current())) {
+            throw Rejected.forbidden("plan.reached-by-chief");
+        }
+        milestones.reached(project, milestone, on, reason);
+        return plans.of(id);
     }
 
     /// @throws Rejected 403 not theirs, 404, 409 reached already, 422 not between 0 and 100

@@ -6,6 +6,7 @@ import io.parkflow.ground.money.Money;
 import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.PartialDate;
 import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.ProjectDesk;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -188,11 +189,16 @@ final class PlanViews {
             if (plan.isFrozen()) {
                 can.add("requestChange");
             }
-            can.add("reach");
+            can.add("progress");
             can.add("invest");
+        }
+        if (ProjectDesk.maySteer(project, caller)) {
+            can.add("reach");
+            can.add("correctInvestment");
         }
         if (caller.may(io.parkflow.ground.identity.Rights.SQUAD_MANAGE)
                 && !plan.isFrozen()
+                && PlanDesk.isReviewless(project)
                 && !plan.milestones().isEmpty()) {
             can.add("freeze");
         }

@@ -2,21 +2,27 @@ package io.parkflow.squad.projects;
 
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Rights;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What somebody may do with a project as it stands.
+@Singleton
 final class ProjectActs {
-    private ProjectActs() {}
+    private final Writable writable;
 
-    static List<String> can(Project project, Caller caller) {
+    ProjectActs(Writable writable) {
+        this.writable = writable;
+    }
+
+    List<String> can(Project project) {
+        Caller caller = Caller.current();
         List<String> can = new ArrayList<>();
         boolean open = project.course() != Course.TERMINATED && project.library() != Library.MERGED;
-        if (open && Register.mayWrite(project, caller)) {
+        if (open && writable.by(project, caller)) {
             can.add("write");
         }
-        boolean proposable = project.library() == Library.OUTSIDE && project.course() == Course.RUNNING;
-        if (proposable && caller.may(Rights.SQUAD_REGISTER)) {
+        if (Setup.isProposable(project) && caller.may(Rights.SQUAD_REGISTER)) {
             can.add("propose");
         }
         if (project.course() == Course.RUNNING && ProjectDesk.maySteer(project, caller)) {

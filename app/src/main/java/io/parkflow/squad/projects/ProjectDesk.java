@@ -25,6 +25,7 @@ public final class ProjectDesk {
     private final Projects projects;
     private final Register register;
     private final PeopleDesk people;
+    private final Followers followers;
     private final Evidences evidences;
     private final FileDesk files;
     private final Moments moments;
@@ -35,6 +36,7 @@ public final class ProjectDesk {
             Projects projects,
             Register register,
             PeopleDesk people,
+            Followers followers,
             Evidences evidences,
             FileDesk files,
             Moments moments,
@@ -43,6 +45,7 @@ public final class ProjectDesk {
         this.projects = projects;
         this.register = register;
         this.people = people;
+        this.followers = followers;
         this.evidences = evidences;
         this.files = files;
         this.moments = moments;
@@ -163,7 +166,7 @@ public final class ProjectDesk {
         return give(project, given, taker, why, openMatters);
     }
 
-    /// Gives a part of a project to somebody, with its slip.
+    /// Gives a part of a project to somebody, with its slip and everything that waits for whoever has it.
     ///
     /// @throws Rejected 409 when it is that person's already, 422 when that person cannot have the part
     public Project give(Project before, Part part, UUID to, String reason, Optional<String> openMatters) {
@@ -183,12 +186,14 @@ public final class ProjectDesk {
                         openMatters,
                         rows.now(),
                         Caller.find().map(Caller::member)));
-        return register.change(
+        Project after = register.change(
                 before,
                 project -> ProjectWords.of(project).people(project.people().with(part, to)),
                 Fact.of("project.handedOver", "project", before.id())
                         .saying(Optional.of(reason))
                         .with("part", part.name()));
+        followers.follow(new Passing(before.id(), part, from, to));
+        return after;
     }
 
     /// @throws Rejected 403 not theirs, 422 with every flaw, a file that is not the caller's included

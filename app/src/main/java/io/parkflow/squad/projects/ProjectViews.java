@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +23,13 @@ import java.util.stream.Collectors;
 public final class ProjectViews {
     private final Members members;
     private final ProjectWriting rows;
+    private final ProjectActs acts;
     private final List<Lamp> lamps;
 
-    ProjectViews(Members members, ProjectWriting rows, List<Lamp> lamps) {
+    ProjectViews(Members members, ProjectWriting rows, ProjectActs acts, List<Lamp> lamps) {
         this.members = members;
         this.rows = rows;
+        this.acts = acts;
         this.lamps = List.copyOf(lamps);
     }
 
@@ -53,8 +54,7 @@ public final class ProjectViews {
     @Serdeable
     record Promise(String item, Optional<String> until) {}
 
-    /// @param contactName  masked, unless the reader may see it
-    /// @param contactPhone masked, unless the reader may see it
+    /// @param contactName masked like the phone, unless the reader may see it
     @Serdeable
     record ProjectSheet(
             UUID id,
@@ -104,7 +104,7 @@ public final class ProjectViews {
         return ids.isEmpty() || lamps.isEmpty() ? Map.of() : lamps.getFirst().shades(ids, asOf, locale);
     }
 
-    Map<UUID, String> names(Collection<Project> projects) {
+    Map<UUID, String> names(List<Project> projects) {
         List<UUID> ids = projects.stream()
                 .flatMap(project -> project.people().all().stream())
                 .toList();
@@ -142,9 +142,8 @@ public final class ProjectViews {
     }
 
     ProjectSheet sheet(Project project, Optional<LocalDate> asOf, Locale locale) {
-        Caller caller = Caller.current();
         Contact contact = asOf.isPresent() ? Contact.NONE : rows.contact(project.id());
-        boolean clear = caller.may(Rights.SQUAD_CONTACTS_VIEW);
+        boolean clear = Caller.current().may(Rights.SQUAD_CONTACTS_VIEW);
         Amounts amounts = project.amounts();
         Targets targets = project.targets();
         return new ProjectSheet(
@@ -194,6 +193,6 @@ public final class ProjectViews {
                 asOf,
                 project.since(),
                 project.version(),
-                asOf.isPresent() ? List.of() : ProjectActs.can(project, caller));
+                asOf.isPresent() ? List.of() : acts.can(project));
     }
 }

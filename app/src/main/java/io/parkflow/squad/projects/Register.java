@@ -27,6 +27,7 @@ public final class Register {
     private final Similar similar;
     private final PeopleDesk people;
     private final List<Frozen> frozen;
+    private final Writable writable;
     private final Moments moments;
     private final Journal journal;
 
@@ -36,6 +37,7 @@ public final class Register {
             Similar similar,
             PeopleDesk people,
             List<Frozen> frozen,
+            Writable writable,
             Moments moments,
             Journal journal) {
         this.projects = projects;
@@ -43,6 +45,7 @@ public final class Register {
         this.similar = similar;
         this.people = people;
         this.frozen = List.copyOf(frozen);
+        this.writable = writable;
         this.moments = moments;
         this.journal = journal;
     }
@@ -139,13 +142,10 @@ public final class Register {
 
     /// The form anew. Who it is in the hands of, its stage and its library do not change here.
     ///
-    /// @throws Rejected 403 not theirs, 409 fixed, 412 stale, 422 with every flaw
+    /// @throws Rejected 403 not theirs, 409 fixed or under review, 412 stale, 422 with every flaw
     Project rewrite(UUID id, Version seen, ProjectBody body) {
         Project before = projects.held(id);
-        Caller caller = Caller.current();
-        if (!mayWrite(before, caller)) {
-            throw Rejected.forbidden("projects.not-yours");
-        }
+        writable.require(before, Caller.current());
         seen.require(before.version(), ProjectFields.of(before));
         Intake.Said said = new Intake(body).read();
         Targets targets = before.targets();
@@ -160,7 +160,7 @@ public final class Register {
                                 targets.admitted(),
                                 targets.started(),
                                 targets.finished()));
-        if (promised(before, after) && isFrozen(id)) {
+        if (promised(before, after) && isDecided(before)) {
             throw Rejected.conflict("projects.by-change-request");
         }
         // who does not see whom to call cannot mean to change it
@@ -180,9 +180,10 @@ public final class Register {
         return frozen.stream().anyMatch(each -> each.isFrozen(id));
     }
 
-    static boolean mayWrite(Project project, Caller caller) {
-        boolean open = project.library() == Library.OUTSIDE || project.library() == Library.PROPOSED;
-        return caller.may(Rights.SQUAD_MANAGE) || open && project.people().include(caller.member());
+    /// By the baseline, or before there is one by those who admitted it.
+    private boolean isDecided(Project project) {
+        return isFrozen(project.id())
+                || project.library() == Library.ADMITTED && project.caseId().isPresent();
     }
 
     /// The one way a project changes: a version of the row, and the event with what was and what is. Without a

@@ -3,6 +3,7 @@ package io.parkflow.squad.projects;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parkflow.engine.VerbCall;
 import io.parkflow.ground.audit.Fact;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 @Singleton
 final class Setup implements Ending {
     static final String WORKFLOW = "squad-setup";
+    static final String FORM = "registration";
+
+    private static final Set<Library> UNDER_WAY = Set.of(Library.PROPOSED, Library.RESERVE, Library.ADMITTED);
 
     private final Projects projects;
     private final Register register;
@@ -38,7 +43,7 @@ final class Setup implements Ending {
     /// @throws Rejected 409 when it has been proposed already or does not go on
     Case propose(UUID id) {
         Project project = projects.held(id);
-        if (project.library() != Library.OUTSIDE || project.course() != Course.RUNNING) {
+        if (!isProposable(project)) {
             throw Rejected.conflict("projects.not-proposable")
                     .with("library", project.library().name());
         }
@@ -46,7 +51,12 @@ final class Setup implements Ending {
                 catalog.current(WORKFLOW).bundle(),
                 project.code() + " " + project.name(),
                 registration(project),
-                Map.of());
+                Map.of(
+                        "officer",
+                        project.people()
+                                .officer()
+                                .orElseGet(() -> Caller.current().member())
+                                .toString()));
         register.change(
                 project,
                 before -> ProjectWords.of(before).opened(opened.id()),
@@ -54,8 +64,14 @@ final class Setup implements Ending {
         return opened;
     }
 
+    /// What was refused may be mended and proposed again: a review of its own.
+    static boolean isProposable(Project project) {
+        boolean free = project.library() == Library.OUTSIDE || project.library() == Library.REFUSED;
+        return free && project.course() == Course.RUNNING;
+    }
+
     /// What is proposed, as the reviewers read it; nothing personal.
-    private static ObjectNode registration(Project project) {
+    static ObjectNode registration(Project project) {
         Amounts amounts = project.amounts();
         Targets targets = project.targets();
         ObjectNode data = Trees.empty();
@@ -108,12 +124,12 @@ final class Setup implements Ending {
         return named.map(id -> UUID.fromString(String.valueOf(id))).distinct().toList();
     }
 
-    /// A proposal that is given up leaves the project where it was before.
+    /// A proposal that is given up leaves the project where it was before, also when its plan was all that was missing.
     @Override
     public void ending(Case matter, State to) {
         if (matter.workflow().equals(WORKFLOW)) {
             projects.ofCase(matter.id())
-                    .filter(project -> project.library() == Library.PROPOSED || project.library() == Library.RESERVE)
+                    .filter(project -> UNDER_WAY.contains(project.library()))
                     .ifPresent(project -> register.change(
                             projects.held(project.id()),
                             before -> ProjectWords.of(before).library(Library.OUTSIDE, Optional.empty()),

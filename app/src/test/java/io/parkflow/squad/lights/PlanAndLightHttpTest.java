@@ -120,8 +120,11 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
                                         point("finish", "竣工", "2027-12-31", "start")),
                                 0)
                         .status());
+        // outside the library it is not judged by its pace as well
+        library("ADMITTED");
         Http.Reply frozen = office.post(office.dispatch, at("baselines"), Map.of("reason", "存量项目"));
         assertEquals(201, frozen.status(), frozen.text());
+        library("OUTSIDE");
     }
 
     @Test
@@ -268,6 +271,54 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
 
     private Http.Reply invest(String total) {
         return office.post(office.chief, at("investments"), Map.of("total", money(total)));
+    }
+
+    private Http.Reply invest(Town.Person by, String total, String on, String correction) {
+        return office.post(by, at("investments"), Map.of("total", money(total), "on", on, "correction", correction));
+    }
+
+    @Test
+    void theOfficerEntersMoreButNeverLess() {
+        assertEquals(
+                201, invest(office.officer, "50000000.00", "2026-05-20", "").status());
+        Http.Reply less = invest(office.officer, "40000000.00", "2026-05-21", "重复统计");
+        assertEquals(403, less.status(), less.text());
+        assertEquals("plan.less-by-chief", less.string("code"));
+        assertEquals(List.of(false, true, true), correct());
+        assertEquals(
+                201,
+                invest(office.dispatch, "40000000.00", "2026-05-21", "重复统计").status());
+        assertEquals(
+                403,
+                invest(town.person(office.park, "SQUAD_CHIEF"), "30000000.00", "2026-05-22", "重复统计")
+                        .status());
+    }
+
+    /// Whether the officer, the chief and the office are offered to enter less.
+    private List<Boolean> correct() {
+        return List.of(office.officer, office.chief, office.dispatch).stream()
+                .map(who -> String.valueOf(office.get(who, at("plan")).body().get("can"))
+                        .contains("correctInvestment"))
+                .toList();
+    }
+
+    @Test
+    void noFigureIsAboveTheOneThatComesAfterIt() {
+        assertEquals(201, invest(office.chief, "10000000.00", "2026-05-20", "").status());
+        Http.Reply above = invest(office.chief, "99000000.00", "2026-04-01", "补报");
+        assertEquals(409, above.status(), above.text());
+        assertEquals("plan.more-than-later", above.string("code"));
+        assertEquals("10000000.00", above.object("now").get("known"));
+        assertEquals(201, invest(office.chief, "10000000.00", "2026-04-01", "").status());
+        assertEquals(201, invest(office.chief, "10000000.00", "2026-05-20", "").status());
+
+        // of two figures of a day the newer counts, and of later days the first
+        assertEquals(
+                201, invest(office.chief, "8000000.00", "2026-05-20", "重复统计").status());
+        assertEquals(201, invest(office.chief, "90000000.00", "2026-05-28", "").status());
+        assertEquals(
+                "plan.more-than-later",
+                invest(office.chief, "9000000.00", "2026-05-10", "补报").string("code"));
     }
 
     private String colour() {
@@ -611,7 +662,7 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         frozen();
         now.set("2026-06-17T02:00:00Z");
         colour();
-        admit(id);
+        library("ADMITTED");
         now.set("2026-06-24T02:00:00Z");
 
         Http.Reply portfolio = office.get(office.leader, "/api/v1/squad/portfolio");
@@ -625,9 +676,10 @@ final class PlanAndLightHttpTest implements TestPropertyProvider {
         assertEquals(1, portfolio.object("counts").get("RED"));
     }
 
-    private void admit(String project) {
-        in(() -> sql.of("update project set library = 'ADMITTED' where tenant_id = :tenant and id = cast(:id as uuid)")
-                .with("id", project)
+    private void library(String library) {
+        in(() -> sql.of("update project set library = :library where tenant_id = :tenant and id = cast(:id as uuid)")
+                .with("id", id)
+                .with("library", library)
                 .change());
     }
 

@@ -2,6 +2,8 @@ package io.parkflow.squad.projects;
 
 import static io.parkflow.squad.Office.PROJECTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.annotation.MockBean;
@@ -11,6 +13,7 @@ import io.parkflow.engine.Jobs;
 import io.parkflow.ground.tenancy.Sql;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.tenancy.Transactions;
+import io.parkflow.ground.text.Trees;
 import io.parkflow.squad.Office;
 import io.parkflow.test.Http;
 import io.parkflow.test.Migrated;
@@ -117,15 +120,7 @@ final class SetupPathTest implements TestPropertyProvider {
 
         Http.Reply early = office.answer(office.chief, caseId, "submit", Map.of());
         assertEquals("plan.no-milestones", early.string("code"), early.text());
-        Http.Reply drawn = http.send(
-                "PUT",
-                PROJECTS + "/" + project + "/plan",
-                office.token(office.chief),
-                "{\"milestones\":[{\"key\":\"start\",\"name\":\"开工\",\"planned\":\"2026-06\"}],"
-                        + "\"curve\":[{\"month\":\"2026-06\",\"amount\":{\"amount\":\"1000.00\",\"currency\":\"CNY\"}}]}",
-                "If-Match",
-                "\"0\"");
-        assertEquals(200, drawn.status(), drawn.text());
+        drawn(office.chief);
         ok(office.answer(office.chief, caseId, "submit", Map.of()));
         ok(office.answer(office.leader, caseId, "approve", Map.of()));
 
@@ -137,6 +132,77 @@ final class SetupPathTest implements TestPropertyProvider {
         Map<String, Object> people =
                 office.get(office.head, PROJECTS + "/" + project).object("people");
         assertTrue(people.toString().contains(office.chief.member().toString()), people::toString);
+    }
+
+    private void drawn(Town.Person by) {
+        Http.Reply drawn = http.send(
+                "PUT",
+                PROJECTS + "/" + project + "/plan",
+                office.token(by),
+                "{\"milestones\":[{\"key\":\"start\",\"name\":\"开工\",\"planned\":\"2026-06\"}],"
+                        + "\"curve\":[{\"month\":\"2026-06\",\"amount\":{\"amount\":\"1000.00\",\"currency\":\"CNY\"}}]}",
+                "If-Match",
+                "\"0\"");
+        assertEquals(200, drawn.status(), drawn.text());
+    }
+
+    private void admitted() {
+        ok(sentToReview());
+        ok(office.answer(office.head, caseId, "agree", Map.of()));
+        ok(office.answer(office.head2, caseId, "agree", Map.of()));
+        ok(office.answer(office.leader, caseId, "admit", Map.of()));
+        ok(office.answer(
+                office.park1,
+                caseId,
+                "assign",
+                Map.of(
+                        "leader", office.leader.member(),
+                        "chief", office.chief.member(),
+                        "officer", office.officer.member())));
+    }
+
+    private Http.Reply frozenByHand() {
+        return office.post(office.dispatch, PROJECTS + "/" + project + "/baselines", Map.of("reason", "存量项目"));
+    }
+
+    @Test
+    void theBaselineIsTheLeadersToApproveAndNobodyElseFreezesIt() {
+        assertEquals("plan.by-review", frozenByHand().string("code"));
+        admitted();
+        drawn(office.chief);
+        assertEquals("plan.by-review", frozenByHand().string("code"));
+        ok(office.answer(office.chief, caseId, "submit", Map.of()));
+        Http.Reply waiting = frozenByHand();
+        assertEquals(409, waiting.status(), waiting.text());
+        assertEquals("plan.by-review", waiting.string("code"));
+        Object can = office.get(office.dispatch, PROJECTS + "/" + project + "/plan")
+                .body()
+                .get("can");
+        assertTrue(!String.valueOf(can).contains("freeze"), String.valueOf(can));
+
+        ok(office.answer(office.leader, caseId, "return", Map.of()));
+        ok(office.answer(office.chief, caseId, "submit", Map.of()));
+        ok(office.answer(office.leader, caseId, "approve", Map.of()));
+        assertEquals("CLOSED", state());
+        assertEquals("plan.frozen-already", frozenByHand().string("code"));
+    }
+
+    @Test
+    void aReviewThatEndsBeforeTheBaselineIsApprovedBeginsAnew() {
+        admitted();
+        drawn(office.chief);
+        ok(office.answer(office.chief, caseId, "submit", Map.of()));
+        Http.Reply ended =
+                office.post(office.dispatch, "/api/v1/cases/" + caseId + "/termination", Map.of("comment", "重新论证"));
+        assertTrue(ended.status() < 300, ended.text());
+
+        assertEquals("OUTSIDE", library());
+        assertEquals("plan.by-review", frozenByHand().string("code"));
+        assertEquals(
+                "DRAFT",
+                office.get(office.chief, PROJECTS + "/" + project + "/plan").string("state"));
+        Http.Reply again = office.post(office.officer, PROJECTS + "/" + project + "/proposals", Map.of());
+        assertEquals(201, again.status(), again.text());
     }
 
     @Test
@@ -215,6 +281,140 @@ final class SetupPathTest implements TestPropertyProvider {
 
         Http.Reply again = office.answer(office.dispatch, caseId, "supplement", check);
         assertEquals("projects.supplement-limit", again.string("code"), again.text());
+    }
+
+    private Http.Reply rewritten(Town.Person by, String total) {
+        Map<String, Object> form = Office.form("传感模组项目");
+        form.put("totalInvest", Office.money(total));
+        return http.send(
+                "PUT",
+                PROJECTS + "/" + project,
+                office.token(by),
+                Trees.of(form).toString(),
+                "If-Match",
+                office.get(by, PROJECTS + "/" + project).header("ETag"));
+    }
+
+    private boolean mayWrite(Town.Person by) {
+        return String.valueOf(office.get(by, PROJECTS + "/" + project).body().get("can"))
+                .contains("write");
+    }
+
+    /// Everything that lies beside this person's task of the case.
+    private String seen(Town.Person by) {
+        Map<String, Object> task = List.of("todo", "claimable").stream()
+                .flatMap(view -> office.get(by, "/api/v1/tasks?limit=100&view=" + view).objects("items").stream())
+                .filter(row -> caseId.equals(row.get("caseId")))
+                .findFirst()
+                .orElseThrow();
+        return office.get(by, "/api/v1/tasks/" + task.get("id")).text();
+    }
+
+    @Test
+    void whatIsReviewedCannotBeRewrittenMeanwhile() {
+        for (Town.Person person : List.of(office.officer, office.dispatch)) {
+            Http.Reply refused = rewritten(person, "9000000000.00");
+            assertEquals(409, refused.status(), refused.text());
+            assertEquals("projects.under-review", refused.string("code"));
+            assertFalse(mayWrite(person));
+        }
+        ok(sentToReview());
+        assertEquals(409, rewritten(office.officer, "9000000000.00").status());
+        assertEquals(403, rewritten(office.chief, "9000000000.00").status());
+        ok(office.answer(office.head, caseId, "agree", Map.of()));
+        ok(office.answer(office.head2, caseId, "agree", Map.of()));
+        assertEquals(409, rewritten(office.dispatch, "9000000000.00").status());
+        ok(office.answer(office.leader, caseId, "admit", Map.of()));
+
+        // and what was decided stays: the sums by request only, once there is a baseline
+        assertEquals(
+                "projects.by-change-request",
+                rewritten(office.dispatch, "9000000000.00").string("code"));
+        assertEquals(403, rewritten(office.officer, "1000000000.00").status());
+        assertEquals(200, rewritten(office.dispatch, "1000000000.00").status());
+    }
+
+    @Test
+    void whatIsSuppliedIsWhatTheReviewersRead() {
+        ok(office.answer(office.dispatch, caseId, "supplement", Map.of("scopeOk", false)));
+        assertTrue(mayWrite(office.officer));
+        ok(rewritten(office.officer, "9000000000.00"));
+        ok(office.answer(office.officer, caseId, "supply", Map.of()));
+
+        assertFalse(mayWrite(office.officer));
+        assertEquals(409, rewritten(office.dispatch, "1000000000.00").status());
+        assertTrue(seen(office.dispatch).contains("9000000000.00"), seen(office.dispatch));
+        ok(sentToReview());
+        assertTrue(seen(office.head).contains("9000000000.00"), seen(office.head));
+        ok(office.answer(office.head, caseId, "agree", Map.of()));
+        ok(office.answer(office.head2, caseId, "agree", Map.of()));
+        assertTrue(seen(office.leader).contains("9000000000.00"), seen(office.leader));
+    }
+
+    @Test
+    void whatWasChangedButNotSuppliedInTimeIsLaidBeforeTheReviewersAllTheSame() {
+        ok(office.answer(office.dispatch, caseId, "supplement", Map.of("scopeOk", false)));
+        ok(rewritten(office.officer, "9000000000.00"));
+        now.forward(Duration.ofDays(9));
+        Tenancy.as(office.park.tenant(), jobs::runDue);
+
+        assertEquals(409, rewritten(office.officer, "1000000000.00").status());
+        assertTrue(seen(office.dispatch).contains("9000000000.00"), seen(office.dispatch));
+    }
+
+    @Test
+    void whatWasRefusedIsMendedAndProposedAgain() {
+        ok(sentToReview());
+        ok(office.answer(office.head, caseId, "agree", Map.of()));
+        ok(office.answer(office.head2, caseId, "agree", Map.of()));
+        ok(office.answer(office.leader, caseId, "refuse", Map.of()));
+        assertEquals("REFUSED", library());
+        ok(rewritten(office.officer, "800000000.00"));
+        assertTrue(String.valueOf(office.get(office.officer, PROJECTS + "/" + project)
+                        .body()
+                        .get("can"))
+                .contains("propose"));
+
+        Http.Reply again = office.post(office.officer, PROJECTS + "/" + project + "/proposals", Map.of());
+        assertEquals(201, again.status(), again.text());
+        String first = caseId;
+        caseId = again.string("caseId");
+        assertNotEquals(first, caseId);
+        assertEquals("PROPOSED", library());
+        assertEquals(
+                409,
+                office.post(office.officer, PROJECTS + "/" + project + "/proposals", Map.of())
+                        .status());
+        assertTrue(seen(office.dispatch).contains("800000000.00"));
+        admitted();
+        assertEquals("ADMITTED", library());
+        assertEquals(
+                "REJECTED",
+                office.get(office.dispatch, "/api/v1/cases/" + first).string("state"));
+    }
+
+    @Test
+    void whoeverTakesAPartDrawsThePlanApprovesItAndSupplies() {
+        Town.Person officer = town.person(office.park, "PROJECT_OFFICER");
+        ok(office.answer(office.dispatch, caseId, "supplement", Map.of("scopeOk", false)));
+        ok(office.handOver(project, "OFFICER", officer));
+        assertFalse(mayWrite(office.officer));
+        assertTrue(mayWrite(officer));
+        ok(office.answer(officer, caseId, "supply", Map.of()));
+        admitted();
+
+        Town.Person chief = town.person(office.park, "SQUAD_CHIEF");
+        ok(office.handOver(project, "CHIEF", chief));
+        drawn(chief);
+        ok(office.answer(chief, caseId, "submit", Map.of()));
+        Town.Person leader = town.person(office.park, "SQUAD_LEADER");
+        Map<String, Object> slip = Map.of("part", "LEADER", "to", leader.member(), "reason", "分工调整");
+        ok(office.post(office.park1, PROJECTS + "/" + project + "/hand-overs", slip));
+        // returned, the plan goes to the chief of now
+        ok(office.answer(leader, caseId, "return", Map.of()));
+        ok(office.answer(chief, caseId, "submit", Map.of()));
+        ok(office.answer(leader, caseId, "approve", Map.of()));
+        assertEquals("CLOSED", state());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.parkflow.squad.weekly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.parkflow.ground.text.Trees;
@@ -287,6 +288,62 @@ class IntoPlanTest extends Squads {
         prove("SITE_PHOTO");
         assertEquals(201, http.post(start, token(chief), Map.of()).status());
         assertEquals(409, http.post(start, token(chief), Map.of()).status());
+    }
+
+    @Test
+    void theOfficerSaysInAReportWhatIsReachedAndNotByHand() {
+        frozen();
+        String land = path("milestones/" + id("land") + "/completions");
+
+        Http.Reply refused = http.post(land, token(officer), Map.of());
+
+        assertEquals(403, refused.status(), refused.text());
+        assertEquals("plan.reached-by-chief", refused.string("code"));
+        assertEquals(List.of(false, true, true), reaches());
+        assertEquals(
+                403,
+                http.post(land, token(town.person(park, "SQUAD_CHIEF").member()), Map.of())
+                        .status());
+        // nobody has accounted for anything yet
+        assertEquals(
+                201, http.post(land, token(office), Map.of("on", "2026-01-05")).status());
+    }
+
+    /// Whether the officer, the chief and the office are offered to say that a milestone is reached.
+    private List<Boolean> reaches() {
+        return List.of(officer, chief, office).stream()
+                .map(who -> String.valueOf(
+                                http.get(path("plan"), token(who)).body().get("can"))
+                        .contains("reach"))
+                .toList();
+    }
+
+    @Test
+    void aDayBeforeTheLastAcceptedReportNeedsItsReason() {
+        frozen();
+        go();
+        String land = path("milestones/" + id("land") + "/completions");
+        assertEquals(
+                200, answer(officer, "submit", report("50000000.00", List.of())).status());
+        assertEquals(200, answer(chief, "accept").status());
+
+        Http.Reply refused = http.post(land, token(chief), Map.of("on", "2026-03-03"));
+        assertEquals(422, refused.status(), refused.text());
+        assertEquals("/reason", refused.objects("errors").getFirst().get("pointer"));
+        assertTrue(refused.text().contains("2026-03-04"), refused.text());
+        assertEquals(
+                422,
+                http.post(land, token(chief), Map.of("on", "2026-03-03", "reason", "　 "))
+                        .status());
+        Http.Reply said = http.post(land, token(chief), Map.of("on", "2026-03-03", "reason", "证件补发"));
+        assertEquals(201, said.status(), said.text());
+        assertEquals("2026-03-03", actual("land"));
+        assertEquals("证件补发", inPark(() -> transactions.read(() -> sql.of("""
+                                select comment from event where tenant_id = :tenant and type like '%milestone.reached'
+                                """).one(row -> row.text("comment")))));
+        String roof = path("milestones/" + id("roof") + "/completions");
+        assertEquals(
+                201, http.post(roof, token(chief), Map.of("on", "2026-03-04")).status());
     }
 
     @Test
