@@ -43,7 +43,7 @@ export const signedInRoutes: RouteObject[] = [
   ...withTexts(["dispatch", "weekly", "squad", "auth", "forms", "work", "cases"], dispatchRoutes),
   ...withTexts(["publicity", "cases", "open", "funds"], publicityRoutes),
   ...withTexts(["letters", "cases", "catalog", "boards", "forms"], letterRoutes),
-  ...withTexts(["boards", "open"], boardRoutes),
+  ...withTexts(["boards", "open", "squad"], boardRoutes),
   ...withTexts(["members", "auth", "cases", "forms", "work"], memberRoutes),
   ...withTexts(["catalog", "committee", "forms", "letters", "members"], catalogRoutes),
   ...withTexts(["messages", "cases", "members"], messageRoutes),

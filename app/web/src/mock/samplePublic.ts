@@ -53,7 +53,7 @@ export const notices: Notice[] = [
 ];
 
 export const board: Board = {
-  key: "seedfund", title: "种子基金公开数据", asOf: day(0),
+  key: "seedfund", title: "种子基金公开数据", asOf: day(0), keepsPast: false,
   cards: [
     { code: "applications", name: "累计申请", value: "93", unit: "项" }, { code: "companies", name: "支持企业", value: "57", unit: "家", detail: "按企业去重" },
     { code: "paid", name: "累计投放", value: "3,341", unit: "万元" }, { code: "days", name: "平均办理", value: "32.5", unit: "个工作日", detail: "不含补正与公示" },

@@ -61,7 +61,7 @@ export const workflow: Workflow = {
 };
 
 export const board: Board = {
-  key: "seedfund", title: "种子基金看板", asOf: soon(0),
+  key: "seedfund", title: "种子基金看板", asOf: soon(0), keepsPast: false,
   cards: [
     { code: "applications", name: "累计申请", value: "128", unit: "件", detail: "本年 31 件" },
     { code: "companies", name: "累计支持企业", value: "93", unit: "家", detail: "去重" },

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { AgendaTopic, SquadMeeting } from "@/api/types";
+import { inPast } from "@/features/squad/inPast";
 import { ErrorSummary } from "@/kit/ErrorSummary";
 import { useAct } from "@/kit/useAct";
 import { AgendaReason } from "./AgendaReason";
@@ -18,7 +19,7 @@ export const topicPath = (topic: AgendaTopic): string | undefined => {
 };
 
 /** Red before yellow, then new blockers, what is due, reports asked for by name. */
-export function AgendaList({ sheet }: { sheet: SquadMeeting }) {
+export function AgendaList({ sheet, asOf }: { sheet: SquadMeeting; asOf?: string }) {
   const { t } = useTranslation();
   const act = useAct((item: string) => strikeItem(sheet.meeting.id, item), [["dispatch", "meeting", sheet.meeting.id]]);
   return (
@@ -30,7 +31,7 @@ export function AgendaList({ sheet }: { sheet: SquadMeeting }) {
           return (
             <li key={topic.id}>
               <span className={css.reason}><AgendaReason reason={topic.reason} /></span>
-              <div className={css.words}>{to ? <Link to={to}>{topic.title}</Link> : <b>{topic.title}</b>}<p>{topic.detail}</p></div>
+              <div className={css.words}>{to ? <Link to={`${to}${inPast(asOf)}`}>{topic.title}</Link> : <b>{topic.title}</b>}<p>{topic.detail}</p></div>
               {sheet.can.includes("name") && <Button type="text" icon={<DeleteOutlined />} loading={act.busy} aria-label={t("dispatch.meetings.strikeOf", { title: topic.title })} onClick={() => act.run(topic.id)} />}
             </li>
           );

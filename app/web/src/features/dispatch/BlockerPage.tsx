@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { AsOf } from "@/features/squad/AsOf";
+import { inPast } from "@/features/squad/inPast";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { dateTimeText, dayText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
@@ -23,10 +26,11 @@ export function BlockerPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
   const { nameOf } = useCategories();
-  const blocker = useQuery({ queryKey: ["dispatch", "blocker", id], queryFn: () => readBlocker(id) });
-  const back = { to: "/dispatch/blockers", label: t("dispatch.blockers.title") };
+  const [asOf, setAsOf] = useAsOf();
+  const blocker = useQuery({ queryKey: ["dispatch", "blocker", id, asOf], queryFn: () => readBlocker(id, asOf) });
+  const back = { to: `/dispatch/blockers${inPast(asOf)}`, label: t("dispatch.blockers.title") };
   if (blocker.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
-  if (blocker.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={blocker.error} retry={() => void blocker.refetch()} /></PageFrame>;
+  if (blocker.isError) return <PageFrame title={t("shell.notFound")} back={back}>{asOf && <AsOf day={asOf} onChange={setAsOf} />}<ProblemNotice error={blocker.error} retry={() => void blocker.refetch()} /></PageFrame>;
   const { blocker: row, outside, ...sheet } = blocker.data;
   const lead = (
     <>
@@ -39,6 +43,7 @@ export function BlockerPage() {
   );
   return (
     <PageFrame title={row.number} back={back} lead={lead} actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}>
+      {asOf && <AsOf day={asOf} onChange={setAsOf} />}
       <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} hint={t("dispatch.blockers.jumpHint")} />
       {outside && (
         <Panel tone={row.state === "WAITING" ? "close" : "plain"} title={t("dispatch.blockers.outside")}>
@@ -56,7 +61,7 @@ export function BlockerPage() {
         <p>{row.description}</p>
         <Facts
           items={[
-            [t("dispatch.project"), <ProjectLink key="p" id={row.projectId} name={row.projectName} />],
+            [t("dispatch.project"), <ProjectLink key="p" id={row.projectId} name={row.projectName} asOf={asOf} />],
             [t("dispatch.blockers.category"), nameOf(row.category)],
             [t("dispatch.blockers.age"), t("dispatch.blockers.ageWords", { n: row.ageWorkdays })],
             [t("dispatch.blockers.raisedAt"), dateTimeText(row.raisedAt)],
@@ -66,7 +71,7 @@ export function BlockerPage() {
             [t("dispatch.blockers.wantedBy"), sheet.wantedBy && dayText(sheet.wantedBy)],
             [t("dispatch.blockers.dept"), sheet.dept],
             [t("dispatch.blockers.handler"), row.handler?.name],
-            [t("weekly.report.title"), sheet.reportId && <Link key="r" to={`/dispatch/reports/${sheet.reportId}`}>{t("dispatch.blockers.fromReport")}</Link>],
+            [t("weekly.report.title"), sheet.reportId && <Link key="r" to={`/dispatch/reports/${sheet.reportId}${inPast(asOf)}`}>{t("dispatch.blockers.fromReport")}</Link>],
           ]}
         />
       </Panel>
@@ -84,6 +89,7 @@ export function BlockerPage() {
         </Panel>
       )}
       <BlockerMoves moves={sheet.moves} />
+      {!asOf && <AsOf onChange={setAsOf} />}
     </PageFrame>
   );
 }

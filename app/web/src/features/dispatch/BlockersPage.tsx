@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { BlockerRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
+import { AsOf } from "@/features/squad/AsOf";
+import { inPast } from "@/features/squad/inPast";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { DataList, type Column } from "@/kit/DataList";
 import { EmptyState } from "@/kit/EmptyState";
 import { Skeleton } from "@/kit/Skeleton";
@@ -27,8 +30,9 @@ export function BlockersPage() {
   const [raising, setRaising] = useState(false);
   const mayRaise = useMe().data?.rights.some((right) => raisers.includes(right)) ?? false;
   const categories = useCategories();
+  const [asOf, setAsOf] = useAsOf();
   const open = isOn(params, "open", true);
-  const filter = { category: params.get("category") ?? undefined, state: states.find((each) => each === params.get("state")), level: rankOf(params.get("level")), open: open || undefined, project: params.get("project") ?? undefined };
+  const filter = { category: params.get("category") ?? undefined, state: states.find((each) => each === params.get("state")), level: rankOf(params.get("level")), open: open || undefined, project: params.get("project") ?? undefined, asOf };
   const blockers = usePages(["dispatch", "blockers", filter], (cursor) => readBlockers(filter, cursor));
   const columns: Column<BlockerRow>[] = [
     { key: "what", title: t("dispatch.blockers.description"), render: (row) => row.description },
@@ -42,8 +46,8 @@ export function BlockersPage() {
     { key: "number", title: t("dispatch.number"), phone: "hidden", render: (row) => row.number },
   ];
   return (
-    <DispatchFrame part="blockers" title={t("dispatch.blockers.title")} lead={t("dispatch.blockers.lead")} actions={mayRaise && !raising && <Button type="primary" onClick={() => setRaising(true)}>{t("dispatch.blockers.raise")}</Button>}>
-      {raising && <Suspense fallback={<Skeleton lines={6} />}><RaiseBlocker project={filter.project} onClose={() => setRaising(false)} /></Suspense>}
+    <DispatchFrame part="blockers" title={t("dispatch.blockers.title")} lead={t("dispatch.blockers.lead")} actions={mayRaise && !asOf && !raising && <Button type="primary" onClick={() => setRaising(true)}>{t("dispatch.blockers.raise")}</Button>}>
+      {raising && !asOf && <Suspense fallback={<Skeleton lines={6} />}><RaiseBlocker project={filter.project} onClose={() => setRaising(false)} /></Suspense>}
       <FilterBar
         choices={[
           { name: "level", any: t("dispatch.any.level"), options: levels.map((level) => ({ value: level, label: t(`dispatch.blockers.levelFrom.${level}`) })) },
@@ -52,7 +56,8 @@ export function BlockersPage() {
         ]}
         switches={[{ name: "open", label: t("dispatch.onlyOpen"), absent: true }]}
       />
-      <DataList label={t("dispatch.blockers.title")} query={blockers} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/dispatch/blockers/${row.id}`} empty={<EmptyState title={t("dispatch.blockers.empty")} hint={t("dispatch.blockers.emptyHint")} />} />
+      <AsOf day={asOf} onChange={setAsOf} />
+      <DataList label={t("dispatch.blockers.title")} query={blockers} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/dispatch/blockers/${row.id}${inPast(asOf)}`} empty={<EmptyState title={t("dispatch.blockers.empty")} hint={t(asOf ? "dispatch.emptyThen" : "dispatch.blockers.emptyHint")} />} />
     </DispatchFrame>
   );
 }

@@ -2,6 +2,9 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { AsOf } from "@/features/squad/AsOf";
+import { inPast } from "@/features/squad/inPast";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { ButtonRow } from "@/kit/ButtonRow";
 import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -25,10 +28,11 @@ export function MeetingPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
   const [naming, setNaming] = useState(false);
-  const found = useMeeting(id);
-  const back = { to: "/dispatch/meetings", label: t("dispatch.meetings.title") };
+  const [asOf, setAsOf] = useAsOf();
+  const found = useMeeting(id, asOf);
+  const back = { to: `/dispatch/meetings${inPast(asOf)}`, label: t("dispatch.meetings.title") };
   if (found.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
-  if (found.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
+  if (found.isError) return <PageFrame title={t("shell.notFound")} back={back}>{asOf && <AsOf day={asOf} onChange={setAsOf} />}<ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
   const sheet = found.data;
   const row = sheet.meeting;
   const words = [
@@ -41,17 +45,19 @@ export function MeetingPage() {
       title={row.title}
       back={back}
       lead={<><StatusTag tone={meetingTone[row.state]}>{t(`dispatch.meetings.state.${row.state}`)}</StatusTag> {words.filter(Boolean).join(" · ")} {row.minutesAt && <Link to="/letters">{t("dispatch.meetings.letters")}</Link>}</>}
-      actions={<ButtonRow><Button onClick={() => void navigate(`/dispatch/meetings/${id}/live`)}>{t("dispatch.meetings.mode")}</Button><MeetingSteps sheet={sheet} /></ButtonRow>}
+      actions={!asOf && <ButtonRow><Button onClick={() => void navigate(`/dispatch/meetings/${id}/live`)}>{t("dispatch.meetings.mode")}</Button><MeetingSteps sheet={sheet} /></ButtonRow>}
     >
-      {sheet.last && <LastOutcomes last={sheet.last} />}
+      {asOf && <AsOf day={asOf} onChange={setAsOf} />}
+      {sheet.last && <LastOutcomes last={sheet.last} asOf={asOf} />}
       <Panel title={t("dispatch.meetings.agenda")} extra={sheet.can.includes("name") && !naming && <Button onClick={() => setNaming(true)}>{t("dispatch.meetings.nameItem")}</Button>}>
-        {naming && <Suspense fallback={<Skeleton lines={4} />}><NameItem meeting={id} onClose={() => setNaming(false)} /></Suspense>}
+        {naming && !asOf && <Suspense fallback={<Skeleton lines={4} />}><NameItem meeting={id} onClose={() => setNaming(false)} /></Suspense>}
         {sheet.agenda.length === 0 && <EmptyState title={t("dispatch.meetings.noAgenda")} hint={t("dispatch.meetings.noAgendaHint")} />}
-        <AgendaList sheet={sheet} />
+        <AgendaList sheet={sheet} asOf={asOf} />
       </Panel>
       <Panel title={t("dispatch.meetings.outcomes")}>
-        {sheet.outcomes.length ? <AgreedList items={sheet.outcomes} /> : <p>{t("dispatch.meetings.noOutcomes")}</p>}
+        {sheet.outcomes.length ? <AgreedList items={sheet.outcomes} asOf={asOf} /> : <p>{t("dispatch.meetings.noOutcomes")}</p>}
       </Panel>
+      {!asOf && <AsOf onChange={setAsOf} />}
     </PageFrame>
   );
 }

@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { AsOf } from "@/features/squad/AsOf";
+import { inPast } from "@/features/squad/inPast";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { ForCaseReaders } from "@/features/cases/ForCaseReaders";
 import { dateTimeText, dayText } from "@/kit/dates";
 import { PageFrame } from "@/kit/PageFrame";
@@ -20,23 +23,25 @@ import { WhoseTurn } from "./WhoseTurn";
 export function OrderPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
-  const order = useQuery({ queryKey: ["dispatch", "order", id], queryFn: () => readOrder(id) });
-  const back = { to: "/dispatch/orders", label: t("dispatch.orders.title") };
+  const [asOf, setAsOf] = useAsOf();
+  const order = useQuery({ queryKey: ["dispatch", "order", id, asOf], queryFn: () => readOrder(id, asOf) });
+  const back = { to: `/dispatch/orders${inPast(asOf)}`, label: t("dispatch.orders.title") };
   if (order.isPending) return <PageFrame title=" " back={back}><Skeleton lines={8} /></PageFrame>;
-  if (order.isError) return <PageFrame title={t("shell.notFound")} back={back}><ProblemNotice error={order.error} retry={() => void order.refetch()} /></PageFrame>;
+  if (order.isError) return <PageFrame title={t("shell.notFound")} back={back}>{asOf && <AsOf day={asOf} onChange={setAsOf} />}<ProblemNotice error={order.error} retry={() => void order.refetch()} /></PageFrame>;
   const { order: row, ...sheet } = order.data;
   const told = sheet.repliedAt || sheet.interviewedAt || sheet.exemptWhy || row.closedAt;
   return (
     <PageFrame title={row.number} back={back} lead={<><OrderLevel level={row.level} /> <StatusTag tone={orderTone[row.state]}>{t(`dispatch.orders.state.${row.state}`)}</StatusTag></>} actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}>
+      {asOf && <AsOf day={asOf} onChange={setAsOf} />}
       <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} />
-      <Panel title={t("dispatch.orders.reason")} extra={sheet.raisedFrom && <MoreLink to={`/dispatch/orders/${sheet.raisedFrom}`}>{t("dispatch.orders.seeFrom")}</MoreLink>}>
+      <Panel title={t("dispatch.orders.reason")} extra={sheet.raisedFrom && <MoreLink to={`/dispatch/orders/${sheet.raisedFrom}${inPast(asOf)}`}>{t("dispatch.orders.seeFrom")}</MoreLink>}>
         <p>{row.reason}</p>
         {sheet.raisedFrom && <p>{t("dispatch.orders.raisedFrom")}</p>}
         <Facts
           items={[
             [t("dispatch.orders.demand"), sheet.demand],
             [t("dispatch.orders.course"), t(`dispatch.orders.rules.${row.level}`)],
-            [t("dispatch.project"), row.projectId && <ProjectLink key="p" id={row.projectId} name={row.projectName} />],
+            [t("dispatch.project"), row.projectId && <ProjectLink key="p" id={row.projectId} name={row.projectName} asOf={asOf} />],
             [t("dispatch.orders.handler"), row.handler?.name],
             [t("dispatch.orders.issuedBy"), row.issuedBy?.name ?? t("dispatch.orders.byRule")],
             [t("dispatch.orders.issuedAt"), dateTimeText(row.issuedAt)],
@@ -60,6 +65,7 @@ export function OrderPage() {
           />
         </Panel>
       )}
+      {!asOf && <AsOf onChange={setAsOf} />}
     </PageFrame>
   );
 }

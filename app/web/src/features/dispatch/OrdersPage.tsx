@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { OrderRow } from "@/api/types";
 import { useMe } from "@/features/auth/useMe";
+import { AsOf } from "@/features/squad/AsOf";
+import { inPast } from "@/features/squad/inPast";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { DataList, type Column } from "@/kit/DataList";
 import { dateText, dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -26,7 +29,8 @@ export function OrdersPage() {
   const [params] = useSearchParams();
   const [issuing, setIssuing] = useState(false);
   const mayIssue = useMe().data?.rights.includes("squad.supervise") ?? false;
-  const filter = { level: colours.find((each) => each === params.get("level")), state: states.find((each) => each === params.get("state")), open: isOn(params, "open", true) || undefined, project: params.get("project") ?? undefined };
+  const [asOf, setAsOf] = useAsOf();
+  const filter = { level: colours.find((each) => each === params.get("level")), state: states.find((each) => each === params.get("state")), open: isOn(params, "open", true) || undefined, project: params.get("project") ?? undefined, asOf };
   const orders = usePages(["dispatch", "orders", filter], (cursor) => readOrders(filter, cursor));
   const columns: Column<OrderRow>[] = [
     { key: "reason", title: t("dispatch.orders.reason"), render: (row) => row.reason },
@@ -40,8 +44,8 @@ export function OrdersPage() {
     { key: "number", title: t("dispatch.number"), phone: "hidden", render: (row) => row.number },
   ];
   return (
-    <DispatchFrame part="orders" title={t("dispatch.orders.title")} lead={t("dispatch.orders.lead")} actions={mayIssue && !issuing && <Button type="primary" onClick={() => setIssuing(true)}>{t("dispatch.orders.issue")}</Button>}>
-      {issuing && <Suspense fallback={<Skeleton lines={6} />}><IssueOrder project={filter.project} onClose={() => setIssuing(false)} /></Suspense>}
+    <DispatchFrame part="orders" title={t("dispatch.orders.title")} lead={t("dispatch.orders.lead")} actions={mayIssue && !asOf && !issuing && <Button type="primary" onClick={() => setIssuing(true)}>{t("dispatch.orders.issue")}</Button>}>
+      {issuing && !asOf && <Suspense fallback={<Skeleton lines={6} />}><IssueOrder project={filter.project} onClose={() => setIssuing(false)} /></Suspense>}
       <FilterBar
         choices={[
           { name: "level", any: t("dispatch.any.level"), options: colours.map((value) => ({ value, label: t(`dispatch.orders.level.${value}`) })) },
@@ -49,7 +53,8 @@ export function OrdersPage() {
         ]}
         switches={[{ name: "open", label: t("dispatch.onlyOpen"), absent: true }]}
       />
-      <DataList label={t("dispatch.orders.title")} query={orders} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/dispatch/orders/${row.id}`} empty={<EmptyState title={t("dispatch.orders.empty")} hint={t("dispatch.orders.emptyHint")} />} />
+      <AsOf day={asOf} onChange={setAsOf} />
+      <DataList label={t("dispatch.orders.title")} query={orders} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/dispatch/orders/${row.id}${inPast(asOf)}`} empty={<EmptyState title={t("dispatch.orders.empty")} hint={t(asOf ? "dispatch.emptyThen" : "dispatch.orders.emptyHint")} />} />
     </DispatchFrame>
   );
 }

@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { AgreedRow } from "@/api/types";
+import { AsOf } from "@/features/squad/AsOf";
+import { inPast } from "@/features/squad/inPast";
+import { useAsOf } from "@/features/squad/useAsOf";
 import { DataList, type Column } from "@/kit/DataList";
 import { dayText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
@@ -17,7 +20,8 @@ const states = Object.keys(agreedTone) as AgreedRow["state"][];
 export function OutcomesPage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const filter = { state: states.find((each) => each === params.get("state")), mine: isOn(params, "mine") || undefined, meeting: params.get("meeting") ?? undefined, project: params.get("project") ?? undefined };
+  const [asOf, setAsOf] = useAsOf();
+  const filter = { state: states.find((each) => each === params.get("state")), mine: isOn(params, "mine") || undefined, meeting: params.get("meeting") ?? undefined, project: params.get("project") ?? undefined, asOf };
   const agreed = usePages(["dispatch", "outcomes", filter], (cursor) => readAgreed(filter, cursor));
   const columns: Column<AgreedRow>[] = [
     { key: "what", title: t("dispatch.outcomes.what"), render: (row) => row.what },
@@ -31,7 +35,8 @@ export function OutcomesPage() {
   return (
     <DispatchFrame part="outcomes" title={t("dispatch.outcomes.title")} lead={t("dispatch.outcomes.lead")}>
       <FilterBar choices={[{ name: "state", any: t("dispatch.any.state"), options: states.map((value) => ({ value, label: t(`dispatch.outcomes.state.${value}`) })) }]} switches={[{ name: "mine", label: t("dispatch.mineOnly") }]} />
-      <DataList label={t("dispatch.outcomes.title")} query={agreed} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/dispatch/outcomes/${row.id}`} empty={<EmptyState title={t("dispatch.outcomes.empty")} hint={t("dispatch.outcomes.emptyHint")} />} />
+      <AsOf day={asOf} onChange={setAsOf} />
+      <DataList label={t("dispatch.outcomes.title")} query={agreed} columns={columns} rowKey={(row) => row.id} rowLink={(row) => `/dispatch/outcomes/${row.id}${inPast(asOf)}`} empty={<EmptyState title={t("dispatch.outcomes.empty")} hint={t(asOf ? "dispatch.emptyThen" : "dispatch.outcomes.emptyHint")} />} />
     </DispatchFrame>
   );
 }

@@ -19,18 +19,21 @@ export interface BlockerFilter {
   state?: BlockerRow["state"];
   level?: number;
   open?: boolean;
+  asOf?: string;
 }
 export interface OrderFilter {
   project?: string;
   level?: OrderRow["level"];
   state?: OrderRow["state"];
   open?: boolean;
+  asOf?: string;
 }
 export interface AgreedFilter {
   meeting?: string;
   project?: string;
   state?: AgreedRow["state"];
   mine?: boolean;
+  asOf?: string;
 }
 
 export const readWeeks = (asOf?: string, cursor?: string): Promise<Page<DispatchWeek>> => answer(api.GET("/squad/weeks", { params: { query: { asOf, cursor } } }));
@@ -40,16 +43,16 @@ export const readReports = (filter: ReportFilter, cursor?: string, limit?: numbe
 export const readReport = (id: string, asOf?: string): Promise<WeeklyReport> => answer(api.GET("/squad/reports/{id}", { params: { ...at(id), query: { asOf } } }));
 
 export const readBlockers = (filter: BlockerFilter, cursor?: string): Promise<Page<BlockerRow>> => answer(api.GET("/squad/blockers", { params: { query: { ...filter, cursor } } }));
-export const readBlocker = (id: string): Promise<Blocker> => answer(api.GET("/squad/blockers/{id}", { params: at(id) }));
+export const readBlocker = (id: string, asOf?: string): Promise<Blocker> => answer(api.GET("/squad/blockers/{id}", { params: { ...at(id), query: { asOf } } }));
 export const raiseBlocker = (body: NewBlocker, key: string): Promise<Blocker> => answer(api.POST("/squad/blockers", { body, headers: idempotent(key) }));
 
 export const readOrders = (filter: OrderFilter, cursor?: string): Promise<Page<OrderRow>> => answer(api.GET("/squad/orders", { params: { query: { ...filter, cursor } } }));
-export const readOrder = (id: string): Promise<SupervisionOrder> => answer(api.GET("/squad/orders/{id}", { params: at(id) }));
+export const readOrder = (id: string, asOf?: string): Promise<SupervisionOrder> => answer(api.GET("/squad/orders/{id}", { params: { ...at(id), query: { asOf } } }));
 export const issueOrder = (body: NewOrder, key: string): Promise<SupervisionOrder> => answer(api.POST("/squad/orders", { body, headers: idempotent(key) }));
 
 export const readMeetingKinds = (): Promise<Page<SquadMeetingKind>> => answer(api.GET("/squad/meeting-kinds"));
-export const readMeetings = (kind?: string, cursor?: string): Promise<Page<SquadMeetingRow>> => answer(api.GET("/squad/meetings", { params: { query: { kind, cursor } } }));
-export const readMeeting = (id: string): Promise<SquadMeeting> => answer(api.GET("/squad/meetings/{id}", { params: at(id) }));
+export const readMeetings = (filter: { kind?: string; asOf?: string }, cursor?: string): Promise<Page<SquadMeetingRow>> => answer(api.GET("/squad/meetings", { params: { query: { ...filter, cursor } } }));
+export const readMeeting = (id: string, asOf?: string): Promise<SquadMeeting> => answer(api.GET("/squad/meetings/{id}", { params: { ...at(id), query: { asOf } } }));
 export const planMeeting = (body: NewSquadMeeting, key: string): Promise<SquadMeeting> => answer(api.POST("/squad/meetings", { body, headers: idempotent(key) }));
 export const nameItem = (id: string, body: NewAgendaItem, key: string): Promise<SquadMeeting> =>
   answer(api.POST("/squad/meetings/{id}/agenda", { params: at(id), body, headers: idempotent(key) }));
@@ -59,7 +62,7 @@ export const closeMeeting = (id: string, key: string): Promise<SquadMeeting> => 
 export const issueMinutes = (id: string, key: string): Promise<SquadMeeting> => answer(api.POST("/squad/meetings/{id}/minutes", { params: at(id), headers: idempotent(key) }));
 
 export const readAgreed = (filter: AgreedFilter, cursor?: string): Promise<Page<AgreedRow>> => answer(api.GET("/squad/outcomes", { params: { query: { ...filter, cursor } } }));
-export const readAgreedOne = (id: string): Promise<AgreedSheet> => answer(api.GET("/squad/outcomes/{id}", { params: at(id) }));
+export const readAgreedOne = (id: string, asOf?: string): Promise<AgreedSheet> => answer(api.GET("/squad/outcomes/{id}", { params: { ...at(id), query: { asOf } } }));
 export const noteAgreed = (meeting: string, body: Agreed, key: string): Promise<AgreedSheet> =>
   answer(api.POST("/squad/meetings/{id}/outcomes", { params: at(meeting), body, headers: idempotent(key) }));
 export const rewriteAgreed = (id: string, body: Agreed, seen: number): Promise<AgreedSheet> =>

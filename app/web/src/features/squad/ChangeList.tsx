@@ -3,10 +3,11 @@ import type { SquadVersion } from "@/api/types";
 import css from "./ChangeList.module.css";
 import { useChangeText } from "./useChangeText";
 
-/** What was and what is, field by field. */
-export function ChangeList({ changes }: { changes: SquadVersion["changes"] }) {
+/** What was and what is, field by field; in the words of the register unless others are given. */
+export function ChangeList({ changes, text }: { changes: SquadVersion["changes"]; text?: ReturnType<typeof useChangeText> }) {
   const { t } = useTranslation();
-  const { nameOf, textOf } = useChangeText();
+  const register = useChangeText();
+  const { nameOf, textOf } = text ?? register;
   return (
     <ul className={css.changes}>
       {changes.map((each) => (

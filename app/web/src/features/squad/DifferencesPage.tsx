@@ -1,24 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { dayOf } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { LineField } from "@/kit/LineField";
 import { PageFrame } from "@/kit/PageFrame";
-import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
-import { StatusTag } from "@/kit/StatusTag";
 import { readDifferences } from "./api";
-import { ChangeList } from "./ChangeList";
-import panel from "./PeoplePanel.module.css";
+import { DifferenceList } from "./DifferenceList";
 import css from "./ProjectsFilter.module.css";
 import { SquadNav } from "./SquadNav";
 
 const WEEK = 7 * 86_400_000;
+const kinds = ["PROJECT", "MILESTONE", "BLOCKER", "ORDER", "OUTCOME"] as const;
 
-/** What is different at the end of one day from the end of another. */
+/** What is different at the end of one day from the end of another: projects, their milestones, and what runs on them. */
 export function DifferencesPage() {
   const { t } = useTranslation();
   const [days, setDays] = useState(() => ({ from: dayOf(new Date(Date.now() - WEEK)), to: dayOf(new Date()) }));
@@ -34,11 +31,7 @@ export function DifferencesPage() {
       {ready && found.isPending && <Skeleton lines={6} />}
       {found.isError && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
       {found.data?.items.length === 0 && <EmptyState title={t("squad.differences.none")} />}
-      {found.data?.items.map((each) => (
-        <Panel key={each.id} title={<Link className={panel.touch} to={`/squad/projects/${each.id}`}>{each.name}</Link>} extra={<StatusTag tone={each.kind === "NEW" ? "accent" : "neutral"}>{t(`squad.differences.kind.${each.kind}`)}</StatusTag>}>
-          <ChangeList changes={each.changes} />
-        </Panel>
-      ))}
+      {kinds.map((about) => <DifferenceList key={about} about={about} items={found.data?.items.filter((each) => each.about === about) ?? []} to={days.to} />)}
     </PageFrame>
   );
 }

@@ -31,7 +31,7 @@ export function ProjectRoom({ project, asOf }: { project: SquadSheet; asOf?: str
         {lights.isPending || plan.isPending ? <Skeleton lines={4} /> : <MattersPanel project={project} light={lights.data?.light} plan={plan.data} matters={matters} asOf={asOf} />}
         {lights.isError && <ProblemNotice error={lights.error} retry={() => void lights.refetch()} />}
         {plan.isError && <ProblemNotice error={plan.error} retry={() => void plan.refetch()} />}
-        {!asOf && <RunningPanel project={id} />}
+        <RunningPanel project={id} asOf={asOf} />
         {plan.data && <MilestonesPanel project={project} plan={plan.data} asOf={asOf} />}
         {plan.data && invested.data && <InvestmentPanel project={project} plan={plan.data} invested={invested.data.items} />}
         <PaymentsPanel project={project} asOf={asOf} />

@@ -13,7 +13,7 @@ let busy = true;
 const page = <T,>(items: T[], next?: string): Page<T> => (busy ? { items, next } : { items: [] });
 const server = setupServer(
   on("get", "/squad/blockers", ({ query }) => {
-    asked.push(`blockers ${query.get("project")} ${query.get("open")}`);
+    asked.push(["blockers", query.get("project"), query.get("open"), query.get("asOf")].filter(Boolean).join(" "));
     return page([{ id: "b1", number: "问〔2026〕3号", projectId: "p1", projectName: "装备产业园", category: "POWER", grade: "URGENT", level: 2, state: "HANDLING", description: "线路迁改未完成", raisedAt: "2026-03-02T02:00:00Z", ageWorkdays: 4, late: true, reopenCount: 0 }]);
   }),
   on("get", "/squad/orders", () => page([{ id: "o1", number: "督〔2026〕8号", level: "RED", state: "OPEN", reason: "落后 31.0 个百分点", issuedAt: "2026-03-05T02:00:00Z", late: 0 }], "more")),
@@ -48,4 +48,12 @@ test("a project with nothing open says so", async () => {
   show();
 
   expect(await screen.findByText("没有在办的阻点、督办单和议定事项。")).toBeTruthy();
+});
+
+test("of a day that is over everything is asked and led to as of that day", async () => {
+  busy = true;
+  render(<MemoryRouter><QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}><RunningPanel project="p1" asOf="2026-03-10" /></QueryClientProvider></MemoryRouter>);
+
+  expect((await screen.findByRole("link", { name: "线路迁改未完成" })).getAttribute("href")).toBe("/dispatch/blockers/b1?asOf=2026-03-10");
+  expect(asked).toEqual(["blockers p1 true 2026-03-10"]);
 });

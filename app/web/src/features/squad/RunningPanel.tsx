@@ -8,6 +8,7 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
 import { readRunning } from "./api";
+import { inPast } from "./inPast";
 import css from "./RunningPanel.module.css";
 
 interface Line {
@@ -22,9 +23,9 @@ interface Line {
 const orderTones = { BLUE: "neutral", YELLOW: "close", RED: "late" } as const;
 
 /** Open blockers, orders and outcomes, and the last meetings that spoke of the project: each a way to its own page. */
-export function RunningPanel({ project }: { project: string }) {
+export function RunningPanel({ project, asOf }: { project: string; asOf?: string }) {
   const { t } = useTranslation();
-  const running = useQuery({ queryKey: ["squad", "running", project], queryFn: () => readRunning(project) });
+  const running = useQuery({ queryKey: ["squad", "running", project, asOf], queryFn: () => readRunning(project, asOf) });
   if (running.isPending) return <Panel title={t("squad.running.title")}><Skeleton lines={3} /></Panel>;
   if (running.isError) return <Panel title={t("squad.running.title")}><ProblemNotice error={running.error} retry={() => void running.refetch()} /></Panel>;
   const { blockers, orders, outcomes, meetings } = running.data;
@@ -35,18 +36,18 @@ export function RunningPanel({ project }: { project: string }) {
         <ul>
           {lines.map((line) => (
             <li key={line.id}>
-              <div className={css.head}><Link to={line.to}>{line.title}</Link><StatusTag tone={line.tone}>{line.tag}</StatusTag></div>
+              <div className={css.head}><Link to={`${line.to}${inPast(asOf)}`}>{line.title}</Link><StatusTag tone={line.tone}>{line.tag}</StatusTag></div>
               <small>{line.facts.filter(Boolean).join(" · ")}</small>
             </li>
           ))}
         </ul>
-        {more && <Link to={all}>{t("squad.running.all")}</Link>}
+        {more && <Link to={`${all}${inPast(asOf)}`}>{t("squad.running.all")}</Link>}
       </section>
     );
   const none = !blockers.items.length && !orders.items.length && !outcomes.items.length;
   return (
     <Panel title={t("squad.running.title")}>
-      {none && <p>{t("squad.running.none")}</p>}
+      {none && <p>{t(asOf ? "squad.running.noneThen" : "squad.running.none")}</p>}
       {group(t("dispatch.tab.blockers"), !!blockers.next, "/dispatch/blockers", blockers.items.map((each): Line => ({
         id: each.id, to: `/dispatch/blockers/${each.id}`, title: each.description, tag: t(`dispatch.blockers.state.${each.state}`), tone: each.late ? "late" : each.grade === "URGENT" ? "close" : "accent",
         facts: [each.number, t(`dispatch.blockers.grade.${each.grade}`), `L${each.level}`, t("dispatch.blockers.ageWords", { n: each.ageWorkdays }), each.handler?.name, each.late && t("dispatch.blockers.late")],

@@ -73,13 +73,13 @@ export const releaseLight = (id: string, version: number): Promise<SquadLights> 
   answer(api.DELETE("/squad/projects/{id}/lights/overrides", { params: { path: { id }, header: ifMatch(version) } }));
 export const askExemption = (id: string, body: SquadExemptionBody, key: string): Promise<SquadExemption> => answer(api.POST("/squad/projects/{id}/lights/exemptions", { ...on(id, key), body }));
 
-/** What the weekly loop has open on a project, and the meetings that spoke of it. */
-export const readRunning = async (project: string) => {
+/** What the weekly loop has open on a project, or had then, and the meetings that spoke of it. */
+export const readRunning = async (project: string, asOf?: string) => {
   const [blockers, orders, outcomes, meetings] = await Promise.all([
-    answer(api.GET("/squad/blockers", { params: { query: { project, open: true } } })),
-    answer(api.GET("/squad/orders", { params: { query: { project, open: true } } })),
-    answer(api.GET("/squad/outcomes", { params: { query: { project, open: true } } })),
-    answer(api.GET("/squad/meetings", { params: { query: { project, limit: 5 } } })),
+    answer(api.GET("/squad/blockers", { params: { query: { project, open: true, asOf } } })),
+    answer(api.GET("/squad/orders", { params: { query: { project, open: true, asOf } } })),
+    answer(api.GET("/squad/outcomes", { params: { query: { project, open: true, asOf } } })),
+    answer(api.GET("/squad/meetings", { params: { query: { project, limit: 5, asOf } } })),
   ]);
   return { blockers, orders, outcomes, meetings };
 };

@@ -12,7 +12,7 @@ export default {
   dueAt: "Due",
   filter: "Filter",
   any: { state: "Any state", level: "Any level", category: "Any kind", kind: "Any meeting" },
-  onlyOpen: "Not closed only",
+  onlyOpen: "Not closed only", emptyThen: "Try another day, or go back to now.",
   all: "All",
   mineOnly: "Mine only",
   lamp: { green: "Green", yellow: "Yellow", red: "Red", wasRed: "was red" },

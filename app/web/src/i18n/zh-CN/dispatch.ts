@@ -12,7 +12,7 @@ export default {
   dueAt: "期限",
   filter: "筛选",
   any: { state: "全部状态", level: "全部级别", category: "全部类别", kind: "全部会议" },
-  onlyOpen: "只看未办结",
+  onlyOpen: "只看未办结", emptyThen: "可以换一个日期，或者回到现在。",
   all: "全部",
   mineOnly: "只看我的",
   lamp: { green: "绿灯", yellow: "黄灯", red: "红灯", wasRed: "曾红" },

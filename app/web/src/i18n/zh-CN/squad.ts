@@ -133,13 +133,17 @@ export default {
   },
   portfolio: { title: "亮灯总览", lead: "每个在库项目近十二周的灯，红灯在前；写明为什么红、该找谁。", empty: "还没有在库项目", emptyHint: "项目入库以后会出现在这里。", weeks: "近十二周（{{from}}—{{until}}）", week: "第 {{week}} 周{{colour}}", why: "为什么", who: "该找谁", tasks: "我的待办 {{n}} 件", noTasks: "我的待办", act: { REPORT: "周报 {{what}}", BLOCKER: "阻点：{{what}}", ORDER: "督办：{{what}}" }, late: "已逾期", moreActs: "还有 {{n}} 项待办" },
   spaces: { title: "按空间看", lead: "在库项目按园、区、点排开。", count: "{{n}} 个项目", nowhere: "未填空间" },
-  differences: { title: "两日对比", lead: "两天结束时的主档有哪些不同；与审计日志一致。", from: "从哪一天", to: "到哪一天", order: "后一天不能早于前一天", none: "这两天之间没有变化", kind: { NEW: "新登记", CHANGED: "有变化" } },
+  differences: {
+    title: "两日对比", lead: "两天结束时有哪些不同：项目、里程碑、阻点、督办单、议定事项；与审计日志一致。", from: "从哪一天", to: "到哪一天", order: "后一天不能早于前一天", none: "这两天之间没有变化", kind: { NEW: "新增", CHANGED: "有变化", GONE: "已取消" },
+    about: { PROJECT: "项目", MILESTONE: "里程碑", BLOCKER: "阻点", ORDER: "督办单", OUTCOME: "议定事项" }, of: "{{what}}（{{n}}）",
+    field: { number: "编号", category: "类别", grade: "等级", level: "级别", state: "状态", wantedBy: "期望解决", raisedBy: "提出人", raisedAt: "首次提出", handler: "承办人", lateSince: "逾期起", expectedOn: "预计答复", waitingSince: "停表起", waitedMinutes: "外部等待（分钟）", verifier: "核验人", satisfaction: "满意度", closedAt: "办结时间", closedBy: "关闭人", reopenCount: "重开次数", issuedBy: "签发人", issuedAt: "签发时间", interviewedAt: "约谈时间", repliedAt: "回复时间", newDate: "新时限", late: "逾期未回次数", returned: "退回次数", what: "事项", owner: "责任人", dueOn: "时限", acceptance: "验收标准", projectId: "所属项目", handedBack: "退回次数", notedAt: "记录时间", assignedAt: "交办时间", doneAt: "完成时间", overdueAt: "逾期时间", name: "名称", isKey: "年度节点", planned: "计划时间", after: "前置节点", progress: "进度", actual: "完成日期" },
+  },
   import: {
     title: "Excel 导入", lead: "先试读，看清每一处问题，再导入。", first: "第一步：下载模板", templateHint: "列名不要改；金额以万元计，日期可以只写到年、半年、季度或月。", template: "下载模板", templateName: "重点项目导入模板",
     second: "第二步：试读", file: "填好的表格", check: "试读", third: "第三步：导入", found: "共 {{rows}} 行，可以导入 {{good}} 行，有问题 {{bad}} 行。", enter: "导入 {{n}} 个项目", enterGood: "只导入没有问题的 {{n}} 行", repair: "也可以改好表格，重新选择文件再试读。",
     bad: "有问题的地方", row: "行", rowNumber: "第 {{n}} 行", column: "列", message: "问题", done: "已导入 {{n}} 个项目", left: "还有 {{n}} 行没有导入，原因见下表。", see: "查看项目",
   },
-  running: { title: "在办事项", none: "没有在办的阻点、督办单和议定事项。", more: "最新 {{n}} 项", all: "查看全部", due: "时限 {{day}}" },
+  running: { title: "在办事项", none: "没有在办的阻点、督办单和议定事项。", noneThen: "那一天没有在办的阻点、督办单和议定事项。", more: "最新 {{n}} 项", all: "查看全部", due: "时限 {{day}}" },
   rules: {
     title: "专班规则", lead: "改动只管以后的判定和计分；已经亮过的灯、已结算的得分不变。", version: "第 {{n}} 版", standard: "标准库的规则", save: "保存规则", saved: "已保存，从下一次判定起生效。",
     group: { pace: "投资进度", start: "按期开工", library: "入库", milestone: "里程碑", blocker: "问题", payment: "资金支付", exemption: "豁免", change: "计划变更", silence: "周报漏报", week: "每周时点", score: "季度得分", tour: "观摩点评", flag: "流动红旗" },

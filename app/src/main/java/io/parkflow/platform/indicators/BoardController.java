@@ -3,6 +3,7 @@ package io.parkflow.platform.indicators;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
@@ -11,7 +12,10 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 @Controller("/api/v1")
@@ -38,10 +42,23 @@ class BoardController {
     @Get("/boards/{key}")
     @View
     @Allowed(Rights.BOARDS_VIEW)
-    @Operation(operationId = "getBoard", summary = "A board with its figures")
-    BoardSheet one(HttpRequest<?> request, String key) {
+    @Operation(
+            operationId = "getBoard",
+            summary = "A board with its figures, now or as of a day: then those of which it is kept what they were")
+    BoardSheet one(HttpRequest<?> request, String key, @QueryValue Optional<String> asOf) {
         Board board = boards.find(key).orElseThrow(Rejected::missing);
-        return figures.sheet(board, board.cards(), Texts.spoken(request));
+        Locale locale = Texts.spoken(request);
+        return day(asOf)
+                .map(day -> figures.sheet(board, day, locale))
+                .orElseGet(() -> figures.sheet(board, board.cards(), locale));
+    }
+
+    private static Optional<LocalDate> day(Optional<String> asOf) {
+        try {
+            return asOf.filter(text -> !text.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw Rejected.malformed("problem.unreadable-argument", "asOf");
+        }
     }
 
     @Get("/public/{park}/boards/{key}")

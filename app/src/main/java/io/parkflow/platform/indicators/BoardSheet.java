@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /// A board with its figures.
 ///
-/// @param note what has to be known of them
+/// @param note      what has to be known of them
+/// @param keepsPast of some of them it is kept what they were on a day that is over
 @Serdeable
-record BoardSheet(String key, String title, Instant asOf, Optional<String> note, List<CardSheet> cards) {
+record BoardSheet(
+        String key, String title, Instant asOf, Optional<String> note, boolean keepsPast, List<CardSheet> cards) {
 
     /// @param value  since the beginning, or as it stands now; in words where there is nothing to divide by
     /// @param year   of the current year, where there is one

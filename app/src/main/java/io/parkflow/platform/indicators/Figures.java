@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,12 +52,55 @@ final class Figures {
                 board.key(),
                 board.title().in(locale),
                 now,
-                notes.stream()
-                        .flatMap(note -> note.of(board.key(), locale).stream())
-                        .findFirst(),
+                note(board, locale),
+                keepsPast(board),
                 cards.stream()
                         .map(card -> card(board, card, sums, year, now, locale))
                         .toList());
+    }
+
+    /// As it was at the end of a day: of its cards those whose figure somebody keeps.
+    BoardSheet sheet(Board board, LocalDate day, Locale locale) {
+        Instant moment = time.start(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
+        return new BoardSheet(
+                board.key(),
+                board.title().in(locale),
+                moment,
+                note(board, locale),
+                keepsPast(board),
+                board.cards().stream()
+                        .flatMap(card -> card(card, day, moment, locale).stream())
+                        .toList());
+    }
+
+    private Optional<String> note(Board board, Locale locale) {
+        return notes.stream()
+                .flatMap(note -> note.of(board.key(), locale).stream())
+                .findFirst();
+    }
+
+    private boolean keepsPast(Board board) {
+        return board.cards().stream()
+                .anyMatch(card -> card.parsed() instanceof Formula.Balance(String name)
+                        && sources.stream().anyMatch(source -> source.keeps(name)));
+    }
+
+    private Optional<BoardSheet.CardSheet> card(Board.Card card, LocalDate day, Instant moment, Locale locale) {
+        if (!(card.parsed() instanceof Formula.Balance(String name))) {
+            return Optional.empty();
+        }
+        return sources.stream()
+                .filter(source -> source.keeps(name))
+                .findFirst()
+                .map(source -> shown(source.figure(name, day), card))
+                .map(value -> new BoardSheet.CardSheet(
+                        card.code(),
+                        card.name().in(locale),
+                        value.orElseGet(() -> Texts.of(locale, "indicators.none", List.of())),
+                        Optional.empty(),
+                        value.isPresent() ? card.unit().in(locale) : "",
+                        period(name, day, locale).filter(_ -> value.isPresent()),
+                        moment));
     }
 
     private BoardSheet.CardSheet card(
@@ -75,7 +120,7 @@ final class Figures {
                 ofYear,
                 all.isPresent() ? unit : "",
                 formula instanceof Formula.Balance(String name)
-                        ? period(name, locale).filter(_ -> all.isPresent())
+                        ? period(name, time.day(now), locale).filter(_ -> all.isPresent())
                         : detail(all, ofYear, unit, locale),
                 now);
     }
@@ -89,9 +134,9 @@ final class Figures {
                 .orElseGet(() -> Texts.of(locale, "indicators.none-this-year", List.of())));
     }
 
-    private Optional<String> period(String name, Locale locale) {
+    private Optional<String> period(String name, LocalDate day, Locale locale) {
         return sources.stream()
-                .flatMap(source -> source.period(name, locale).stream())
+                .flatMap(source -> source.period(name, day, locale).stream())
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package io.parkflow.squad.blockers;
 
 import io.parkflow.ground.tenancy.Row;
+import io.parkflow.squad.projects.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -51,6 +52,28 @@ public record Blocker(
             """;
 
     static final int HIGHEST = 4;
+
+    /// What events and differences say of it: nothing that somebody wrote in a form.
+    Fields fields() {
+        return new Fields()
+                .with("number", number)
+                .with("category", category)
+                .with("grade", grade)
+                .with("level", level)
+                .with("state", state)
+                .with("wantedBy", wantedBy)
+                .with("raisedBy", raisedBy)
+                .with("raisedAt", raisedAt)
+                .with("handler", handler)
+                .with("lateSince", lateSince)
+                .with("expectedOn", expectedOn)
+                .with("waitingSince", waitingSince)
+                .with("waitedMinutes", waitedMinutes)
+                .with("verifier", verifier)
+                .with("satisfaction", satisfaction)
+                .with("closedAt", closedAt)
+                .with("reopenCount", reopenCount);
+    }
 
     /// Where it stands.
     public enum State {

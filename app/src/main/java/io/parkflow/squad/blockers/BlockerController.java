@@ -17,10 +17,12 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.squad.lights.Judge;
 import io.parkflow.squad.projects.Mandate;
+import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,13 +37,21 @@ class BlockerController {
     private final Raising raising;
     private final Projects projects;
     private final Judge judge;
+    private final Moments moments;
 
-    BlockerController(Blockers blockers, BlockerViews views, Raising raising, Projects projects, Judge judge) {
+    BlockerController(
+            Blockers blockers,
+            BlockerViews views,
+            Raising raising,
+            Projects projects,
+            Judge judge,
+            Moments moments) {
         this.blockers = blockers;
         this.views = views;
         this.raising = raising;
         this.projects = projects;
         this.judge = judge;
+        this.moments = moments;
     }
 
     /// @param category a value of the dictionary `blocker`
@@ -61,27 +71,32 @@ class BlockerController {
     @Get
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listBlockers", summary = "What stands in the way of projects, newest first")
+    @Operation(
+            operationId = "listBlockers",
+            summary = "What stands in the way of projects, newest first, now or as of a day")
     Slice<BlockerViews.Line> list(
             @QueryValue Optional<UUID> project,
             @QueryValue Optional<String> category,
             @QueryValue Optional<Blocker.State> state,
             @QueryValue Optional<Integer> level,
             @QueryValue Optional<Boolean> open,
+            @QueryValue Optional<String> asOf,
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
-        Blockers.Filter filter = new Blockers.Filter(project, category, state, level, open.orElse(false));
+        Optional<Instant> moment = moments.moment(asOf);
+        Blockers.Filter filter = new Blockers.Filter(project, category, state, level, open.orElse(false), moment);
         Slice<Blocker> page = Slice.of(blockers.page(filter, cursor, size + 1), size, Blocker::id);
-        return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
+        return new Slice<>(views.lines(page.items(), moment), page.next(), Optional.empty());
     }
 
     @Get("/{id}")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getBlocker", summary = "A blocker with every step of its way")
-    BlockerViews.Sheet one(UUID id) {
-        return views.sheet(blockers.find(id).orElseThrow(Rejected::missing));
+    @Operation(operationId = "getBlocker", summary = "A blocker with every step of its way, now or as of a day")
+    BlockerViews.Sheet one(UUID id, @QueryValue Optional<String> asOf) {
+        Optional<Instant> moment = moments.moment(asOf);
+        return views.sheet(blockers.find(id, moment).orElseThrow(Rejected::missing), moment);
     }
 
     @Post
@@ -118,6 +133,6 @@ class BlockerController {
                 Optional.empty()));
         judge.again(List.of(project.id()));
         Blocker blocker = blockers.find(id).orElseThrow();
-        return HttpResponse.created(views.sheet(blocker), URI.create("/api/v1/squad/blockers/" + id));
+        return HttpResponse.created(views.sheet(blocker, Optional.empty()), URI.create("/api/v1/squad/blockers/" + id));
     }
 }

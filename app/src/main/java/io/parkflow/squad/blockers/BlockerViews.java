@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What people see of blockers.
+/// What people see of blockers, now and then.
 @Singleton
 final class BlockerViews {
     private final Blockers blockers;
@@ -42,7 +42,8 @@ final class BlockerViews {
     @Serdeable
     record Person(UUID id, String name) {}
 
-    /// @param ageWorkdays since it was first raised, through all levels, until now or its closing
+    /// @param ageWorkdays since it was first raised, through all levels, until its closing, now, or the day that is
+    /// looked at
     @Serdeable
     record Line(
             UUID id,
@@ -61,15 +62,16 @@ final class BlockerViews {
             int reopenCount,
             Optional<Instant> closedAt) {}
 
-    List<Line> lines(List<Blocker> page) {
+    /// @param moment empty: now
+    List<Line> lines(List<Blocker> page, Optional<Instant> moment) {
         Map<UUID, Project> known =
-                projects.all(page.stream().map(Blocker::project).distinct().toList());
+                projects.all(page.stream().map(Blocker::project).distinct().toList(), moment);
         Map<UUID, String> names = members.names(
                 page.stream().flatMap(blocker -> blocker.handler().stream()).toList());
-        return page.stream().map(blocker -> line(blocker, known, names)).toList();
+        return page.stream().map(blocker -> line(blocker, known, names, moment)).toList();
     }
 
-    private Line line(Blocker blocker, Map<UUID, Project> known, Map<UUID, String> names) {
+    private Line line(Blocker blocker, Map<UUID, Project> known, Map<UUID, String> names, Optional<Instant> moment) {
         return new Line(
                 blocker.id(),
                 blocker.number(),
@@ -81,18 +83,18 @@ final class BlockerViews {
                 blocker.state(),
                 blocker.description(),
                 blocker.raisedAt(),
-                age(blocker),
+                age(blocker, moment),
                 person(blocker.handler(), names),
                 blocker.lateSince().isPresent(),
                 blocker.reopenCount(),
                 blocker.closedAt());
     }
 
-    private int age(Blocker blocker) {
+    private int age(Blocker blocker, Optional<Instant> moment) {
         Calendar calendar = calendars.current();
         return calendar.workdaysSince(
                 calendar.day(blocker.raisedAt()),
-                calendar.day(blocker.closedAt().orElse(clock.instant())));
+                calendar.day(blocker.closedAt().or(() -> moment).orElseGet(clock::instant)));
     }
 
     private static Optional<Person> person(Optional<UUID> id, Map<UUID, String> names) {
@@ -129,17 +131,18 @@ final class BlockerViews {
             List<String> can,
             List<Turns.Actor> actors) {}
 
-    Sheet sheet(Blocker blocker) {
-        List<Blockers.Move> moves = blockers.moves(blocker.id());
+    /// @param moment empty: now; of then nobody can do anything
+    Sheet sheet(Blocker blocker, Optional<Instant> moment) {
+        List<Blockers.Move> moves = blockers.moves(blocker.id(), moment);
         Set<UUID> ids = new HashSet<>();
         Stream.of(blocker.handler(), blocker.verifier(), Optional.of(blocker.raisedBy()))
                 .flatMap(Optional::stream)
                 .forEach(ids::add);
         moves.forEach(move -> move.by().ifPresent(ids::add));
         Map<UUID, String> names = members.names(ids);
-        Turns.Turn turn = turns.of(blocker.caseId());
+        Turns.Turn turn = moment.isPresent() ? Turns.Turn.NOBODYS : turns.of(blocker.caseId());
         return new Sheet(
-                lines(List.of(blocker)).getFirst(),
+                lines(List.of(blocker), moment).getFirst(),
                 blocker.caseId(),
                 blocker.impact(),
                 blocker.needs(),

@@ -29,6 +29,7 @@ final class Handling {
     private static final int LONGEST = 1_000;
 
     private final Blockers blockers;
+    private final BlockerWriting writing;
     private final Projects projects;
     private final Judge judge;
     private final Verifier verifier;
@@ -38,6 +39,7 @@ final class Handling {
 
     Handling(
             Blockers blockers,
+            BlockerWriting writing,
             Projects projects,
             Judge judge,
             Verifier verifier,
@@ -45,6 +47,7 @@ final class Handling {
             Journal journal,
             Clock clock) {
         this.blockers = blockers;
+        this.writing = writing;
         this.projects = projects;
         this.judge = judge;
         this.verifier = verifier;
@@ -61,23 +64,24 @@ final class Handling {
                 .filter(id -> !id.isEmpty())
                 .map(UUID::fromString)
                 .orElseThrow(() -> Rejected.flawed(List.of(Flaw.at("/handler", "blockers.handler-missing"))));
-        blockers.take(blocker.id(), Optional.of(said.path("dept").asText("")).filter(text -> !text.isBlank()), handler);
+        Optional<String> dept = Optional.of(said.path("dept").asText("")).filter(text -> !text.isBlank());
+        Blocker taken = writing.take(blocker, dept, handler, clock.instant());
         move(blocker, "TAKEN", blocker.level(), call);
-        tell("blocker.taken", blocker, call);
+        tell("blocker.taken", blocker, taken, call);
         return "l1";
     }
 
     String refuse(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
-        blockers.close(
-                blocker.id(),
+        Blocker refused = writing.close(
+                blocker,
                 Blocker.State.REFUSED,
                 call.given().member(),
                 call.given().comment(),
                 Optional.empty(),
                 clock.instant());
         move(blocker, "REFUSED", blocker.level(), call);
-        tell("blocker.refused", blocker, call);
+        tell("blocker.refused", blocker, refused, call);
         judge.again(List.of(blocker.project()));
         return "refused";
     }
@@ -92,36 +96,36 @@ final class Handling {
             flaws.add(Flaw.at("/evidence", "blockers.evidence-missing"));
         }
         flaws.refuse();
-        blockers.feedback(blocker.id(), measures);
+        Blocker answered = writing.feedback(blocker, measures, clock.instant());
         move(blocker, "FED_BACK", blocker.level(), call);
-        tell("blocker.answered", blocker, call);
+        tell("blocker.answered", blocker, answered, call);
         return verifier.step(blocker, call);
     }
 
     String beyond(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
-        return rise(blocker, "BEYOND", blocker.level() + 1, call, Optional.empty());
+        return rise(blocker, "BEYOND", blocker.level() + 1, call, false);
     }
 
     String disagree(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
-        return rise(blocker, "DISAGREED", blocker.level() + 1, call, Optional.empty());
+        return rise(blocker, "DISAGREED", blocker.level() + 1, call, false);
     }
 
     String jump(VerbCall call) {
         int level = call.given().outcome().endsWith("4") ? 4 : 3;
-        return rise(blockers.held(call.caseId()), "JUMPED", level, call, Optional.empty());
+        return rise(blockers.held(call.caseId()), "JUMPED", level, call, false);
     }
 
     /// The deadline of a level has passed.
     String escalate(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
-        return rise(blocker, "ESCALATED", blocker.level() + 1, call, Optional.of(clock.instant()));
+        return rise(blocker, "ESCALATED", blocker.level() + 1, call, true);
     }
 
-    private String rise(Blocker blocker, String kind, int wanted, VerbCall call, Optional<Instant> late) {
+    private String rise(Blocker blocker, String kind, int wanted, VerbCall call, boolean late) {
         int level = Math.min(Blocker.HIGHEST, wanted);
-        blockers.rise(blocker.id(), level, late);
+        Blocker risen = writing.rise(blocker, level, late, clock.instant());
         move(blocker, kind, level, call);
         People people = projects.one(blocker.project()).people();
         List<String> concerned = Stream.of(blocker.handler(), people.chief(), people.leader())
@@ -129,7 +133,7 @@ final class Handling {
                 .map(UUID::toString)
                 .distinct()
                 .toList();
-        journal.record(fact("blocker.escalated", blocker)
+        journal.record(fact("blocker.escalated", blocker, risen)
                 .saying(reason(call))
                 .with("kind", kind)
                 .with("from", blocker.level())
@@ -155,9 +159,9 @@ final class Handling {
             flaws.add(Flaw.at("/expectedOn", "blockers.expected-passed"));
         }
         flaws.refuse();
-        blockers.outside(blocker.id(), number, superior, LocalDate.parse(expected), now);
+        Blocker waiting = writing.outside(blocker, number, superior, LocalDate.parse(expected), now);
         move(blocker, "EXTERNAL", blocker.level(), call);
-        journal.record(fact("clock.paused", blocker)
+        journal.record(fact("clock.paused", blocker, waiting)
                 .saying(Optional.of(superior + " " + number))
                 .with("expected", expected));
         return "waiting";
@@ -171,18 +175,19 @@ final class Handling {
                         .between(since, now)
                         .toMinutes())
                 .orElse(0);
-        blockers.back(blocker.id(), waited);
+        Blocker resumed = writing.back(blocker, waited, now);
         move(blocker, "ANSWERED", blocker.level(), call);
-        journal.record(
-                fact("clock.resumed", blocker).saying(call.given().comment()).with("minutes", waited));
+        journal.record(fact("clock.resumed", blocker, resumed)
+                .saying(call.given().comment())
+                .with("minutes", waited));
         return "l" + blocker.level();
     }
 
     String close(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
         JsonNode said = said(call);
-        blockers.close(
-                blocker.id(),
+        Blocker closed = writing.close(
+                blocker,
                 Blocker.State.CLOSED,
                 call.given().member(),
                 Optional.of(said.path("result").asText()),
@@ -191,21 +196,21 @@ final class Handling {
                         .map(JsonNode::asInt),
                 clock.instant());
         move(blocker, "CLOSED", blocker.level(), call);
-        tell("blocker.closed", blocker, call);
+        tell("blocker.closed", blocker, closed, call);
         judge.again(List.of(blocker.project()));
         return "closed";
     }
 
     String notDone(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
-        blockers.handling(blocker.id());
+        Blocker returned = writing.handling(blocker, clock.instant());
         move(blocker, "NOT_DONE", blocker.level(), call);
-        tell("blocker.returned", blocker, call);
+        tell("blocker.returned", blocker, returned, call);
         return "l" + blocker.level();
     }
 
     private void move(Blocker blocker, String kind, int level, VerbCall call) {
-        blockers.moved(
+        writing.moved(
                 blocker.id(),
                 new Blockers.Move(
                         kind,
@@ -224,13 +229,15 @@ final class Handling {
         return Trees.of(call.given().data());
     }
 
-    private void tell(String type, Blocker blocker, VerbCall call) {
-        journal.record(fact(type, blocker).saying(reason(call)).with("level", blocker.level()));
+    private void tell(String type, Blocker before, Blocker after, VerbCall call) {
+        journal.record(fact(type, before, after).saying(reason(call)).with("level", before.level()));
     }
 
-    private static Fact fact(String type, Blocker blocker) {
-        return Fact.of(type, "squad-blocker", blocker.id())
-                .inCase(blocker.caseId())
-                .with("project", blocker.project().toString());
+    /// Says what has happened and what it has changed.
+    private static Fact fact(String type, Blocker before, Blocker after) {
+        return Fact.of(type, "squad-blocker", before.id())
+                .inCase(before.caseId())
+                .with("project", before.project().toString())
+                .with("changes", after.fields().changes(before.fields()));
     }
 }

@@ -31,6 +31,7 @@ public final class Raising {
     private static final int TITLE = 40;
 
     private final Blockers blockers;
+    private final BlockerWriting writing;
     private final Projects projects;
     private final Catalog catalog;
     private final StartDesk start;
@@ -40,6 +41,7 @@ public final class Raising {
 
     Raising(
             Blockers blockers,
+            BlockerWriting writing,
             Projects projects,
             Catalog catalog,
             StartDesk start,
@@ -47,6 +49,7 @@ public final class Raising {
             Journal journal,
             Clock clock) {
         this.blockers = blockers;
+        this.writing = writing;
         this.projects = projects;
         this.catalog = catalog;
         this.start = start;
@@ -91,16 +94,18 @@ public final class Raising {
         UUID me = Caller.current().member();
         Case matter = begin(problem, project, me);
         Instant now = clock.instant();
-        blockers.add(id, problem, matter.id(), matter.number(), me, now);
-        blockers.moved(id, new Blockers.Move("RAISED", 1, 1, Optional.empty(), Optional.of(me), now));
-        journal.record(fact("blocker.raised", id, matter.id(), problem));
+        Blocker raised = writing.add(id, problem, matter.id(), matter.number(), me, now);
+        writing.moved(id, new Blockers.Move("RAISED", 1, 1, Optional.empty(), Optional.of(me), now));
+        journal.record(fact("blocker.raised", id, matter.id(), problem)
+                .with("changes", raised.fields().all()));
         return id;
     }
 
     private UUID reopen(Blocker there, Problem problem, Project project) {
         Case matter = begin(problem, project, there.raisedBy());
-        blockers.reopen(there.id(), matter.id(), problem.grade());
-        blockers.moved(
+        Instant now = clock.instant();
+        Blocker again = writing.reopen(there, matter.id(), problem.grade(), now);
+        writing.moved(
                 there.id(),
                 new Blockers.Move(
                         "REOPENED",
@@ -108,9 +113,10 @@ public final class Raising {
                         1,
                         Optional.of(problem.description()),
                         Optional.of(Caller.current().member()),
-                        clock.instant()));
+                        now));
         journal.record(fact("blocker.reopened", there.id(), matter.id(), problem)
-                .with("reopenCount", there.reopenCount() + 1)
+                .with("changes", again.fields().changes(there.fields()))
+                .with("reopenCount", again.reopenCount())
                 .with("raisedAt", there.raisedAt().toString()));
         return there.id();
     }

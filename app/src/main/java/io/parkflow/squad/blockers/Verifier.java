@@ -9,6 +9,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,7 +55,7 @@ final class Verifier implements Responsible {
     private Set<UUID> handled(Blocker blocker, VerbCall call) {
         Set<UUID> handled = new HashSet<>(Set.of(call.given().member()));
         blocker.handler().ifPresent(handled::add);
-        blockers.moves(blocker.id()).stream()
+        blockers.moves(blocker.id(), Optional.empty()).stream()
                 .filter(move -> HANDLING.contains(move.kind()))
                 .forEach(move -> move.by().ifPresent(handled::add));
         return handled;

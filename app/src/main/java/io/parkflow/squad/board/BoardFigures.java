@@ -3,7 +3,6 @@ package io.parkflow.squad.board;
 import io.parkflow.ground.problem.Texts;
 import io.parkflow.ground.tenancy.Transactions;
 import io.parkflow.platform.indicators.FigureSource;
-import io.parkflow.squad.projects.Moments;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/// The figures of today for the board `squad`, worked out once a transaction however many cards ask.
+/// The figures of today, or of a day that is over, for the board `squad`, worked out once a transaction however many
+/// cards ask.
 @Singleton
 final class BoardFigures implements FigureSource {
     private static final String ROOM = "squad.";
@@ -23,13 +23,11 @@ final class BoardFigures implements FigureSource {
     private static final Set<String> STANDING = Set.of("inLibrary", "red", "yellow", "green");
 
     private final Figures figures;
-    private final Moments moments;
     private final Transactions transactions;
-    private final Map<Object, Map<String, BigDecimal>> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Object, Asked> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    BoardFigures(Figures figures, Moments moments, Transactions transactions) {
+    BoardFigures(Figures figures, Transactions transactions) {
         this.figures = figures;
-        this.moments = moments;
         this.transactions = transactions;
     }
 
@@ -38,34 +36,46 @@ final class BoardFigures implements FigureSource {
         if (!name.startsWith(ROOM)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(all().get(name.substring(ROOM.length())));
+        return Optional.ofNullable(all(Optional.empty()).get(name.substring(ROOM.length())));
     }
 
     /// Everything but how many there are now is of the year that runs, the largest projects of the month.
     @Override
-    public Optional<String> period(String name, Locale locale) {
+    public Optional<String> period(String name, LocalDate day, Locale locale) {
         if (!name.startsWith(ROOM) || STANDING.contains(name.substring(ROOM.length()))) {
             return Optional.empty();
         }
-        LocalDate today = moments.today();
         String code = name.substring(ROOM.length()).startsWith("yi100") ? "board.month" : "board.year";
         return Optional.of(Texts.of(
                 locale,
                 code,
                 List.of(
-                        String.valueOf(today.getYear()),
-                        String.valueOf(today.getMonthValue()),
-                        String.valueOf(today.getDayOfMonth()))));
+                        String.valueOf(day.getYear()),
+                        String.valueOf(day.getMonthValue()),
+                        String.valueOf(day.getDayOfMonth()))));
     }
 
-    private Map<String, BigDecimal> all() {
+    @Override
+    public boolean keeps(String name) {
+        return name.startsWith(ROOM);
+    }
+
+    @Override
+    public Optional<BigDecimal> figure(String name, LocalDate day) {
+        return Optional.ofNullable(all(Optional.of(day)).get(name.substring(ROOM.length())));
+    }
+
+    private record Asked(Optional<LocalDate> day, Map<String, BigDecimal> figures) {}
+
+    /// A transaction asks for one day.
+    private Map<String, BigDecimal> all(Optional<LocalDate> day) {
         Object transaction = transactions.current();
         // not under the map's lock: other transactions do not wait for this one's reading
-        Map<String, BigDecimal> all = known.get(transaction);
-        if (all == null) {
-            all = figures.of(Optional.empty());
+        Asked all = known.get(transaction);
+        if (all == null || !all.day().equals(day)) {
+            all = new Asked(day, figures.of(day));
             known.put(transaction, all);
         }
-        return all;
+        return all.figures();
     }
 }

@@ -15,6 +15,7 @@ import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class Figures {
         money(figures, "Province", library, Figures::isProvince, invested);
         money(figures, "City", library, project -> project.level() == Level.CITY, invested);
         money(figures, "", library, _ -> true, invested);
-        counts(figures, library, day);
+        counts(figures, library, day, asOf.map(moments::endOf));
         deviation(figures, library, invested, day);
         lights(figures, ids, asOf);
         figures.putAll(loop.of(day));
@@ -108,8 +109,10 @@ final class Figures {
         }
     }
 
-    private void counts(Map<String, BigDecimal> figures, List<Project> library, LocalDate day) {
-        Map<TargetDesk.Measure, BigDecimal> wanted = targets.of(day.getYear()).values();
+    private void counts(
+            Map<String, BigDecimal> figures, List<Project> library, LocalDate day, Optional<Instant> moment) {
+        Map<TargetDesk.Measure, BigDecimal> wanted = moment.map(then -> targets.of(day.getYear(), then))
+                .orElseGet(() -> targets.of(day.getYear()).values());
         count(
                 figures,
                 "admitted",

@@ -8,6 +8,7 @@ import io.parkflow.ground.tenancy.Tenancy;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -50,6 +51,10 @@ public final class TargetDesk {
 
     public void set(int year, Measure measure, BigDecimal value) {
         sql.of("""
+                        with kept as (
+                            insert into project_target_past (tenant_id, year, measure, value, until, version)
+                            select tenant_id, year, measure, value, :now, version from project_target
+                            where tenant_id = :tenant and year = :year and measure = :measure)
                         insert into project_target (tenant_id, year, measure, value, set_at, version)
                         values (:tenant, :year, :measure, :value, :now, 1)
                         on conflict on constraint project_target_pk
@@ -65,6 +70,24 @@ public final class TargetDesk {
                 .with("year", year)
                 .with("measure", measure.name())
                 .with("value", value.toPlainString()));
+    }
+
+    /// Targets of a year as they were meant at a moment; what was set first was meant from the beginning.
+    Map<Measure, BigDecimal> of(int year, Instant moment) {
+        Map<Measure, BigDecimal> targets = new EnumMap<>(Measure.class);
+        sql.of("""
+                        select distinct on (measure) measure, value from (
+                            select measure, value, until from project_target_past
+                            where tenant_id = :tenant and year = :year and until > :moment
+                            union all
+                            select measure, value, 'infinity' from project_target
+                            where tenant_id = :tenant and year = :year) t
+                        order by measure, until
+                        """)
+                .with("year", year)
+                .with("moment", moment)
+                .list(row -> targets.put(Measure.valueOf(row.text("measure")), row.decimal("value")) == null);
+        return Map.copyOf(targets);
     }
 
     Year of(int year) {

@@ -4,11 +4,14 @@ import io.parkflow.ground.tenancy.Ids;
 import io.parkflow.ground.tenancy.Row;
 import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What meetings speak about, in order: red, yellow, new blockers, what is due, reports asked for by name.
+/// What meetings speak about, in order: red, yellow, new blockers, what is due, reports asked for by name. An item
+/// never
+/// changes: it is put on and perhaps taken off, and kept with both moments.
 @Singleton
 final class Agenda {
     private final Sql sql;
@@ -50,28 +53,43 @@ final class Agenda {
         }
     }
 
-    List<Item> of(UUID meeting) {
-        return sql.of("""
-                        select id, position, reason, project_id, subject_id, title, detail from squad_agenda
-                        where tenant_id = :tenant and meeting_id = :meeting order by position, id
-                        """).with("meeting", meeting).list(Item::of);
+    private static final String COLUMNS =
+            "id, meeting_id, position, reason, project_id, subject_id, title, detail, since";
+
+    private static final String NOW = "select " + COLUMNS + " from squad_agenda where tenant_id = :tenant";
+
+    private static final String THEN = NOW + " and since <= :moment union all select " + COLUMNS
+            + " from squad_agenda_past where tenant_id = :tenant and since <= :moment and until > :moment";
+
+    /// Everything that stands on agendas, or stood there at `:moment`, to stand in a `from`.
+    static String rows(Optional<Instant> moment) {
+        return "(" + (moment.isPresent() ? THEN : NOW) + ")";
+    }
+
+    /// @param moment empty: now
+    List<Item> of(UUID meeting, Optional<Instant> moment) {
+        return sql.of("select * from " + rows(moment) + " a where meeting_id = :meeting order by position, id")
+                .with("meeting", meeting)
+                .with("moment", moment)
+                .list(Item::of);
     }
 
     /// Numbers the items in the order given; one statement however many.
-    void put(UUID meeting, List<Item> items) {
+    void put(UUID meeting, List<Item> items, Instant now) {
         if (items.isEmpty()) {
             return;
         }
         sql.of("""
                         insert into squad_agenda (tenant_id, id, meeting_id, position, reason, project_id, subject_id, title,
-                            detail)
+                            detail, since)
                         select :tenant, i.id, :meeting, cast(i.position as integer), i.reason,
-                            cast(nullif(i.project, '') as uuid), cast(nullif(i.subject, '') as uuid), i.title, i.detail
+                            cast(nullif(i.project, '') as uuid), cast(nullif(i.subject, '') as uuid), i.title, i.detail, :now
                         from unnest(cast(:ids as uuid[]), cast(:reasons as text[]), cast(:projects as text[]),
                             cast(:subjects as text[]), cast(:titles as text[]), cast(:details as text[]))
                             with ordinality as i (id, reason, project, subject, title, detail, position)
                         """)
                 .with("meeting", meeting)
+                .with("now", now)
                 .with("ids", items.stream().map(Item::id).toList())
                 .with(
                         "reasons",
@@ -91,15 +109,16 @@ final class Agenda {
         return id.map(UUID::toString).orElse("");
     }
 
-    void add(UUID meeting, Item item, int position) {
+    void add(UUID meeting, Item item, int position, Instant now) {
         sql.of("""
                         insert into squad_agenda (tenant_id, id, meeting_id, position, reason, project_id, subject_id, title,
-                            detail)
-                        values (:tenant, :id, :meeting, :position, :reason, :project, :subject, :title, :detail)
+                            detail, since)
+                        values (:tenant, :id, :meeting, :position, :reason, :project, :subject, :title, :detail, :now)
                         """)
                 .with("id", item.id())
                 .with("meeting", meeting)
                 .with("position", position)
+                .with("now", now)
                 .with("reason", item.reason())
                 .with("project", item.project())
                 .with("subject", item.subject())
@@ -108,17 +127,16 @@ final class Agenda {
                 .later();
     }
 
-    /// Takes off what was compiled, not what was asked for by name.
-    void clear(UUID meeting) {
-        sql.of("""
-                        delete from squad_agenda
-                        where tenant_id = :tenant and meeting_id = :meeting and reason <> 'NAMED'
-                        """).with("meeting", meeting).change();
-    }
-
-    boolean remove(UUID meeting, UUID item) {
-        return sql.of("""
-                        delete from squad_agenda where tenant_id = :tenant and meeting_id = :meeting and id = :id
-                        """).with("meeting", meeting).with("id", item).change() == 1;
+    /// @return false when it does not stand there
+    boolean remove(UUID meeting, UUID item, Instant now) {
+        return sql.of("with gone as (delete from squad_agenda where tenant_id = :tenant and meeting_id = :meeting"
+                                + " and id = :id returning tenant_id, " + COLUMNS + ")"
+                                + " insert into squad_agenda_past (tenant_id, " + COLUMNS + ", until)"
+                                + " select tenant_id, " + COLUMNS + ", :now from gone")
+                        .with("meeting", meeting)
+                        .with("id", item)
+                        .with("now", now)
+                        .change()
+                == 1;
     }
 }

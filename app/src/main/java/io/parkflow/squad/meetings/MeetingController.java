@@ -11,16 +11,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
-import io.parkflow.ground.audit.Fact;
-import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Allowed;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.identity.Rights;
-import io.parkflow.ground.identity.Roles;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
-import io.parkflow.ground.tenancy.Tenancy;
+import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
@@ -36,81 +33,26 @@ class MeetingController {
     private final MeetingDesk desk;
     private final MinutesDesk minutes;
     private final Meetings meetings;
-    private final MeetingKinds kinds;
     private final MeetingViews views;
     private final Projects projects;
     private final Members members;
-    private final Roles roles;
-    private final Journal journal;
+    private final Moments moments;
 
     MeetingController(
             MeetingDesk desk,
             MinutesDesk minutes,
             Meetings meetings,
-            MeetingKinds kinds,
             MeetingViews views,
             Projects projects,
             Members members,
-            Roles roles,
-            Journal journal) {
+            Moments moments) {
         this.desk = desk;
         this.minutes = minutes;
         this.meetings = meetings;
-        this.kinds = kinds;
         this.views = views;
         this.projects = projects;
         this.members = members;
-        this.roles = roles;
-        this.journal = journal;
-    }
-
-    @Serdeable
-    record KindSheet(String key, String name, String chairRole, boolean weekly, boolean active) {
-        static KindSheet of(MeetingKind kind) {
-            return new KindSheet(kind.key(), kind.name(), kind.chairRole(), kind.weekly(), kind.active());
-        }
-    }
-
-    /// @param chairRole code of the role that presides
-    /// @param weekly    an agenda is compiled for every week that was opened
-    @Serdeable
-    record KindChange(
-            @Nullable String key,
-            @Nullable String name,
-            @Nullable String chairRole,
-            @Nullable Boolean weekly,
-            @Nullable Boolean active) {}
-
-    @Get("/meeting-kinds")
-    @View
-    @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listMeetingKinds", summary = "Kinds of meetings the park holds")
-    Slice<KindSheet> kinds() {
-        return Slice.all(kinds.all().stream().map(KindSheet::of).toList());
-    }
-
-    @Post("/meeting-kinds")
-    @Change
-    @Allowed(Rights.SQUAD_MANAGE)
-    @Operation(operationId = "putMeetingKind", summary = "Name, add or switch off a kind of meeting")
-    HttpResponse<KindSheet> putKind(@Body KindChange sent) {
-        Flaws flaws = new Flaws();
-        String key = flaws.text("/key", sent.key(), 40);
-        if (!key.isEmpty() && !key.matches("[a-z][a-z0-9-]{0,39}")) {
-            flaws.add(Flaw.at("/key", "meetings.no-such-kind"));
-        }
-        String name = flaws.text("/name", sent.name(), 40).strip();
-        String chair = flaws.text("/chairRole", sent.chairRole(), 40);
-        if (!chair.isEmpty() && roles.find(chair).isEmpty()) {
-            flaws.add(Flaw.at("/chairRole", "meetings.no-such-role"));
-        }
-        flaws.refuse();
-        MeetingKind kind = new MeetingKind(
-                key, name, chair, Boolean.TRUE.equals(sent.weekly()), !Boolean.FALSE.equals(sent.active()));
-        kinds.put(kind);
-        journal.record(
-                Fact.of("meeting.kindChanged", "park", Tenancy.current().id()).with("kind", key));
-        return HttpResponse.created(KindSheet.of(kind));
+        this.moments = moments;
     }
 
     /// @param heldAt an instant, `2026-03-15T09:30:00+08:00`
@@ -125,23 +67,28 @@ class MeetingController {
     @Get("/meetings")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listSquadMeetings", summary = "Meetings about projects, newest first")
+    @Operation(operationId = "listSquadMeetings", summary = "Meetings about projects, newest first, now or as of a day")
     Slice<MeetingViews.Line> list(
             @QueryValue Optional<String> kind,
             @QueryValue Optional<UUID> project,
+            @QueryValue Optional<String> asOf,
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
-        Slice<Meeting> page = Slice.of(meetings.page(kind, project, cursor, size + 1), size, Meeting::id);
+        Meetings.Filter filter = new Meetings.Filter(kind, project, moments.moment(asOf));
+        Slice<Meeting> page = Slice.of(meetings.page(filter, cursor, size + 1), size, Meeting::id);
         return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
     }
 
     @Get("/meetings/{id}")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getSquadMeeting", summary = "A meeting: last outcomes first, agenda, what was agreed")
-    MeetingViews.Sheet one(UUID id) {
-        return views.sheet(meetings.find(id).orElseThrow(Rejected::missing));
+    @Operation(
+            operationId = "getSquadMeeting",
+            summary = "A meeting: last outcomes first, agenda, what was agreed, now or as of a day")
+    MeetingViews.Sheet one(UUID id, @QueryValue Optional<String> asOf) {
+        Optional<Instant> moment = moments.moment(asOf);
+        return views.sheet(meetings.find(id, moment).orElseThrow(Rejected::missing), moment);
     }
 
     @Post("/meetings")
@@ -236,6 +183,6 @@ class MeetingController {
     }
 
     private MeetingViews.Sheet sheet(UUID id) {
-        return views.sheet(meetings.find(id).orElseThrow(Rejected::missing));
+        return views.sheet(meetings.find(id).orElseThrow(Rejected::missing), Optional.empty());
     }
 }

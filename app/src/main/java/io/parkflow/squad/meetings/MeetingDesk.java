@@ -1,5 +1,6 @@
 package io.parkflow.squad.meetings;
 
+import io.parkflow.ground.answer.Version;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendar;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,7 @@ public final class MeetingDesk {
     private final Agenda agenda;
     private final Compiling compiling;
     private final Outcomes outcomes;
+    private final OutcomeWriting writing;
     private final Table table;
     private final Calendars calendars;
     private final Journal journal;
@@ -40,6 +43,7 @@ public final class MeetingDesk {
             Agenda agenda,
             Compiling compiling,
             Outcomes outcomes,
+            OutcomeWriting writing,
             Table table,
             Calendars calendars,
             Journal journal,
@@ -49,6 +53,7 @@ public final class MeetingDesk {
         this.agenda = agenda;
         this.compiling = compiling;
         this.outcomes = outcomes;
+        this.writing = writing;
         this.table = table;
         this.calendars = calendars;
         this.journal = journal;
@@ -59,6 +64,7 @@ public final class MeetingDesk {
     ///
     /// @return false when it is there already
     boolean compile(MeetingKind kind, Week week) {
+        Instant now = clock.instant();
         Meeting meeting = fresh(
                 kind.key(),
                 Optional.of(week.id()),
@@ -66,12 +72,12 @@ public final class MeetingDesk {
                 week.meetingAt(),
                 "",
                 Optional.empty(),
-                Optional.of(clock.instant()));
-        if (!meetings.add(meeting)) {
+                Optional.of(now));
+        if (!meetings.add(meeting, now)) {
             return false;
         }
         List<Agenda.Item> items = compiling.of(week);
-        agenda.put(meeting.id(), items);
+        agenda.put(meeting.id(), items, now);
         journal.record(fact("meeting.compiled", meeting.id()).with("items", items.size()));
         return true;
     }
@@ -80,7 +86,7 @@ public final class MeetingDesk {
         MeetingKind known =
                 kinds.find(kind).filter(MeetingKind::active).orElseThrow(() -> Rejected.rule("meetings.no-such-kind"));
         Meeting meeting = fresh(known.key(), Optional.empty(), title, heldAt, place, chair, Optional.empty());
-        meetings.add(meeting);
+        meetings.add(meeting, clock.instant());
         journal.record(fact("meeting.planned", meeting.id()));
         return meeting.id();
     }
@@ -115,17 +121,18 @@ public final class MeetingDesk {
     /// @throws Rejected 404, 409 when it is over
     void name(UUID meeting, Optional<UUID> project, String title, String detail) {
         Meeting held = notOver(meeting);
-        int last = agenda.of(meeting).stream()
+        int last = agenda.of(meeting, Optional.empty()).stream()
                 .mapToInt(Agenda.Item::position)
                 .max()
                 .orElse(0);
-        agenda.add(held.id(), Agenda.Item.of(Agenda.Reason.NAMED, project, Optional.empty(), title, detail), last + 1);
+        Agenda.Item item = Agenda.Item.of(Agenda.Reason.NAMED, project, Optional.empty(), title, detail);
+        agenda.add(held.id(), item, last + 1, clock.instant());
         journal.record(fact("meeting.itemNamed", meeting));
     }
 
     void strike(UUID meeting, UUID item) {
         notOver(meeting);
-        if (!agenda.remove(meeting, item)) {
+        if (!agenda.remove(meeting, item, clock.instant())) {
             throw Rejected.missing();
         }
         journal.record(fact("meeting.itemStruck", meeting));
@@ -150,7 +157,7 @@ public final class MeetingDesk {
         if (meeting.state() != Meeting.State.PLANNED) {
             throw wrong(meeting);
         }
-        meetings.open(id, clock.instant(), Caller.current().member());
+        meetings.open(meeting, Caller.current().member(), clock.instant());
         journal.record(fact("meeting.opened", id));
     }
 
@@ -162,7 +169,7 @@ public final class MeetingDesk {
         }
         Instant now = clock.instant();
         Instant due = minutesDue(now, calendars.current());
-        meetings.close(id, now, due);
+        meetings.close(meeting, due, now);
         journal.record(fact("meeting.held", id)
                 .with("outcomes", outcomes.of(id).size())
                 .with("minutesDue", due.toString()));
@@ -189,32 +196,37 @@ public final class MeetingDesk {
     /// @throws Rejected as [#requireTable]
     public UUID note(UUID meetingId, Outcomes.Note note) {
         Meeting meeting = requireTable(meetingId);
-        UUID id = Ids.next();
-        outcomes.note(id, meetingId, note, Caller.current().member(), clock.instant());
-        table.tell("meeting.outcomeNoted", meeting, id);
-        return id;
+        Outcome noted =
+                writing.note(Ids.next(), meetingId, note, Caller.current().member(), clock.instant());
+        table.tell("meeting.outcomeNoted", meeting, noted, noted.fields().all());
+        return noted.id();
     }
 
     /// @throws Rejected 404, 412 when somebody changed it meanwhile, 409 when it is handed out
-    void rewrite(UUID id, Outcomes.Note note, int version) {
-        Outcome outcome = noted(id);
-        if (!outcomes.rewrite(id, note, version)) {
-            throw Rejected.stale().with("version", outcome.version());
-        }
-        table.tell("meeting.outcomeChanged", meetings.find(outcome.meeting()).orElseThrow(), id);
+    void rewrite(UUID id, Outcomes.Note note, Version seen) {
+        Outcome before = noted(id);
+        require(seen, before);
+        tell("meeting.outcomeChanged", before, writing.rewrite(before, note, clock.instant()));
     }
 
     /// @throws Rejected as [#rewrite]
-    void strikeOutcome(UUID id, int version) {
-        Outcome outcome = noted(id);
-        if (!outcomes.strike(id, version)) {
-            throw Rejected.stale().with("version", outcome.version());
-        }
-        table.tell("meeting.outcomeStruck", meetings.find(outcome.meeting()).orElseThrow(), id);
+    void strikeOutcome(UUID id, Version seen) {
+        Outcome before = noted(id);
+        require(seen, before);
+        tell("meeting.outcomeStruck", before, writing.move(before, Outcome.State.STRUCK, clock.instant()));
+    }
+
+    private static void require(Version seen, Outcome there) {
+        seen.require(there.version(), Map.of("what", there.what(), "acceptance", there.acceptance()));
+    }
+
+    private void tell(String type, Outcome before, Outcome after) {
+        Meeting meeting = meetings.find(before.meeting()).orElseThrow();
+        table.tell(type, meeting, after, after.fields().changes(before.fields()));
     }
 
     private Outcome noted(UUID id) {
-        Outcome outcome = outcomes.find(id).orElseThrow(Rejected::missing);
+        Outcome outcome = outcomes.findHeld(id).orElseThrow(Rejected::missing);
         if (outcome.state() != Outcome.State.NOTED) {
             throw Rejected.conflict("meetings.handed-out")
                     .with("state", outcome.state().name());

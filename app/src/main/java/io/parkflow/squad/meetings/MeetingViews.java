@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// What people see of meetings and of what they agreed.
+/// What people see of meetings and of what they agreed, now and then.
 @Singleton
 final class MeetingViews {
     private final Meetings meetings;
@@ -113,9 +113,10 @@ final class MeetingViews {
             Optional<Instant> doneAt,
             int version) {}
 
-    List<OutcomeLine> outcomes(List<Outcome> page) {
+    /// @param moment empty: now
+    List<OutcomeLine> outcomes(List<Outcome> page, Optional<Instant> moment) {
         Map<UUID, Project> known = projects.all(
-                page.stream().flatMap(outcome -> outcome.project().stream()).toList());
+                page.stream().flatMap(outcome -> outcome.project().stream()).toList(), moment);
         Map<UUID, String> names =
                 members.names(page.stream().map(Outcome::owner).toList());
         return page.stream().map(outcome -> line(outcome, known, names)).toList();
@@ -162,7 +163,8 @@ final class MeetingViews {
             List<OutcomeLine> outcomes,
             List<String> can) {}
 
-    Sheet sheet(Meeting meeting) {
+    /// @param moment empty: now; of then nobody can do anything
+    Sheet sheet(Meeting meeting, Optional<Instant> moment) {
         Set<UUID> ids = new HashSet<>();
         meeting.chair().ifPresent(ids::add);
         meeting.minutesBy().ifPresent(ids::add);
@@ -174,8 +176,8 @@ final class MeetingViews {
                 meeting.openedAt(),
                 meeting.closedAt(),
                 person(meeting.minutesBy(), names),
-                meetings.before(meeting).map(this::last),
-                agenda.of(meeting.id()).stream()
+                meetings.before(meeting, moment).map(before -> last(before, moment)),
+                agenda.of(meeting.id(), moment).stream()
                         .map(item -> new Topic(
                                 item.id(),
                                 item.position(),
@@ -185,12 +187,12 @@ final class MeetingViews {
                                 item.title(),
                                 item.detail()))
                         .toList(),
-                outcomes(outcomes.of(meeting.id())),
-                can(meeting));
+                outcomes(outcomes.of(meeting.id(), moment), moment),
+                moment.isPresent() ? List.of() : can(meeting));
     }
 
-    private Last last(Meeting before) {
-        List<Outcome> agreed = outcomes.of(before.id());
+    private Last last(Meeting before, Optional<Instant> moment) {
+        List<Outcome> agreed = outcomes.of(before.id(), moment);
         Rate rate = Rate.of(agreed);
         return new Last(
                 before.id(),
@@ -199,7 +201,7 @@ final class MeetingViews {
                 rate.done(),
                 rate.onTime(),
                 rate.percent(),
-                outcomes(agreed));
+                outcomes(agreed, moment));
     }
 
     private static Optional<Person> person(Optional<UUID> id, Map<UUID, String> names) {
@@ -222,12 +224,15 @@ final class MeetingViews {
     @Serdeable
     record OutcomeSheet(OutcomeLine outcome, Optional<UUID> taskId, List<String> can, List<Turns.Actor> actors) {}
 
-    OutcomeSheet sheet(Outcome outcome) {
-        boolean open =
-                outcome.state() == Outcome.State.NOTED && Caller.current().may(Rights.SQUAD_DISPATCH);
-        Turns.Turn turn = outcome.caseId().map(turns::of).orElse(Turns.Turn.NOBODYS);
+    /// @param moment empty: now; of then nobody can do anything
+    OutcomeSheet sheet(Outcome outcome, Optional<Instant> moment) {
+        boolean open = moment.isEmpty()
+                && outcome.state() == Outcome.State.NOTED
+                && Caller.current().may(Rights.SQUAD_DISPATCH);
+        Turns.Turn turn =
+                outcome.caseId().filter(_ -> moment.isEmpty()).map(turns::of).orElse(Turns.Turn.NOBODYS);
         return new OutcomeSheet(
-                outcomes(List.of(outcome)).getFirst(),
+                outcomes(List.of(outcome), moment).getFirst(),
                 turn.taskId(),
                 open ? List.of("rewrite", "strike") : turn.can(),
                 turn.actors());

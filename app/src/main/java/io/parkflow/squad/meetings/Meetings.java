@@ -1,16 +1,18 @@
 package io.parkflow.squad.meetings;
 
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.squad.projects.Versioned;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The meetings of the bound park.
+/// The meetings of the bound park, as they are and as they were.
 @Singleton
 final class Meetings {
-    private static final String SELECT = "select " + Meeting.COLUMNS + " from squad_meeting where tenant_id = :tenant";
+    private static final Versioned VERSIONS = Versioned.of("squad_meeting", Meeting.COLUMNS);
+    private static final String SELECT = VERSIONS.now();
 
     private final Sql sql;
 
@@ -19,11 +21,12 @@ final class Meetings {
     }
 
     /// @return false when that week has its meeting of the kind already
-    boolean add(Meeting meeting) {
+    boolean add(Meeting meeting, Instant now) {
         return sql.of("""
                                 insert into squad_meeting (tenant_id, id, kind, week_id, title, held_at, place, state,
-                                    chair_id, compiled_at)
-                                values (:tenant, :id, :kind, :week, :title, :heldAt, :place, 'PLANNED', :chair, :compiledAt)
+                                    chair_id, compiled_at, since, version)
+                                values (:tenant, :id, :kind, :week, :title, :heldAt, :place, 'PLANNED', :chair, :compiledAt,
+                                    :now, 1)
                                 on conflict (tenant_id, kind, week_id) do nothing
                                 """)
                         .with("id", meeting.id())
@@ -34,12 +37,21 @@ final class Meetings {
                         .with("place", meeting.place())
                         .with("chair", meeting.chair())
                         .with("compiledAt", meeting.compiledAt())
+                        .with("now", now)
                         .change()
                 == 1;
     }
 
     Optional<Meeting> find(UUID id) {
-        return sql.of(SELECT + " and id = :id").with("id", id).find(Meeting::of);
+        return find(id, Optional.empty());
+    }
+
+    /// @param moment empty: now; empty as well when it was not called yet
+    Optional<Meeting> find(UUID id, Optional<Instant> moment) {
+        return sql.of("select * from " + VERSIONS.rows(moment) + " m where id = :id")
+                .with("id", id)
+                .with("moment", moment)
+                .find(Meeting::of);
     }
 
     Optional<Meeting> held(UUID id) {
@@ -54,33 +66,41 @@ final class Meetings {
     }
 
     /// The one of the same kind that was held last before this.
-    Optional<Meeting> before(Meeting meeting) {
-        return sql.of(SELECT + """
-                                 and kind = :kind and held_at < :heldAt and id <> :id and state in ('CLOSED', 'ISSUED')
+    ///
+    /// @param moment empty: now
+    Optional<Meeting> before(Meeting meeting, Optional<Instant> moment) {
+        return sql.of("select * from " + VERSIONS.rows(moment) + """
+                                 m where kind = :kind and held_at < :heldAt and id <> :id
+                                    and state in ('CLOSED', 'ISSUED')
                                 order by held_at desc limit 1
                                 """)
                 .with("kind", meeting.kind())
                 .with("heldAt", meeting.heldAt())
                 .with("id", meeting.id())
+                .with("moment", moment)
                 .find(Meeting::of);
     }
 
     /// @param project spoken of on the agenda, or in what was agreed
-    List<Meeting> page(Optional<String> kind, Optional<UUID> project, Optional<UUID> after, int limit) {
-        return sql.of(SELECT + """
-                                 and (cast(:kind as text) is null or kind = :kind)
+    /// @param moment  empty: now
+    record Filter(Optional<String> kind, Optional<UUID> project, Optional<Instant> moment) {}
+
+    List<Meeting> page(Filter filter, Optional<UUID> after, int limit) {
+        return sql.of("select * from " + VERSIONS.rows(filter.moment()) + """
+                                 m where (cast(:kind as text) is null or kind = :kind)
                                     and (cast(:project as uuid) is null or id in (
-                                        select a.meeting_id from squad_agenda a
-                                        where a.tenant_id = :tenant and a.project_id = :project
+                                        select a.meeting_id from\s""" + Agenda.rows(filter.moment()) + """
+                                         a where a.project_id = :project
                                         union all
-                                        select o.meeting_id from squad_outcome o
-                                        where o.tenant_id = :tenant and o.project_id = :project
-                                            and o.state <> 'STRUCK'))
+                                        select o.meeting_id from\s"""
+                        + Outcomes.VERSIONS.rows(filter.moment()) + """
+                                         o where o.project_id = :project and o.state <> 'STRUCK'))
                                     and (cast(:after as uuid) is null or id < :after)
                                 order by id desc limit :limit
                                 """)
-                .with("kind", kind)
-                .with("project", project)
+                .with("kind", filter.kind())
+                .with("project", filter.project())
+                .with("moment", filter.moment())
                 .with("after", after)
                 .with("limit", limit)
                 .list(Meeting::of);
@@ -102,31 +122,25 @@ final class Meetings {
                 .list(Meeting::of);
     }
 
-    void open(UUID id, Instant now, UUID chair) {
-        sql.of("""
-                        update squad_meeting set state = 'OPEN', opened_at = :now, chair_id = coalesce(chair_id, :chair)
-                        where tenant_id = :tenant and id = :id
-                        """).with("id", id).with("now", now).with("chair", chair).change();
+    private Sql.Statement change(Meeting held, Instant now, String settings) {
+        return sql.of(VERSIONS.change(settings)).with("ids", List.of(held.id())).with("now", now);
     }
 
-    void close(UUID id, Instant now, Instant minutesDue) {
-        sql.of("""
-                        update squad_meeting set state = 'CLOSED', closed_at = :now, minutes_due = :due
-                        where tenant_id = :tenant and id = :id
-                        """).with("id", id).with("now", now).with("due", minutesDue).change();
+    void open(Meeting held, UUID chair, Instant now) {
+        change(held, now, "state = 'OPEN', opened_at = :now, chair_id = coalesce(chair_id, :chair)")
+                .with("chair", chair)
+                .one(Meeting::of);
     }
 
-    void issue(UUID id, Instant now, UUID by) {
-        sql.of("""
-                        update squad_meeting set state = 'ISSUED', minutes_at = :now, minutes_by = :by
-                        where tenant_id = :tenant and id = :id
-                        """).with("id", id).with("now", now).with("by", by).change();
+    void close(Meeting held, Instant minutesDue, Instant now) {
+        change(held, now, "state = 'CLOSED', closed_at = :now, minutes_due = :due")
+                .with("due", minutesDue)
+                .one(Meeting::of);
     }
 
-    void compiled(UUID id, Instant now) {
-        sql.of("update squad_meeting set compiled_at = :now where tenant_id = :tenant and id = :id")
-                .with("id", id)
-                .with("now", now)
-                .change();
+    void issue(Meeting held, UUID by, Instant now) {
+        change(held, now, "state = 'ISSUED', minutes_at = :now, minutes_by = :by")
+                .with("by", by)
+                .one(Meeting::of);
     }
 }

@@ -9,8 +9,12 @@ import io.parkflow.squad.weekly.Weeks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Every hour: the agenda of the open week once its hour has come, outcomes whose day has passed, minutes that are due.
 @Singleton
@@ -23,7 +27,7 @@ final class MeetingsHour implements Chore {
     private final Table table;
     private final MeetingKinds kinds;
     private final Meetings meetings;
-    private final Outcomes outcomes;
+    private final OutcomeWriting outcomes;
     private final Weeks weeks;
     private final Calendars calendars;
     private final Journal journal;
@@ -34,7 +38,7 @@ final class MeetingsHour implements Chore {
             Table table,
             MeetingKinds kinds,
             Meetings meetings,
-            Outcomes outcomes,
+            OutcomeWriting outcomes,
             Weeks weeks,
             Calendars calendars,
             Journal journal,
@@ -73,9 +77,13 @@ final class MeetingsHour implements Chore {
     }
 
     private int overdue(Instant now) {
-        var late = outcomes.markOverdue(calendars.current().day(now), now);
-        late.forEach(outcome -> journal.record(OutcomeDesk.fact("decision.overdue", outcome)
-                .with("due", outcome.dueOn().toString())));
-        return late.size();
+        List<Outcome> held = outcomes.heldOverdue(calendars.current().day(now));
+        Map<UUID, Outcome> before = new HashMap<>();
+        held.forEach(outcome -> before.put(outcome.id(), outcome));
+        outcomes.overdue(held, now)
+                .forEach(outcome -> journal.record(
+                        OutcomeDesk.fact("decision.overdue", Objects.requireNonNull(before.get(outcome.id())), outcome)
+                                .with("due", outcome.dueOn().toString())));
+        return held.size();
     }
 }

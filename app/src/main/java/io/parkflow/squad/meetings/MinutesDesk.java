@@ -1,7 +1,6 @@
 package io.parkflow.squad.meetings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.problem.Rejected;
@@ -30,6 +29,7 @@ public final class MinutesDesk {
 
     private final Meetings meetings;
     private final Outcomes outcomes;
+    private final OutcomeWriting writing;
     private final Projects projects;
     private final Catalog catalog;
     private final CaseDesk cases;
@@ -40,6 +40,7 @@ public final class MinutesDesk {
     MinutesDesk(
             Meetings meetings,
             Outcomes outcomes,
+            OutcomeWriting writing,
             Projects projects,
             Catalog catalog,
             CaseDesk cases,
@@ -48,6 +49,7 @@ public final class MinutesDesk {
             Clock clock) {
         this.meetings = meetings;
         this.outcomes = outcomes;
+        this.writing = writing;
         this.projects = projects;
         this.catalog = catalog;
         this.cases = cases;
@@ -65,9 +67,9 @@ public final class MinutesDesk {
         }
         Instant now = clock.instant();
         UUID me = Caller.current().member();
-        List<Outcome> all = outcomes.of(id);
+        List<Outcome> all = outcomes.heldOf(id);
         all.forEach(outcome -> assign(meeting, outcome, me, now));
-        meetings.issue(id, now, me);
+        meetings.issue(meeting, me, now);
         journal.record(MeetingDesk.fact("meeting.minutesIssued", id)
                 .with("outcomes", all.size())
                 .with("late", meeting.minutesDue().filter(now::isAfter).isPresent()));
@@ -97,10 +99,8 @@ public final class MinutesDesk {
             return opened;
         });
         cases.number(opened);
-        outcomes.assigned(outcome.id(), opened.id(), now);
-        journal.record(Fact.of("decision.assigned", "squad-outcome", outcome.id())
-                .inCase(opened.id())
-                .with("meeting", meeting.id().toString())
+        Outcome assigned = writing.assigned(outcome, opened.id(), now);
+        journal.record(OutcomeDesk.fact("decision.assigned", outcome, assigned)
                 .with("due", outcome.dueOn().toString()));
     }
 }

@@ -54,8 +54,8 @@ final class MinutesLetter implements LetterSource {
 
     private Values minutes(Meeting meeting) {
         List<Outcome> noted = outcomes.of(meeting.id());
-        List<Agenda.Item> items = agenda.of(meeting.id());
-        Rate rate = meetings.before(meeting)
+        List<Agenda.Item> items = agenda.of(meeting.id(), Optional.empty());
+        Rate rate = meetings.before(meeting, Optional.empty())
                 .map(before -> Rate.of(outcomes.of(before.id())))
                 .orElse(Rate.NONE);
         Map<UUID, String> names =

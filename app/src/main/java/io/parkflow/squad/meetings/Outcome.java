@@ -1,6 +1,7 @@
 package io.parkflow.squad.meetings;
 
 import io.parkflow.ground.tenancy.Row;
+import io.parkflow.squad.projects.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,8 +35,25 @@ public record Outcome(
 
     static final String COLUMNS = """
             id, meeting_id, agenda_id, project_id, case_id, what, owner_id, due_on, acceptance, state, handed_back,
-            suggested, result, noted_at, assigned_at, done_at, overdue_at, closed_at, version
+            suggested, result, noted_at, assigned_at, done_at, overdue_at, closed_at
             """;
+
+    /// What events and differences say of it, with the words of what was decided.
+    Fields fields() {
+        return new Fields()
+                .with("what", what)
+                .with("owner", owner)
+                .with("dueOn", dueOn)
+                .with("acceptance", acceptance)
+                .with("projectId", project)
+                .with("state", state)
+                .with("handedBack", handedBack)
+                .with("notedAt", notedAt)
+                .with("assignedAt", assignedAt)
+                .with("doneAt", doneAt)
+                .with("overdueAt", overdueAt)
+                .with("closedAt", closedAt);
+    }
 
     /// Where it stands.
     public enum State {

@@ -21,9 +21,11 @@ import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
+import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,13 +39,21 @@ class OutcomeController {
     private final MeetingViews views;
     private final Projects projects;
     private final Members members;
+    private final Moments moments;
 
-    OutcomeController(MeetingDesk desk, Outcomes outcomes, MeetingViews views, Projects projects, Members members) {
+    OutcomeController(
+            MeetingDesk desk,
+            Outcomes outcomes,
+            MeetingViews views,
+            Projects projects,
+            Members members,
+            Moments moments) {
         this.desk = desk;
         this.outcomes = outcomes;
         this.views = views;
         this.projects = projects;
         this.members = members;
+        this.moments = moments;
     }
 
     /// Who does what by when, and by what one sees that it is done.
@@ -61,33 +71,37 @@ class OutcomeController {
     @Get("/outcomes")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listOutcomes", summary = "What meetings agreed, newest first")
+    @Operation(operationId = "listOutcomes", summary = "What meetings agreed, newest first, now or as of a day")
     Slice<MeetingViews.OutcomeLine> list(
             @QueryValue Optional<UUID> meeting,
             @QueryValue Optional<UUID> project,
             @QueryValue Optional<Outcome.State> state,
             @QueryValue Optional<Boolean> open,
             @QueryValue Optional<Boolean> mine,
+            @QueryValue Optional<String> asOf,
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
+        Optional<Instant> moment = moments.moment(asOf);
         Outcomes.Filter filter = new Outcomes.Filter(
                 meeting,
                 project,
                 state,
                 open.orElse(false),
-                mine.filter(Boolean::booleanValue).map(_ -> Caller.current().member()));
+                mine.filter(Boolean::booleanValue).map(_ -> Caller.current().member()),
+                moment);
         Slice<Outcome> page = Slice.of(outcomes.page(filter, cursor, size + 1), size, Outcome::id);
-        return new Slice<>(views.outcomes(page.items()), page.next(), Optional.empty());
+        return new Slice<>(views.outcomes(page.items(), moment), page.next(), Optional.empty());
     }
 
     @Get("/outcomes/{id}")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getOutcome", summary = "What a meeting agreed")
-    HttpResponse<MeetingViews.OutcomeSheet> one(UUID id) {
-        Outcome outcome = outcomes.find(id).orElseThrow(Rejected::missing);
-        return Version.on(views.sheet(outcome), outcome.version());
+    @Operation(operationId = "getOutcome", summary = "What a meeting agreed, now or as of a day")
+    HttpResponse<MeetingViews.OutcomeSheet> one(UUID id, @QueryValue Optional<String> asOf) {
+        Optional<Instant> moment = moments.moment(asOf);
+        Outcome outcome = outcomes.find(id, moment).orElseThrow(Rejected::missing);
+        return Version.on(views.sheet(outcome, moment), outcome.version());
     }
 
     @Post("/meetings/{id}/outcomes")
@@ -98,7 +112,8 @@ class OutcomeController {
         desk.requireTable(id);
         UUID outcome = desk.note(id, note(sent));
         return HttpResponse.created(
-                views.sheet(outcomes.find(outcome).orElseThrow()), URI.create("/api/v1/squad/outcomes/" + outcome));
+                views.sheet(outcomes.find(outcome).orElseThrow(), Optional.empty()),
+                URI.create("/api/v1/squad/outcomes/" + outcome));
     }
 
     @Put("/outcomes/{id}")
@@ -107,8 +122,8 @@ class OutcomeController {
     @Operation(operationId = "rewriteOutcome", summary = "Say otherwise what was agreed, before it is handed out")
     HttpResponse<MeetingViews.OutcomeSheet> rewrite(HttpRequest<?> request, UUID id, @Body Agreed sent) {
         Version seen = Version.seen(request);
-        desk.rewrite(id, note(sent), seen.number());
-        return one(id);
+        desk.rewrite(id, note(sent), seen);
+        return one(id, Optional.empty());
     }
 
     @Delete("/outcomes/{id}")
@@ -116,8 +131,8 @@ class OutcomeController {
     @Allowed(Rights.SQUAD_DISPATCH)
     @Operation(operationId = "strikeOutcome", summary = "Strike out what was not agreed after all")
     HttpResponse<MeetingViews.OutcomeSheet> strike(HttpRequest<?> request, UUID id) {
-        desk.strikeOutcome(id, Version.seen(request).number());
-        return one(id);
+        desk.strikeOutcome(id, Version.seen(request));
+        return one(id, Optional.empty());
     }
 
     private Outcomes.Note note(Agreed sent) {

@@ -19,27 +19,29 @@ import java.util.UUID;
 @Singleton
 final class OutcomeDesk {
     private final Outcomes outcomes;
+    private final OutcomeWriting writing;
     private final Journal journal;
     private final Clock clock;
 
-    OutcomeDesk(Outcomes outcomes, Journal journal, Clock clock) {
+    OutcomeDesk(Outcomes outcomes, OutcomeWriting writing, Journal journal, Clock clock) {
         this.outcomes = outcomes;
+        this.writing = writing;
         this.journal = journal;
         this.clock = clock;
     }
 
     Map<String, Object> take(VerbCall call) {
         Outcome outcome = outcomes.held(call.caseId());
-        outcomes.move(outcome.id(), Outcome.State.DOING);
-        journal.record(fact("decision.taken", outcome));
+        Outcome taken = writing.move(outcome, Outcome.State.DOING, clock.instant());
+        journal.record(fact("decision.taken", outcome, taken));
         return Map.of("next", "do");
     }
 
     /// Who says nothing within the working day has taken it on.
     Map<String, Object> takeSilently(VerbCall call) {
         Outcome outcome = outcomes.held(call.caseId());
-        outcomes.move(outcome.id(), Outcome.State.DOING);
-        journal.record(fact("decision.takenSilently", outcome));
+        Outcome taken = writing.move(outcome, Outcome.State.DOING, clock.instant());
+        journal.record(fact("decision.takenSilently", outcome, taken));
         return Map.of("next", "do");
     }
 
@@ -61,8 +63,8 @@ final class OutcomeDesk {
         }
         flaws.refuse();
         Optional<UUID> next = suggested.filter(_ -> first);
-        outcomes.handBack(outcome.id(), next, unit);
-        journal.record(fact("decision.handedBack", outcome)
+        Outcome back = writing.handBack(outcome, next, unit, clock.instant());
+        journal.record(fact("decision.handedBack", outcome, back)
                 .saying(call.given().comment())
                 .with("unit", unit));
         Map<String, Object> routing = new HashMap<>();
@@ -73,25 +75,24 @@ final class OutcomeDesk {
 
     Map<String, Object> decide(VerbCall call) {
         Outcome outcome = outcomes.held(call.caseId());
-        outcomes.decide(
-                outcome.id(),
-                UUID.fromString(Trees.of(call.given().data()).path("owner").asText()));
-        journal.record(fact("decision.decided", outcome));
+        UUID owner = UUID.fromString(Trees.of(call.given().data()).path("owner").asText());
+        Outcome decided = writing.decide(outcome, owner, clock.instant());
+        journal.record(fact("decision.decided", outcome, decided));
         return Map.of("next", "do");
     }
 
     Map<String, Object> report(VerbCall call) {
         Outcome outcome = outcomes.held(call.caseId());
         String result = Trees.of(call.given().data()).path("result").asText();
-        outcomes.report(outcome.id(), result, clock.instant());
-        journal.record(fact("decision.reported", outcome));
+        Outcome reported = writing.report(outcome, result, clock.instant());
+        journal.record(fact("decision.reported", outcome, reported));
         return Map.of("next", "check");
     }
 
     Map<String, Object> accept(VerbCall call) {
         Outcome outcome = outcomes.held(call.caseId());
-        outcomes.close(outcome.id(), clock.instant());
-        journal.record(fact("decision.done", outcome)
+        Outcome done = writing.close(outcome, clock.instant());
+        journal.record(fact("decision.done", outcome, done)
                 .saying(call.given().comment())
                 .with("onTime", outcome.overdueAt().isEmpty()));
         return Map.of("next", "done");
@@ -99,14 +100,17 @@ final class OutcomeDesk {
 
     Map<String, Object> notDone(VerbCall call) {
         Outcome outcome = outcomes.held(call.caseId());
-        outcomes.notDone(outcome.id());
-        journal.record(fact("decision.returned", outcome).saying(call.given().comment()));
+        Outcome returned = writing.notDone(outcome, clock.instant());
+        journal.record(
+                fact("decision.returned", outcome, returned).saying(call.given().comment()));
         return Map.of("next", "do");
     }
 
-    static Fact fact(String type, Outcome outcome) {
-        Fact fact = Fact.of(type, "squad-outcome", outcome.id())
-                .with("meeting", outcome.meeting().toString());
-        return outcome.caseId().map(fact::inCase).orElse(fact);
+    /// Says what has happened and what it has changed.
+    static Fact fact(String type, Outcome before, Outcome after) {
+        Fact fact = Fact.of(type, "squad-outcome", after.id())
+                .with("meeting", after.meeting().toString())
+                .with("changes", after.fields().changes(before.fields()));
+        return after.caseId().map(fact::inCase).orElse(fact);
     }
 }

@@ -7,6 +7,7 @@ import io.parkflow.ground.identity.Member;
 import io.parkflow.ground.identity.Members;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,7 +35,9 @@ final class Table {
     }
 
     /// Whoever sits at the table hears of it at once through their stream.
-    void tell(String type, Meeting meeting, UUID outcome) {
+    ///
+    /// @param changes what has happened to it
+    void tell(String type, Meeting meeting, Outcome outcome, Map<String, List<String>> changes) {
         String chair = kinds.find(meeting.kind()).map(MeetingKind::chairRole).orElse("SQUAD_LEADER");
         UUID me = Caller.current().member();
         List<String> table = Stream.concat(
@@ -46,8 +49,9 @@ final class Table {
                 .filter(member -> !member.equals(me))
                 .map(UUID::toString)
                 .toList();
-        journal.record(Fact.of(type, "squad-outcome", outcome)
+        journal.record(Fact.of(type, "squad-outcome", outcome.id())
                 .with("meeting", meeting.id().toString())
+                .with("changes", changes)
                 .with("to", table));
     }
 }

@@ -31,6 +31,7 @@ public final class Issuing {
     static final String WORKFLOW = "supervision-order";
 
     private final Orders orders;
+    private final OrderWriting writing;
     private final Projects projects;
     private final Members members;
     private final Catalog catalog;
@@ -41,6 +42,7 @@ public final class Issuing {
 
     Issuing(
             Orders orders,
+            OrderWriting writing,
             Projects projects,
             Members members,
             Catalog catalog,
@@ -49,6 +51,7 @@ public final class Issuing {
             Journal journal,
             Clock clock) {
         this.orders = orders;
+        this.writing = writing;
         this.projects = projects;
         this.members = members;
         this.catalog = catalog;
@@ -94,8 +97,10 @@ public final class Issuing {
     }
 
     private void replace(Order lower, Level level) {
-        orders.close(lower.id(), Order.State.RAISED, Optional.empty(), clock.instant());
-        Fact fact = OrderDesk.fact("supervision.raised", lower).with("to", level.name());
+        Order raised = writing.close(lower, Order.State.RAISED, Optional.empty(), clock.instant());
+        Fact fact = OrderDesk.fact("supervision.raised", lower)
+                .with("to", level.name())
+                .with("changes", raised.fields().changes(lower.fields()));
         Case matter = cases.known(lower.caseId());
         if (matter.state().isOver()) {
             journal.record(fact);
@@ -130,7 +135,7 @@ public final class Issuing {
             return opened;
         });
         Case numbered = cases.number(opened);
-        Order order = new Order(
+        Order order = writing.add(new Order(
                 Ids.next(),
                 numbered.number(),
                 cause.level(),
@@ -154,9 +159,10 @@ public final class Issuing {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
-        orders.add(order);
-        journal.record(OrderDesk.fact("supervision.issued", order).with("reason", order.reason()));
+                Optional.empty()));
+        journal.record(OrderDesk.fact("supervision.issued", order)
+                .with("reason", order.reason())
+                .with("changes", order.fields().all()));
         return order;
     }
 

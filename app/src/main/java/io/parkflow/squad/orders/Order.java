@@ -1,6 +1,7 @@
 package io.parkflow.squad.orders;
 
 import io.parkflow.ground.tenancy.Row;
+import io.parkflow.squad.projects.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,6 +44,24 @@ public record Order(
             issued_at, raised_from, interviewed_at, replied_at, reply_cause, reply_measures, new_date, late, returned,
             exempt_why, closed_at, closed_by
             """;
+
+    /// What events and differences say of it: nothing that somebody wrote in a form.
+    Fields fields() {
+        return new Fields()
+                .with("number", number)
+                .with("level", level)
+                .with("state", state)
+                .with("handler", handler)
+                .with("issuedBy", issuedBy)
+                .with("issuedAt", issuedAt)
+                .with("interviewedAt", interviewedAt)
+                .with("repliedAt", repliedAt)
+                .with("newDate", newDate)
+                .with("late", late)
+                .with("returned", returned)
+                .with("closedAt", closedAt)
+                .with("closedBy", closedBy);
+    }
 
     /// Where an order stands.
     public enum State {

@@ -18,9 +18,11 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.squad.lights.Judge;
+import io.parkflow.squad.projects.Moments;
 import io.parkflow.squad.projects.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +37,23 @@ class OrderController {
     private final Projects projects;
     private final Members members;
     private final Judge judge;
+    private final Moments moments;
 
-    OrderController(Orders orders, OrderViews views, Issuing issuing, Projects projects, Members members, Judge judge) {
+    OrderController(
+            Orders orders,
+            OrderViews views,
+            Issuing issuing,
+            Projects projects,
+            Members members,
+            Judge judge,
+            Moments moments) {
         this.orders = orders;
         this.views = views;
         this.issuing = issuing;
         this.projects = projects;
         this.members = members;
         this.judge = judge;
+        this.moments = moments;
     }
 
     /// @param handlerId who answers; left out: the project's chief
@@ -58,26 +69,31 @@ class OrderController {
     @Get
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "listOrders", summary = "Supervision orders, newest first")
+    @Operation(operationId = "listOrders", summary = "Supervision orders, newest first, now or as of a day")
     Slice<OrderViews.Line> list(
             @QueryValue Optional<UUID> project,
             @QueryValue Optional<Level> level,
             @QueryValue Optional<Order.State> state,
             @QueryValue Optional<Boolean> open,
+            @QueryValue Optional<String> asOf,
             @QueryValue Optional<UUID> cursor,
             @QueryValue Optional<Integer> limit) {
         int size = Slice.limit(limit);
-        Orders.Filter filter = new Orders.Filter(project, level, state, open.orElse(false));
+        Optional<Instant> moment = moments.moment(asOf);
+        Orders.Filter filter = new Orders.Filter(project, level, state, open.orElse(false), moment);
         Slice<Order> page = Slice.of(orders.page(filter, cursor, size + 1), size, Order::id);
-        return new Slice<>(views.lines(page.items()), page.next(), Optional.empty());
+        return new Slice<>(views.lines(page.items(), moment), page.next(), Optional.empty());
     }
 
     @Get("/{id}")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getOrder", summary = "A supervision order with its reply and who acts next")
-    OrderViews.Sheet one(UUID id) {
-        return views.sheet(orders.find(id).orElseThrow(Rejected::missing));
+    @Operation(
+            operationId = "getOrder",
+            summary = "A supervision order with its reply and who acts next, now or as of a day")
+    OrderViews.Sheet one(UUID id, @QueryValue Optional<String> asOf) {
+        Optional<Instant> moment = moments.moment(asOf);
+        return views.sheet(orders.find(id, moment).orElseThrow(Rejected::missing), moment);
     }
 
     @Post
@@ -103,6 +119,7 @@ class OrderController {
         flaws.refuse();
         Order order = issuing.byHand(project, Objects.requireNonNull(sent.level()), reason, demand, handler);
         judge.again(List.of(project));
-        return HttpResponse.created(views.sheet(order), URI.create("/api/v1/squad/orders/" + order.id()));
+        return HttpResponse.created(
+                views.sheet(order, Optional.empty()), URI.create("/api/v1/squad/orders/" + order.id()));
     }
 }

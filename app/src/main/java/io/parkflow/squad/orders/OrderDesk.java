@@ -29,13 +29,15 @@ final class OrderDesk {
     private static final String SUPERVISOR = "SUPERVISOR";
 
     private final Orders orders;
+    private final OrderWriting writing;
     private final Judge judge;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    OrderDesk(Orders orders, Judge judge, Calendars calendars, Journal journal, Clock clock) {
+    OrderDesk(Orders orders, OrderWriting writing, Judge judge, Calendars calendars, Journal journal, Clock clock) {
         this.orders = orders;
+        this.writing = writing;
         this.judge = judge;
         this.calendars = calendars;
         this.journal = journal;
@@ -48,8 +50,7 @@ final class OrderDesk {
 
     String interview(VerbCall call) {
         Order order = orders.held(call.caseId());
-        orders.interviewed(order.id(), clock.instant());
-        tell("supervision.interviewed", order, call);
+        tell("supervision.interviewed", order, writing.interviewed(order, clock.instant()), call);
         return "reply";
     }
 
@@ -67,18 +68,19 @@ final class OrderDesk {
             flaws.add(Flaw.at("/newDate", "orders.date-passed"));
         }
         flaws.refuse();
-        orders.reply(order.id(), cause, measures, LocalDate.parse(date), now);
-        tell("supervision.replied", order, call);
+        Order replied = writing.reply(order, cause, measures, LocalDate.parse(date), now);
+        tell("supervision.replied", order, replied, call);
         return "check";
     }
 
     /// Two working days have passed without a reply: a yellow order turns red, a red one is asked anew and told of.
     String raise(VerbCall call) {
         Order order = orders.held(call.caseId());
-        orders.late(order.id(), Level.RED);
+        Order late = writing.late(order, Level.RED, clock.instant());
         boolean rises = order.level() != Level.RED;
         journal.record(fact(rises ? "supervision.raised" : "supervision.late", order)
-                .with("from", order.level().name()));
+                .with("from", order.level().name())
+                .with("changes", late.fields().changes(order.fields())));
         judge.again(order.project().stream().toList());
         return rises ? "interview" : "reply";
     }
@@ -87,8 +89,8 @@ final class OrderDesk {
     String askExemption(VerbCall call) {
         Order order = orders.held(call.caseId());
         requireExemptible(order);
-        orders.askExemption(order.id(), call.given().comment().orElse(""));
-        tell("supervision.exemptionAsked", order, call);
+        Order asking = writing.askExemption(order, call.given().comment().orElse(""), clock.instant());
+        tell("supervision.exemptionAsked", order, asking, call);
         return "exempt";
     }
 
@@ -111,8 +113,7 @@ final class OrderDesk {
 
     String refuseExemption(VerbCall call) {
         Order order = orders.held(call.caseId());
-        orders.giveBack(order.id());
-        tell("supervision.exemptionRefused", order, call);
+        tell("supervision.exemptionRefused", order, writing.giveBack(order, clock.instant()), call);
         return "reply";
     }
 
@@ -123,15 +124,13 @@ final class OrderDesk {
         if (order.level() != Level.RED || roles.contains(PARK_LEADER) && !roles.contains(SUPERVISOR)) {
             return close(order, Order.State.CLOSED, call, "closed");
         }
-        orders.move(order.id(), Order.State.VERIFIED);
-        tell("supervision.verified", order, call);
+        tell("supervision.verified", order, writing.move(order, Order.State.VERIFIED, clock.instant()), call);
         return "approve";
     }
 
     String giveBack(VerbCall call) {
         Order order = orders.held(call.caseId());
-        orders.giveBack(order.id());
-        tell("supervision.returned", order, call);
+        tell("supervision.returned", order, writing.giveBack(order, clock.instant()), call);
         return "reply";
     }
 
@@ -143,14 +142,16 @@ final class OrderDesk {
     }
 
     private String close(Order order, Order.State state, VerbCall call, String end) {
-        orders.close(order.id(), state, Optional.of(call.given().member()), clock.instant());
-        tell(state == Order.State.EXEMPTED ? "supervision.exempted" : "supervision.closed", order, call);
+        Order closed = writing.close(order, state, Optional.of(call.given().member()), clock.instant());
+        tell(state == Order.State.EXEMPTED ? "supervision.exempted" : "supervision.closed", order, closed, call);
         judge.again(order.project().stream().toList());
         return end;
     }
 
-    private void tell(String type, Order order, VerbCall call) {
-        journal.record(fact(type, order).saying(call.given().comment()));
+    private void tell(String type, Order before, Order after, VerbCall call) {
+        journal.record(fact(type, before)
+                .saying(call.given().comment())
+                .with("changes", after.fields().changes(before.fields())));
     }
 
     static Fact fact(String type, Order order) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What people see of orders.
+/// What people see of orders, now and then.
 @Singleton
 final class OrderViews {
     private final Projects projects;
@@ -51,9 +51,10 @@ final class OrderViews {
             int late,
             Optional<Instant> closedAt) {}
 
-    List<Line> lines(List<Order> page) {
+    /// @param moment empty: now
+    List<Line> lines(List<Order> page, Optional<Instant> moment) {
         Map<UUID, Project> known = projects.all(
-                page.stream().flatMap(order -> order.project().stream()).toList());
+                page.stream().flatMap(order -> order.project().stream()).toList(), moment);
         Set<UUID> ids = new HashSet<>();
         page.forEach(order -> Stream.of(order.handler(), order.issuedBy(), order.closedBy())
                 .flatMap(Optional::stream)
@@ -107,11 +108,12 @@ final class OrderViews {
             List<String> can,
             List<Turns.Actor> actors) {}
 
-    Sheet sheet(Order order) {
+    /// @param moment empty: now; of then nobody can do anything
+    Sheet sheet(Order order, Optional<Instant> moment) {
         Map<UUID, String> names = members.names(order.closedBy().stream().toList());
-        Turns.Turn turn = turns.of(order.caseId());
+        Turns.Turn turn = moment.isPresent() ? Turns.Turn.NOBODYS : turns.of(order.caseId());
         return new Sheet(
-                lines(List.of(order)).getFirst(),
+                lines(List.of(order), moment).getFirst(),
                 order.caseId(),
                 order.demand(),
                 order.raisedFrom(),
@@ -120,7 +122,7 @@ final class OrderViews {
                 order.replyCause(),
                 order.replyMeasures(),
                 order.exemptWhy(),
-                orders.exempted(order.subject()),
+                orders.exempted(order.subject(), moment),
                 order.returned(),
                 person(order.closedBy(), names),
                 turn.taskId(),

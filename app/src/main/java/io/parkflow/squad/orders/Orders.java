@@ -1,6 +1,7 @@
 package io.parkflow.squad.orders;
 
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.squad.projects.Versioned;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The orders of the bound park.
+/// The orders of the bound park, as they are and as they were.
 @Singleton
 public final class Orders {
     /// Before a subject that has an open order.
     static final String OPEN = "open ";
 
-    private static final String SELECT = "select " + Order.COLUMNS + " from squad_order where tenant_id = :tenant";
+    static final Versioned VERSIONS = Versioned.of("squad_order", Order.COLUMNS);
+
+    private static final String SELECT = VERSIONS.now();
 
     private final Sql sql;
 
@@ -25,32 +28,16 @@ public final class Orders {
         this.sql = sql;
     }
 
-    void add(Order order) {
-        sql.of("""
-                        insert into squad_order (tenant_id, id, number, level, state, cause, subject, project_id, case_id,
-                            reason, demand, handler_id, issued_by, issued_at, raised_from, late, returned)
-                        values (:tenant, :id, :number, :level, :state, :cause, :subject, :project, :case,
-                            :reason, :demand, :handler, :issuedBy, :issuedAt, :from, 0, 0)
-                        """)
-                .with("id", order.id())
-                .with("number", order.number())
-                .with("level", order.level())
-                .with("state", order.state())
-                .with("cause", order.cause())
-                .with("subject", order.subject())
-                .with("project", order.project())
-                .with("case", order.caseId())
-                .with("reason", order.reason())
-                .with("demand", order.demand())
-                .with("handler", order.handler())
-                .with("issuedBy", order.issuedBy())
-                .with("issuedAt", order.issuedAt())
-                .with("from", order.raisedFrom())
-                .change();
+    public Optional<Order> find(UUID id) {
+        return find(id, Optional.empty());
     }
 
-    public Optional<Order> find(UUID id) {
-        return sql.of(SELECT + " and id = :id").with("id", id).find(Order::of);
+    /// @param moment empty: now; empty as well when it was not there yet
+    Optional<Order> find(UUID id, Optional<Instant> moment) {
+        return sql.of("select * from " + VERSIONS.rows(moment) + " o where id = :id")
+                .with("id", id)
+                .with("moment", moment)
+                .find(Order::of);
     }
 
     /// @throws IllegalStateException when the case is no order's
@@ -126,79 +113,30 @@ public final class Orders {
     }
 
     int exempted(String subject) {
+        return exempted(subject, Optional.empty());
+    }
+
+    /// An exemption is an end: what was exempted stays so.
+    int exempted(String subject, Optional<Instant> moment) {
         return sql.of("""
                         select cast(count(*) as integer) as n from squad_order
                         where tenant_id = :tenant and subject = :subject and state = 'EXEMPTED'
-                        """).with("subject", subject).one(row -> row.integer("n"));
+                            and (cast(:moment as timestamptz) is null or closed_at <= :moment)
+                        """).with("subject", subject).with("moment", moment).one(row -> row.integer("n"));
     }
 
-    void move(UUID id, Order.State state) {
-        sql.of("update squad_order set state = :state where tenant_id = :tenant and id = :id")
-                .with("id", id)
-                .with("state", state)
-                .change();
-    }
-
-    void giveBack(UUID id) {
-        sql.of("""
-                        update squad_order set state = 'OPEN', returned = returned + 1
-                        where tenant_id = :tenant and id = :id
-                        """).with("id", id).change();
-    }
-
-    void late(UUID id, Level level) {
-        sql.of("""
-                        update squad_order set level = :level, late = late + 1, state = 'OPEN'
-                        where tenant_id = :tenant and id = :id
-                        """).with("id", id).with("level", level).change();
-    }
-
-    void interviewed(UUID id, Instant now) {
-        sql.of("update squad_order set interviewed_at = :now where tenant_id = :tenant and id = :id")
-                .with("id", id)
-                .with("now", now)
-                .change();
-    }
-
-    void reply(UUID id, String cause, String measures, LocalDate newDate, Instant now) {
-        sql.of("""
-                        update squad_order set state = 'REPLIED', replied_at = :now, reply_cause = :cause,
-                            reply_measures = :measures, new_date = :newDate
-                        where tenant_id = :tenant and id = :id
-                        """)
-                .with("id", id)
-                .with("now", now)
-                .with("cause", cause)
-                .with("measures", measures)
-                .with("newDate", newDate)
-                .change();
-    }
-
-    void askExemption(UUID id, String why) {
-        sql.of("""
-                        update squad_order set state = 'EXEMPTING', exempt_why = :why
-                        where tenant_id = :tenant and id = :id
-                        """).with("id", id).with("why", why).change();
-    }
-
-    void close(UUID id, Order.State state, Optional<UUID> by, Instant now) {
-        sql.of("""
-                        update squad_order set state = :state, closed_at = :now, closed_by = :by
-                        where tenant_id = :tenant and id = :id
-                        """)
-                .with("id", id)
-                .with("state", state)
-                .with("by", by)
-                .with("now", now)
-                .change();
-    }
-
-    /// @param open only those that are not closed
-    record Filter(Optional<UUID> project, Optional<Level> level, Optional<Order.State> state, boolean open) {}
+    /// @param open   only those that are not closed
+    /// @param moment empty: now
+    record Filter(
+            Optional<UUID> project,
+            Optional<Level> level,
+            Optional<Order.State> state,
+            boolean open,
+            Optional<Instant> moment) {}
 
     List<Order> page(Filter filter, Optional<UUID> after, int limit) {
-        return sql.of(SELECT + """
-                                 and (cast(:project as uuid) is null or project_id = :project)
+        return sql.of("select * from " + VERSIONS.rows(filter.moment()) + """
+                                 o where (cast(:project as uuid) is null or project_id = :project)
                                     and (cast(:level as text) is null or level = :level)
                                     and (cast(:state as text) is null or state = :state)
                                     and (not :open or closed_at is null)
@@ -209,6 +147,7 @@ public final class Orders {
                 .with("level", filter.level())
                 .with("state", filter.state())
                 .with("open", filter.open())
+                .with("moment", filter.moment())
                 .with("after", after)
                 .with("limit", limit)
                 .list(Order::of);

@@ -44,14 +44,15 @@ public final class Headway {
     /// @param project held
     /// @throws Rejected 404 no such milestone of the project, 409 reached already
     void enter(Project project, UUID milestone, int percent) {
-        Milestone found = plans.of(project.id()).milestones().stream()
+        Plan plan = plans.of(project.id());
+        Milestone found = plan.milestones().stream()
                 .filter(each -> each.id().equals(milestone))
                 .findFirst()
                 .orElseThrow(Rejected::missing);
         if (found.isDone()) {
             throw Rejected.conflict("plan.done-already");
         }
-        enter(project, found, percent, Source.OFFICE);
+        enter(project, plan, found, percent, Source.OFFICE);
     }
 
     /// Of what a report says, whatever is new; what is reached, or what the plan holds no longer, is passed over.
@@ -62,13 +63,14 @@ public final class Headway {
         if (percents.isEmpty()) {
             return;
         }
-        plans.of(project.id()).milestones().stream()
+        Plan plan = plans.of(project.id());
+        plan.milestones().stream()
                 .filter(milestone -> !milestone.isDone() && percents.containsKey(milestone.id()))
                 .forEach(milestone ->
-                        enter(project, milestone, percents.getOrDefault(milestone.id(), 0), Source.REPORT));
+                        enter(project, plan, milestone, percents.getOrDefault(milestone.id(), 0), Source.REPORT));
     }
 
-    private void enter(Project project, Milestone milestone, int percent, Source source) {
+    private void enter(Project project, Plan plan, Milestone milestone, int percent, Source source) {
         Optional<Integer> was = milestone.progress().map(Milestone.Progress::percent);
         if (was.filter(known -> known == percent).isPresent()) {
             return;
@@ -96,13 +98,20 @@ public final class Headway {
                 .with("now", plans.now())
                 .with("by", Caller.find().map(Caller::member))
                 .later();
+        String before = was.map(String::valueOf).orElse("");
+        String now = String.valueOf(percent);
         Fact fact = Fact.of("milestone.progressed", "project", project.id())
                 .with("key", milestone.key())
                 .with("percent", percent);
-        journal.record(was.map(known -> fact.with("was", known)).orElse(fact));
+        Fact told = was.map(known -> fact.with("was", known)).orElse(fact);
+        // of a draft nothing is promised, so nothing of it is told as a difference
+        journal.record(
+                plan.isFrozen()
+                        ? told.with("milestones", Map.of(milestone.key(), Map.of("progress", List.of(before, now))))
+                        : told);
     }
 
-    /// Milestone → how far it was said to be at a moment. One statement however many projects.
+    /// Milestone → how far it was said to be at a moment; one statement however many projects.
     Map<UUID, Milestone.Progress> then(Collection<UUID> projects, Instant moment) {
         Map<UUID, Milestone.Progress> then = new HashMap<>();
         sql.of("""

@@ -1,5 +1,6 @@
 package io.parkflow.squad.plan;
 
+import io.parkflow.squad.projects.Fields;
 import io.parkflow.squad.projects.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,17 @@ public record Milestone(
     /// @param percent 0 to 100
     /// @param was     what was said before
     public record Progress(int percent, Optional<Integer> was) {}
+
+    /// What events and differences say of it.
+    Fields fields() {
+        return new Fields()
+                .with("name", name)
+                .with("isKey", isKey)
+                .with("planned", planned)
+                .with("after", String.join(", ", after))
+                .with("progress", progress.map(Progress::percent))
+                .with("actual", actual);
+    }
 
     /// What nobody has said anything of counts as not begun.
     public int percent() {

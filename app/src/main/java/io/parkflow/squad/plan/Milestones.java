@@ -59,7 +59,8 @@ public final class Milestones {
         if (on.isAfter(moments.today())) {
             throw Rejected.flawed(List.of(Flaw.at("/on", "plan.in-the-future")));
         }
-        Milestone found = plans.of(project.id()).milestones().stream()
+        Plan plan = plans.of(project.id());
+        Milestone found = plan.milestones().stream()
                 .filter(each -> each.id().equals(milestone))
                 .findFirst()
                 .orElseThrow(Rejected::missing);
@@ -69,7 +70,7 @@ public final class Milestones {
         if (reason.isEmpty()) {
             requireInTime(project, on);
         }
-        enter(project, Map.of(found, on), reason);
+        enter(project, plan, Map.of(found, on), reason);
     }
 
     private void requireInTime(Project project, LocalDate on) {
@@ -92,16 +93,17 @@ public final class Milestones {
             return;
         }
         Map<Milestone, LocalDate> fresh = new HashMap<>();
-        plans.of(project.id()).milestones().forEach(milestone -> {
+        Plan plan = plans.of(project.id());
+        plan.milestones().forEach(milestone -> {
             LocalDate on = days.get(milestone.id());
             if (on != null && !milestone.isDone()) {
                 fresh.put(milestone, on);
             }
         });
-        enter(project, fresh, Optional.empty());
+        enter(project, plan, fresh, Optional.empty());
     }
 
-    private void enter(Project project, Map<Milestone, LocalDate> fresh, Optional<String> reason) {
+    private void enter(Project project, Plan plan, Map<Milestone, LocalDate> fresh, Optional<String> reason) {
         fresh.keySet().forEach(milestone -> {
             Set<Evidences.Kind> missing = missing(project, milestone);
             if (!missing.isEmpty()) {
@@ -113,12 +115,18 @@ public final class Milestones {
             if (!plans.done(project.id(), milestone.id(), on)) {
                 throw Rejected.conflict("plan.done-already");
             }
-            journal.record(Fact.of("milestone.reached", "project", project.id())
+            Fact fact = Fact.of("milestone.reached", "project", project.id())
                     .saying(reason)
                     .with("key", milestone.key())
                     .with("planned", milestone.planned().toString())
                     .with("on", moments.endOf(on).toString())
-                    .with("inTime", !on.isAfter(milestone.planned().last())));
+                    .with("inTime", !on.isAfter(milestone.planned().last()));
+            // of a draft nothing is promised, so nothing of it is kept for looking back
+            journal.record(plan.isFrozen() ? fact.with("milestones", Map.of(milestone.key(), reached(on))) : fact);
         });
+    }
+
+    private static Map<String, List<String>> reached(LocalDate on) {
+        return Map.of("actual", List.of("", on.toString()));
     }
 }

@@ -30,6 +30,7 @@ import java.util.UUID;
 public final class PlanDesk {
     private final Projects projects;
     private final Plans plans;
+    private final PlanThen then;
     private final Baselines baselines;
     private final Milestones milestones;
     private final Headway progress;
@@ -40,6 +41,7 @@ public final class PlanDesk {
     PlanDesk(
             Projects projects,
             Plans plans,
+            PlanThen then,
             Baselines baselines,
             Milestones milestones,
             Headway progress,
@@ -48,6 +50,7 @@ public final class PlanDesk {
             Journal journal) {
         this.projects = projects;
         this.plans = plans;
+        this.then = then;
         this.baselines = baselines;
         this.milestones = milestones;
         this.progress = progress;
@@ -176,6 +179,7 @@ public final class PlanDesk {
 
     /// @param version of the baseline that begins
     void keep(Project project, Plan plan, int version, String reason, Optional<UUID> caseId) {
+        Plan before = version == 1 ? Plan.none(project.id()) : then.of(project.id(), plans.now());
         plans.replace(plan, Plan.State.FROZEN, version);
         var body = PlanJson.of(plan)
                 .put("totalInvest", project.amounts().total().toString())
@@ -188,7 +192,8 @@ public final class PlanDesk {
                         version, body, reason, caseId, Caller.find().map(Caller::member), plans.now()));
         Fact fact = Fact.of(version == 1 ? "baseline.frozen" : "baseline.changed", "project", project.id())
                 .saying(Optional.of(reason))
-                .with("baseline", version);
+                .with("baseline", version)
+                .with("milestones", MilestoneDifferences.changes(before, plan));
         journal.record(caseId.map(fact::inCase).orElse(fact));
     }
 

@@ -30,62 +30,80 @@ final class PlanThen {
         this.sql = sql;
     }
 
-    private record Promise(UUID project, int version, JsonNode body) {}
+    private record Promise(UUID project, int version, JsonNode body) {
+        static Promise of(Row row) {
+            return new Promise(row.uuid("project_id"), row.integer("version"), Trees.read(row.text("body")));
+        }
+    }
 
-    private record Reached(
-            UUID id, Optional<LocalDate> on, Optional<Instant> at, Optional<Milestone.Progress> progress) {}
+    private record Reached(UUID project, String key, UUID id, Optional<LocalDate> on, Optional<Instant> at) {
+        static Reached of(Row row) {
+            return new Reached(
+                    row.uuid("project_id"),
+                    row.text("key"),
+                    row.uuid("id"),
+                    row.findDate("actual_on"),
+                    row.findInstant("done_at"));
+        }
+    }
 
     Plan of(UUID project, Instant moment) {
         return all(List.of(project), moment).getOrDefault(project, Plan.none(project));
     }
 
-    /// Three statements however many; a project that had promised nothing yet is left out.
+    /// Three statements however many; a project without a baseline then is left out.
     Map<UUID, Plan> all(Collection<UUID> projects, Instant moment) {
-        Map<UUID, Map<String, Reached>> reached = reached(projects, moment);
+        List<UUID> ids = List.copyOf(projects);
+        Map<UUID, Milestone.Progress> said = progress.then(ids, moment);
+        Map<UUID, Map<String, Reached>> reached = new HashMap<>();
+        reached(ids, moment)
+                .forEach(each -> reached.computeIfAbsent(each.project(), _ -> new HashMap<>())
+                        .put(each.key(), each));
         Map<UUID, Plan> plans = new HashMap<>();
         sql.of("""
                         select distinct on (project_id) project_id, version, body from project_baseline
                         where tenant_id = :tenant and project_id = any(cast(:ids as uuid[])) and approved_at <= :moment
                         order by project_id, version desc
                         """)
-                .with("ids", List.copyOf(projects))
+                .with("ids", ids)
                 .with("moment", moment)
-                .list(row -> new Promise(row.uuid("project_id"), row.integer("version"), Trees.read(row.text("body"))))
-                .forEach(promise ->
-                        plans.put(promise.project(), plan(promise, reached.getOrDefault(promise.project(), Map.of()))));
+                .list(Promise::of)
+                .forEach(promise -> plans.put(
+                        promise.project(), plan(promise, reached.getOrDefault(promise.project(), Map.of()), said)));
         return plans;
     }
 
-    /// Project → key → what is there of it; without a day where it was not said to be done yet.
-    private Map<UUID, Map<String, Reached>> reached(Collection<UUID> projects, Instant moment) {
-        Map<UUID, Map<String, Reached>> reached = new HashMap<>();
-        Map<UUID, Milestone.Progress> progress = this.progress.then(projects, moment);
-        sql.of("""
+    /// What is there of milestones; without a day where it was not said to be done yet.
+    private List<Reached> reached(List<UUID> ids, Instant moment) {
+        return sql.of("""
                         select project_id, key, id, case when done_at <= :moment then actual_on end as actual_on,
                             case when done_at <= :moment then done_at end as done_at
-                        from project_milestone
-                        where tenant_id = :tenant and project_id = any(cast(:ids as uuid[]))
-                        """)
-                .with("ids", List.copyOf(projects))
-                .with("moment", moment)
-                .list(row -> reached.computeIfAbsent(row.uuid("project_id"), _ -> new HashMap<>())
-                                .put(row.text("key"), reached(row, progress))
-                        == null);
-        return reached;
+                        from project_milestone where tenant_id = :tenant and project_id = any(cast(:ids as uuid[]))
+                        """).with("ids", ids).with("moment", moment).list(Reached::of);
     }
 
-    private static Reached reached(Row row, Map<UUID, Milestone.Progress> progress) {
-        UUID id = row.uuid("id");
-        return new Reached(
-                id, row.findDate("actual_on"), row.findInstant("done_at"), Optional.ofNullable(progress.get(id)));
+    /// Projects of which something was promised, reached or said to be further after `from`, until `to`.
+    List<UUID> touched(Instant from, Instant to) {
+        return sql.of("""
+                        select project_id from project_baseline
+                        where tenant_id = :tenant and approved_at > :from and approved_at <= :to
+                        union
+                        select project_id from project_milestone
+                        where tenant_id = :tenant and done_at > :from and done_at <= :to
+                        union
+                        select project_id from project_progress
+                        where tenant_id = :tenant and at > :from and at <= :to
+                        order by project_id
+                        """).with("from", from).with("to", to).list(row -> row.uuid("project_id"));
     }
 
-    private static Plan plan(Promise promise, Map<String, Reached> reached) {
+    private static Plan plan(Promise promise, Map<String, Reached> reached, Map<UUID, Milestone.Progress> said) {
+        UUID project = promise.project();
         List<Milestone> milestones = new ArrayList<>();
         promise.body()
                 .path("milestones")
                 .forEach(node -> PartialDate.find(node.path("planned").asText())
-                        .ifPresent(planned -> milestones.add(milestone(promise.project(), node, planned, reached))));
+                        .ifPresent(planned -> milestones.add(milestone(project, node, planned, reached, said))));
         return new Plan(
                 promise.project(),
                 Plan.State.FROZEN,
@@ -95,7 +113,12 @@ final class PlanThen {
                 new TreeMap<>(PlanJson.curve(promise.body())));
     }
 
-    private static Milestone milestone(UUID project, JsonNode node, PartialDate planned, Map<String, Reached> reached) {
+    private static Milestone milestone(
+            UUID project,
+            JsonNode node,
+            PartialDate planned,
+            Map<String, Reached> reached,
+            Map<UUID, Milestone.Progress> said) {
         String key = node.path("key").asText();
         Optional<Reached> there = Optional.ofNullable(reached.get(key));
         return new Milestone(
@@ -109,6 +132,6 @@ final class PlanThen {
                 node.path("after").valueStream().map(JsonNode::asText).toList(),
                 there.flatMap(Reached::on),
                 there.flatMap(Reached::at),
-                there.flatMap(Reached::progress));
+                there.flatMap(known -> Optional.ofNullable(said.get(known.id()))));
     }
 }

@@ -1,11 +1,12 @@
 package io.parkflow.squad.projects;
 
-import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.tenancy.Sql;
+import io.parkflow.squad.projects.Difference.About;
+import io.parkflow.squad.projects.Difference.FieldChange;
+import io.parkflow.squad.projects.Difference.Kind;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +15,13 @@ import java.util.UUID;
 
 /// What projects were and how two days differ.
 @Singleton
-final class Histories {
+final class Histories implements Differing {
     private final Sql sql;
     private final Projects projects;
-    private final Moments moments;
 
-    Histories(Sql sql, Projects projects, Moments moments) {
+    Histories(Sql sql, Projects projects) {
         this.sql = sql;
         this.projects = projects;
-        this.moments = moments;
-    }
-
-    @Serdeable
-    record FieldChange(String field, String before, String after) {}
-
-    /// @param kind NEW when it was not there on the first day
-    @Serdeable
-    record ProjectChange(UUID id, String code, String name, Kind kind, List<FieldChange> changes) {}
-
-    enum Kind {
-        NEW,
-        CHANGED
     }
 
     /// Versions of one project, newest first.
@@ -49,29 +36,30 @@ final class Histories {
         return versions;
     }
 
-    /// What is different at the end of `to` from the end of `from`.
-    List<ProjectChange> between(LocalDate from, LocalDate to) {
-        Map<UUID, Project> before = new HashMap<>();
-        projects.at(moments.endOf(from)).forEach(project -> before.put(project.id(), project));
-        List<ProjectChange> changes = new ArrayList<>();
-        for (Project after : projects.at(moments.endOf(to))) {
+    @Override
+    public List<Difference> between(Instant from, Instant to) {
+        List<Project> begun = projects.begun(from, to);
+        Map<UUID, Project> before = projects.all(begun.stream().map(Project::id).toList(), Optional.of(from));
+        List<Difference> differences = new ArrayList<>();
+        for (Project after : begun) {
             Optional<Project> was = Optional.ofNullable(before.get(after.id()));
             List<FieldChange> fields = was.map(then -> changes(then, after)).orElseGet(() -> all(after));
             if (!fields.isEmpty()) {
-                changes.add(new ProjectChange(
-                        after.id(), after.code(), after.name(), was.isEmpty() ? Kind.NEW : Kind.CHANGED, fields));
+                differences.add(new Difference(
+                        About.PROJECT,
+                        after.id(),
+                        after.code(),
+                        after.name(),
+                        Optional.of(after.id()),
+                        was.isEmpty() ? Kind.NEW : Kind.CHANGED,
+                        fields));
             }
         }
-        return changes;
+        return differences;
     }
 
     static List<FieldChange> changes(Project before, Project after) {
-        return ProjectFields.changes(before, after).entrySet().stream()
-                .map(entry -> new FieldChange(
-                        entry.getKey(),
-                        entry.getValue().getFirst(),
-                        entry.getValue().getLast()))
-                .toList();
+        return FieldChange.of(ProjectFields.changes(before, after));
     }
 
     private static List<FieldChange> all(Project project) {

@@ -38,4 +38,11 @@ public final class Moments {
             throw Rejected.malformed("problem.unreadable-argument", "asOf");
         }
     }
+
+    /// The end of the day that was asked for.
+    ///
+    /// @throws Rejected 400 when it is no day
+    public Optional<Instant> moment(Optional<String> asOf) {
+        return asOf(asOf).map(this::endOf);
+    }
 }

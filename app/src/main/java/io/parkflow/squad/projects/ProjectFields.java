@@ -88,14 +88,6 @@ final class ProjectFields {
 
     /// Field → what it was, what it is; nothing for what is the same.
     static Map<String, List<String>> changes(Project before, Project after) {
-        Map<String, String> was = of(before);
-        Map<String, List<String>> changes = new LinkedHashMap<>();
-        of(after).forEach((field, now) -> {
-            String then = was.getOrDefault(field, "");
-            if (!then.equals(now)) {
-                changes.put(field, List.of(then, now));
-            }
-        });
-        return changes;
+        return Fields.changes(of(before), of(after));
     }
 }

@@ -188,8 +188,11 @@ public final class Projects {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /// Everything that was there at a moment.
-    List<Project> at(Instant moment) {
-        return sql.of(THEN + " order by id").with("moment", moment).list(ProjectRow::read);
+    /// What became what it was at `to` after `from`, by id: whatever differs between the two.
+    List<Project> begun(Instant from, Instant to) {
+        return sql.of("select * from (" + THEN + ") p where since > :from order by id")
+                .with("moment", to)
+                .with("from", from)
+                .list(ProjectRow::read);
     }
 }
