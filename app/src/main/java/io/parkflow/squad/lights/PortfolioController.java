@@ -85,12 +85,15 @@ class PortfolioController {
     @Get("/portfolio")
     @View
     @Allowed(Rights.SQUAD_VIEW)
-    @Operation(operationId = "getPortfolio", summary = "Every project of the library by twelve weeks, red first")
+    @Operation(
+            operationId = "getPortfolio",
+            summary = "Every project of the library that goes on by twelve weeks, red first")
     Portfolio portfolio(HttpRequest<?> request, @QueryValue Optional<String> asOf, @QueryValue Optional<String> track) {
         Optional<LocalDate> asked = moments.asOf(asOf);
         LocalDate day = asked.orElseGet(moments::today);
         List<LocalDate> ends = ends(day);
         List<Project> all = asked.map(moments::endOf).map(projects::admitted).orElseGet(projects::admitted).stream()
+                .filter(Project::runs)
                 .filter(project -> track.filter(text -> !text.isBlank())
                         .map(text -> project.track().filter(text::equals).isPresent())
                         .orElse(true))

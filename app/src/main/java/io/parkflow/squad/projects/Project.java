@@ -54,6 +54,11 @@ public record Project(
     /// A promise of the park and until when it holds.
     public record Commitment(String item, Optional<PartialDate> until) {}
 
+    /// Whether it is spoken of and ranked: in the library and going on.
+    public boolean runs() {
+        return library == Library.ADMITTED && course == Course.RUNNING && stage != Stage.ARCHIVED;
+    }
+
     /// Whether it reports every week: in the library, going on, not yet at full production.
     public boolean reports() {
         return library == Library.ADMITTED && course == Course.RUNNING && stage.reports();

@@ -28,6 +28,7 @@ public final class Register {
     private final PeopleDesk people;
     private final List<Frozen> frozen;
     private final Writable writable;
+    private final List<Halting> halting;
     private final Moments moments;
     private final Journal journal;
 
@@ -38,6 +39,7 @@ public final class Register {
             PeopleDesk people,
             List<Frozen> frozen,
             Writable writable,
+            List<Halting> halting,
             Moments moments,
             Journal journal) {
         this.projects = projects;
@@ -46,6 +48,7 @@ public final class Register {
         this.people = people;
         this.frozen = List.copyOf(frozen);
         this.writable = writable;
+        this.halting = List.copyOf(halting);
         this.moments = moments;
         this.journal = journal;
     }
@@ -202,6 +205,9 @@ public final class Register {
         journal.record(fact.with("version", after.version())
                 .with("level", after.level().name())
                 .with("changes", changes));
+        if (before.reports() && !after.reports()) {
+            halting.forEach(room -> room.halted(after));
+        }
         return after;
     }
 }

@@ -58,7 +58,9 @@ public record Report(
         RETURNED,
         ACCEPTED,
         /// The next week was opened before it came.
-        MISSED
+        MISSED,
+        /// The project stopped before it was due; nobody owes it any more.
+        EXCUSED
     }
 
     static Report of(Row row) {

@@ -4,16 +4,21 @@ import io.parkflow.engine.VerbCall;
 import io.parkflow.ground.audit.Fact;
 import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.identity.Member;
+import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.money.Money;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.squad.lights.Judge;
+import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Takes reports in and lets them pass. Joins the transaction of the task.
 @Singleton
@@ -22,6 +27,8 @@ final class ReportDesk {
     private final ReportWriting writing;
     private final Amendments amendments;
     private final IntoPlan plan;
+    private final Projects projects;
+    private final Members members;
     private final Judge judge;
     private final List<Reported> hearers;
     private final Calendars calendars;
@@ -33,6 +40,8 @@ final class ReportDesk {
             ReportWriting writing,
             Amendments amendments,
             IntoPlan plan,
+            Projects projects,
+            Members members,
             Judge judge,
             List<Reported> hearers,
             Calendars calendars,
@@ -42,6 +51,8 @@ final class ReportDesk {
         this.writing = writing;
         this.amendments = amendments;
         this.plan = plan;
+        this.projects = projects;
+        this.members = members;
         this.judge = judge;
         this.hearers = List.copyOf(hearers);
         this.calendars = calendars;
@@ -122,6 +133,18 @@ final class ReportDesk {
                 .with("to", asked.to().toString()));
         enter(report, Optional.of(asked.reason()));
         pass(report, call.given(), Report.State.ACCEPTED);
+    }
+
+    /// Chief and office hear of it; the office reviews in the chief's place, so that what is said enters the plan.
+    void reviewLate(VerbCall call) {
+        Report report = reports.held(call.caseId());
+        List<String> told = Stream.concat(
+                        projects.one(report.project()).people().chief().stream(),
+                        members.holding("DISPATCH_OFFICE").stream().map(Member::id))
+                .distinct()
+                .map(UUID::toString)
+                .toList();
+        journal.record(fact("weekly.reviewOverdue", report).with("to", told));
     }
 
     void giveBack(VerbCall call) {

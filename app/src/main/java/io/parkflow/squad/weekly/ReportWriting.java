@@ -99,7 +99,7 @@ final class ReportWriting {
     ///
     /// @return the ones it was not known of before
     List<Report> mark(UUID week, Light light, Instant now, int most) {
-        List<UUID> held = held("first_at is null and " + light.column + " is null", week, most);
+        List<UUID> held = held("state = 'OPEN' and " + light.column + " is null", week, most);
         return held.isEmpty()
                 ? List.of()
                 : sql.of(KEEP + light.column + " = :now" + THESE + " returning " + Report.COLUMNS)
@@ -112,7 +112,7 @@ final class ReportWriting {
     boolean anyUnmarked(UUID week, Light light) {
         return sql.of("""
                         select exists (select from squad_report where tenant_id = :tenant and week_id = :week
-                            and first_at is null and\s""" + light.column + " is null) as unmarked")
+                            and state = 'OPEN' and\s""" + light.column + " is null) as unmarked")
                 .with("week", week)
                 .one(row -> row.flag("unmarked"));
     }
@@ -125,6 +125,23 @@ final class ReportWriting {
         return held.isEmpty()
                 ? List.of()
                 : sql.of(KEEP + "state = 'MISSED'" + THESE + " returning " + Report.COLUMNS)
+                        .with("ids", held)
+                        .with("now", now)
+                        .list(Report::of);
+    }
+
+    /// What a project that stops still owed: what is late by now is missed, the rest is not due any more.
+    ///
+    /// @return those that are over with that
+    List<Report> excuse(UUID project, Instant now) {
+        List<UUID> held = sql.of("""
+                        select id from squad_report where tenant_id = :tenant and project_id = :project
+                            and state in ('OPEN', 'RETURNED') order by id for update
+                        """).with("project", project).list(row -> row.uuid("id"));
+        return held.isEmpty()
+                ? List.of()
+                : sql.of(KEEP + "state = case when state = 'OPEN' and due_at <= :now then 'MISSED' else 'EXCUSED' end"
+                                + THESE + " returning " + Report.COLUMNS)
                         .with("ids", held)
                         .with("now", now)
                         .list(Report::of);

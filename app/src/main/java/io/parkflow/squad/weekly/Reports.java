@@ -131,7 +131,7 @@ public final class Reports {
                 .list(Report::of);
     }
 
-    /// How many reports of a week are where.
+    /// How many reports of a week are where; what is not due any more does not count.
     record Counts(int projects, int open, int submitted, int returned, int accepted, int missing) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
@@ -139,7 +139,7 @@ public final class Reports {
     Map<UUID, Counts> counts(Collection<UUID> weeks, Optional<Instant> moment) {
         Map<UUID, Counts> counts = new HashMap<>();
         sql.of("""
-                        select week_id, cast(count(*) as integer) as projects,
+                        select week_id, cast(count(*) filter (where state <> 'EXCUSED') as integer) as projects,
                             cast(count(*) filter (where state = 'OPEN') as integer) as waiting,
                             cast(count(*) filter (where state = 'SUBMITTED') as integer) as submitted,
                             cast(count(*) filter (where state = 'RETURNED') as integer) as returned,

@@ -43,7 +43,8 @@ final class Silences {
                 .list(row -> new Heard(row.uuid("id"), row.text("week"), row.flag("there"), row.flag("red")));
     }
 
-    /// Projects that have been silent for so many weeks or more.
+    /// Projects under way that have been silent for so many weeks or more. A week that nobody owed a report of neither
+    /// counts nor ends it.
     List<Silence> of(int weeks) {
         return sql.of("""
                         with judged as (
@@ -51,7 +52,9 @@ final class Silences {
                                 row_number() over (partition by r.project_id order by r.week desc) as back
                             from squad_report r
                             join squad_week w on w.tenant_id = r.tenant_id and w.id = r.week_id and w.red_at is not null
-                            where r.tenant_id = :tenant),
+                            join project p on p.tenant_id = r.tenant_id and p.id = r.project_id
+                                and p.library = 'ADMITTED' and p.course = 'RUNNING' and p.stage not in ('FULL', 'ARCHIVED')
+                            where r.tenant_id = :tenant and r.state <> 'EXCUSED'),
                         streak as (
                             select project_id, cast(coalesce(min(back) filter (where not missed) - 1, max(back)) as integer)
                                 as weeks

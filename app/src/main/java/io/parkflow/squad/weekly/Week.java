@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /// A week of the park as it was settled.
 ///
-/// @param merged the week before whose only working day went into this one
+/// @param merged the weeks before whose only working day went into this one
 public record Week(
         UUID id,
         String week,

@@ -1,7 +1,11 @@
 package io.parkflow.squad.weekly;
 
+import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.calendar.WorkingHours;
 import io.parkflow.platform.cases.OwnDates;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +16,23 @@ import java.util.function.Supplier;
 final class WeeklyDates implements OwnDates {
     private static final ScopedValue<Instant> OPENING = ScopedValue.newInstance();
 
-    private final Reports reports;
+    private static final Duration AT_LEAST = Duration.ofHours(4);
 
-    WeeklyDates(Reports reports) {
+    private final Reports reports;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    WeeklyDates(Reports reports, Calendars calendars, Clock clock) {
         this.reports = reports;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// By the week's hour; of what came late, or was given back by then, four working hours after it came.
+    private Instant reviewDue(Report report) {
+        Instant now = clock.instant();
+        Instant later = new WorkingHours(calendars.current()).plus(now, AT_LEAST);
+        return now.isAfter(report.dueAt()) && later.isAfter(report.reviewDue()) ? later : report.reviewDue();
     }
 
     static <T> T opening(Instant due, Supplier<T> work) {
@@ -34,7 +51,7 @@ final class WeeklyDates implements OwnDates {
                 OPENING.isBound()
                         ? Optional.of(OPENING.get())
                         : reports.ofCase(caseId).map(Report::dueAt);
-            case "review" -> reports.ofCase(caseId).map(Report::reviewDue);
+            case "review" -> reports.ofCase(caseId).map(this::reviewDue);
             default -> Optional.empty();
         };
     }

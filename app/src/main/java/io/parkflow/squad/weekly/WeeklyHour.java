@@ -12,13 +12,18 @@ import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every hour: settles the weeks whose day has come, opens the newest, tells of reports that are missing, ends the week
 /// before. Whatever was missed while nobody was up is made up for; of several weeks that passed meanwhile only the
 /// newest is opened.
 @Singleton
 final class WeeklyHour implements Chore {
+    private static final Set<Week.Fate> AWAY = Set.of(Week.Fate.MERGED, Week.Fate.SKIPPED);
+
     private final Weeks weeks;
     private final Reports reports;
     private final Opening opening;
@@ -85,10 +90,7 @@ final class WeeklyHour implements Chore {
             case MERGED -> enter(plan, Week.Fate.MERGED, "week.merged", "one-working-day");
             case OPENS -> {
                 if (isLive) {
-                    Optional<String> merged = weeks.find(
-                                    IsoWeek.key(plan.monday().minusWeeks(1)))
-                            .filter(before -> before.fate() == Week.Fate.MERGED)
-                            .map(Week::week);
+                    Optional<String> merged = mergedInto(plan.monday());
                     weeks.add(plan.late(now, calendar, usual), Week.Fate.OPENING, merged);
                 } else {
                     enter(plan, Week.Fate.SKIPPED, "weekly.weekSkipped", "nobody-was-up");
@@ -97,11 +99,35 @@ final class WeeklyHour implements Chore {
         }
     }
 
+    /// Every week with one working day since the last one that was opened, oldest first; holidays may lie between.
+    private Optional<String> mergedInto(LocalDate monday) {
+        List<String> merged = new ArrayList<>();
+        Optional<Week> before = find(monday.minusWeeks(1));
+        while (before.filter(week -> AWAY.contains(week.fate())).isPresent()) {
+            before.filter(week -> week.fate() == Week.Fate.MERGED).ifPresent(week -> merged.addFirst(week.week()));
+            before = find(before.get().monday().minusWeeks(1));
+        }
+        return Optional.of(String.join("、", merged)).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<Week> find(LocalDate monday) {
+        return weeks.find(IsoWeek.key(monday));
+    }
+
+    /// The week into which this one goes.
+    private static String into(LocalDate monday, Calendar calendar) {
+        LocalDate next = monday.plusWeeks(1);
+        while (WeekPlan.of(next, calendar).fate() != WeekPlan.Fate.OPENS) {
+            next = next.plusWeeks(1);
+        }
+        return IsoWeek.key(next);
+    }
+
     private void enter(WeekPlan plan, Week.Fate fate, String type, String why) {
         weeks.add(plan, fate, Optional.empty())
                 .ifPresent(week -> journal.record(Fact.of(type, "squad-week", week.id())
                         .with("week", week.week())
-                        .with("into", IsoWeek.key(week.monday().plusWeeks(1)))
+                        .with("into", into(week.monday(), calendars.current()))
                         .with("why", why)));
     }
 }
