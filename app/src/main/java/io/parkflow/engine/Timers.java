@@ -12,6 +12,9 @@ public interface Timers {
 
     List<Timer> open(int most);
 
+    /// Those of one case.
+    List<Timer> of(UUID caseId);
+
     /// Inside the caller's transaction.
     ///
     /// @return false when it has run meanwhile

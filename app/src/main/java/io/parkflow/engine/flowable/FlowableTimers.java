@@ -41,6 +41,13 @@ final class FlowableTimers implements Timers {
                 .toList();
     }
 
+    @Override
+    public List<Timer> of(UUID caseId) {
+        return jobs.createTimerJobQuery().processInstanceId(caseId.toString()).list().stream()
+                .flatMap(job -> timer(job).stream())
+                .toList();
+    }
+
     private Optional<Timer> timer(Job job) {
         FlowElement element =
                 repository.getBpmnModel(job.getProcessDefinitionId()).getFlowElement(job.getElementId());

@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// still that long and waits for the park's leader.
 @Singleton
 final class Pausing {
-    /// Working days that need nobody's consent.
-    private static final int ALONE = 30;
-
     private final CaseDesk desk;
     private final CaseOptions options;
     private final Items items;
@@ -185,9 +182,7 @@ final class Pausing {
         Optional<Instant> here =
                 items.ofCase(matter).stream().map(Item::openedAt).min(Comparator.naturalOrder());
         long stood = here.map(step -> pauses.minutes(matter, step)).orElse(0L);
-        long days = -Math.floorDiv(-stood, WorkingHours.DAY.toMinutes());
-        LocalDate day = calendar.day(since);
-        return days < ALONE ? calendar.workdayAfter(day, (int) (ALONE - days)) : day;
+        return Patience.last(calendar.day(since), stood, calendar);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

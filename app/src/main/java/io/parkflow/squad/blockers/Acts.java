@@ -10,9 +10,11 @@ import jakarta.inject.Singleton;
 @Factory
 final class Acts {
     private final Handling handling;
+    private final Waiting waiting;
 
-    Acts(Handling handling) {
+    Acts(Handling handling, Waiting waiting) {
         this.handling = handling;
+        this.waiting = waiting;
     }
 
     /// A blocker is over when it is verified, or was not taken on.
@@ -86,5 +88,23 @@ final class Acts {
     @Named("blockers.notDone")
     Verb notDone() {
         return new Act("blockers.notDone", handling::notDone);
+    }
+
+    @Singleton
+    @Named("blockers.extend")
+    Verb extend() {
+        return new Act("blockers.extend", waiting::extend);
+    }
+
+    @Singleton
+    @Named("blockers.grantWait")
+    Verb grantWait() {
+        return new Act("blockers.grantWait", waiting::grant);
+    }
+
+    @Singleton
+    @Named("blockers.refuseWait")
+    Verb refuseWait() {
+        return new Act("blockers.refuseWait", waiting::refuse);
     }
 }

@@ -36,6 +36,7 @@ class BlockerController {
     private final BlockerViews views;
     private final Raising raising;
     private final Projects projects;
+    private final Grading grading;
     private final Judge judge;
     private final Moments moments;
 
@@ -43,12 +44,14 @@ class BlockerController {
             Blockers blockers,
             BlockerViews views,
             Raising raising,
+            Grading grading,
             Projects projects,
             Judge judge,
             Moments moments) {
         this.blockers = blockers;
         this.views = views;
         this.raising = raising;
+        this.grading = grading;
         this.projects = projects;
         this.judge = judge;
         this.moments = moments;
@@ -134,5 +137,21 @@ class BlockerController {
         judge.again(List.of(project.id()));
         Blocker blocker = blockers.find(id).orElseThrow();
         return HttpResponse.created(views.sheet(blocker, Optional.empty()), URI.create("/api/v1/squad/blockers/" + id));
+    }
+
+    @Serdeable
+    record NewGrade(@Nullable Grade grade, @Nullable String reason) {}
+
+    @Post("/{id}/grades")
+    @Change
+    @Allowed(Rights.SQUAD_DISPATCH)
+    @Operation(operationId = "regradeBlocker", summary = "Say that a blocker is graver, or less grave, than was said")
+    HttpResponse<BlockerViews.Sheet> regrade(UUID id, @Body NewGrade sent) {
+        Flaws flaws = new Flaws();
+        flaws.need("/grade", sent.grade());
+        String reason = flaws.text("/reason", sent.reason(), 300).strip();
+        flaws.refuse();
+        grading.regrade(id, Objects.requireNonNull(sent.grade()), reason);
+        return HttpResponse.created(views.sheet(blockers.find(id).orElseThrow(), Optional.empty()));
     }
 }

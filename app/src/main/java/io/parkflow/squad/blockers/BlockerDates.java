@@ -2,6 +2,7 @@ package io.parkflow.squad.blockers;
 
 import io.parkflow.ground.calendar.Calendars;
 import io.parkflow.ground.calendar.Deadline;
+import io.parkflow.ground.calendar.WorkingHours;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.cases.OwnDates;
 import jakarta.inject.Provider;
@@ -12,9 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// An urgent blocker has the bundle's shorter lengths, `l1-urgent` in place of `l1`.
+/// An urgent blocker has the bundle's shorter lengths, `l1-urgent` in place of `l1`. One that waits outside is looked
+/// at
+/// again on the day its answer is expected.
 @Singleton
 final class BlockerDates implements OwnDates {
+    private static final String WAITING = "waiting";
     private static final ScopedValue<Grade> RAISING = ScopedValue.newInstance();
 
     private final Blockers blockers;
@@ -41,6 +45,11 @@ final class BlockerDates implements OwnDates {
 
     @Override
     public Optional<Instant> find(UUID caseId, String step) {
+        if (step.equals(WAITING)) {
+            return blockers.ofCase(caseId)
+                    .flatMap(Blocker::expectedOn)
+                    .map(day -> new WorkingHours(calendars.current()).endOf(day));
+        }
         Optional<Grade> grade = RAISING.isBound()
                 ? Optional.of(RAISING.get())
                 : blockers.ofCase(caseId).map(Blocker::grade);

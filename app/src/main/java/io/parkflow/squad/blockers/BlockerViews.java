@@ -3,6 +3,7 @@ package io.parkflow.squad.blockers;
 import io.micronaut.serde.annotation.Serdeable;
 import io.parkflow.ground.calendar.Calendar;
 import io.parkflow.ground.calendar.Calendars;
+import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Members;
 import io.parkflow.platform.inbox.Turns;
 import io.parkflow.squad.projects.Project;
@@ -110,7 +111,7 @@ final class BlockerViews {
             String docNumber, String superior, LocalDate expectedOn, Optional<Instant> since, int waitedMinutes) {}
 
     /// @param taskId the task it waits in, when that lies with the caller
-    /// @param can    what the caller may answer it with
+    /// @param can    what the caller may answer it with, and `regrade`
     @Serdeable
     record Sheet(
             Line blocker,
@@ -171,7 +172,10 @@ final class BlockerViews {
                                 move.at()))
                         .toList(),
                 turn.taskId(),
-                turn.can(),
+                moment.isEmpty() && Grading.isOffered(blocker, Caller.current())
+                        ? Stream.concat(turn.can().stream(), Stream.of("regrade"))
+                                .toList()
+                        : turn.can(),
                 turn.actors());
     }
 }

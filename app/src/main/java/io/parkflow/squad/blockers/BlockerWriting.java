@@ -49,10 +49,14 @@ final class BlockerWriting {
                 .with("now", now);
     }
 
+    /// A new round: nothing of how the last one was handled, only since when it is known.
     Blocker reopen(Blocker held, UUID caseId, Grade grade, Instant now) {
         return change(held, now, """
                         state = 'RAISED', case_id = :case, grade = :grade, level = 1, closed_at = null,
-                            reopen_count = reopen_count + 1
+                            reopen_count = reopen_count + 1, late_since = null, dept = null, handler_id = null,
+                            measures = null, doc_number = null, superior = null, expected_on = null,
+                            waiting_since = null, waited_minutes = 0, verifier_id = null, verify_result = null,
+                            satisfaction = null
                         """).with("case", caseId).with("grade", grade).one(Blocker::of);
     }
 
@@ -92,6 +96,19 @@ final class BlockerWriting {
         return change(held, now, """
                         state = 'HANDLING', waiting_since = null, waited_minutes = waited_minutes + :waited
                         """).with("waited", waited).one(Blocker::of);
+    }
+
+    Blocker expect(Blocker held, LocalDate day, Instant now) {
+        return change(held, now, "expected_on = :day").with("day", day).one(Blocker::of);
+    }
+
+    Blocker grade(Blocker held, Grade grade, Instant now) {
+        return change(held, now, "grade = :grade").with("grade", grade).one(Blocker::of);
+    }
+
+    /// @param since when the deadline passed
+    Blocker late(Blocker held, Instant since, Instant now) {
+        return change(held, now, "late_since = :since").with("since", since).one(Blocker::of);
     }
 
     Blocker handling(Blocker held, Instant now) {

@@ -44,6 +44,11 @@ public final class Blockers {
         return sql.of(SELECT + " and case_id = :case").with("case", caseId).find(Blocker::of);
     }
 
+    /// Held until the commit.
+    Optional<Blocker> findHeld(UUID id) {
+        return sql.of(SELECT + " and id = :id for update").with("id", id).find(Blocker::of);
+    }
+
     /// The newest of the same problem, whatever became of it; held until the commit.
     Optional<Blocker> heldLike(Problem problem) {
         return sql.of(SELECT + """

@@ -10,6 +10,7 @@ import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
+import io.parkflow.platform.work.Patience;
 import io.parkflow.squad.lights.Judge;
 import io.parkflow.squad.projects.People;
 import io.parkflow.squad.projects.Projects;
@@ -145,7 +146,7 @@ final class Handling {
 
     /// It waits for a superior body: its clock stands still.
     ///
-    /// @throws Rejected 422 without number, body and a day to come
+    /// @throws Rejected 422 without number, body and a day to come within what needs nobody's consent
     String external(VerbCall call) {
         Blocker blocker = blockers.held(call.caseId());
         JsonNode said = said(call);
@@ -154,9 +155,12 @@ final class Handling {
         String number = flaws.text("/docNumber", said.path("docNumber").asText(""), 60);
         String superior = flaws.text("/superior", said.path("superior").asText(""), 100);
         String expected = flaws.text("/expectedOn", said.path("expectedOn").asText(""), 10);
-        if (!expected.isEmpty()
-                && LocalDate.parse(expected).isBefore(calendars.current().day(now))) {
+        LocalDate today = calendars.current().day(now);
+        LocalDate last = Patience.last(today, blocker.waitedMinutes(), calendars.current());
+        if (!expected.isEmpty() && LocalDate.parse(expected).isBefore(today)) {
             flaws.add(Flaw.at("/expectedOn", "blockers.expected-passed"));
+        } else if (!expected.isEmpty() && LocalDate.parse(expected).isAfter(last)) {
+            flaws.add(Flaw.at("/expectedOn", "blockers.expected-far", last.toString()));
         }
         flaws.refuse();
         Blocker waiting = writing.outside(blocker, number, superior, LocalDate.parse(expected), now);
@@ -234,7 +238,7 @@ final class Handling {
     }
 
     /// Says what has happened and what it has changed.
-    private static Fact fact(String type, Blocker before, Blocker after) {
+    static Fact fact(String type, Blocker before, Blocker after) {
         return Fact.of(type, "squad-blocker", before.id())
                 .inCase(before.caseId())
                 .with("project", before.project().toString())

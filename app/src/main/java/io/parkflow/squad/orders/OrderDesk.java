@@ -76,8 +76,9 @@ final class OrderDesk {
     /// Two working days have passed without a reply: a yellow order turns red, a red one is asked anew and told of.
     String raise(VerbCall call) {
         Order order = orders.held(call.caseId());
-        Order late = writing.late(order, Level.RED, clock.instant());
         boolean rises = order.level() != Level.RED;
+        String reason = rises ? "黄色督办逾期未回复，转为红色：" + order.reason() : order.reason();
+        Order late = writing.late(order, Level.RED, reason, clock.instant());
         journal.record(fact(rises ? "supervision.raised" : "supervision.late", order)
                 .with("from", order.level().name())
                 .with("changes", late.fields().changes(order.fields())));

@@ -55,9 +55,11 @@ final class OrderWriting {
         return change(held, now, "state = 'OPEN', returned = returned + 1").one(Order::of);
     }
 
-    Order late(Order held, Level level, Instant now) {
-        return change(held, now, "level = :level, late = late + 1, state = 'OPEN'")
+    /// @param reason as it reads from now on
+    Order late(Order held, Level level, String reason, Instant now) {
+        return change(held, now, "level = :level, reason = :reason, late = late + 1, state = 'OPEN'")
                 .with("level", level)
+                .with("reason", reason)
                 .one(Order::of);
     }
 

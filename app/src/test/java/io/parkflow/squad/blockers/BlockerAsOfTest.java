@@ -96,7 +96,7 @@ class BlockerAsOfTest extends Squads {
                         "VERIFYING L2 true 6 true",
                         "CLOSED L2 true 7 true",
                         "CLOSED L2 true 7 true",
-                        "RAISED L1 true 22 true"),
+                        "RAISED L1 false 22 false"),
                 Stream.of("03-03", "03-04", "03-05", "03-09", "03-10", "03-11", "03-12", "03-13", "04-02", "04-03")
                         .map(day -> then("2026-" + day))
                         .toList());

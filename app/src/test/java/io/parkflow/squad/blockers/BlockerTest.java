@@ -6,6 +6,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.parkflow.ground.tenancy.Park;
 import io.parkflow.squad.Squads;
 import io.parkflow.test.Http;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.TestInstance;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BlockerTest extends Squads {
+    @Inject
+    BlockersHour hourly;
+
     private Map<String, Object> problem(String grade) {
         Map<String, Object> body = new HashMap<>();
         body.put("projectId", project);
@@ -77,7 +81,7 @@ class BlockerTest extends Squads {
         Http.Reply seen = http.get("/api/v1/squad/blockers/" + id, token(handler));
         assertEquals(List.of("done", "beyond", "jump3", "jump4"), seen.body().get("can"));
         assertEquals(tasks(handler).getFirst().get("id"), seen.body().get("taskId"));
-        assertEquals(List.of(), sheet(id).get("can"));
+        assertEquals(List.of("regrade"), sheet(id).get("can"));
         assertEquals("l1", seen.objects("actors").getFirst().get("step"));
         assertEquals("2026-03-09T10:00:00Z", seen.objects("actors").getFirst().get("dueAt"));
 
@@ -217,6 +221,161 @@ class BlockerTest extends Squads {
         assertEquals(1, events("clock.paused"));
         assertEquals(1, events("clock.resumed"));
         assertEquals(12, line(id).get("ageWorkdays"));
+    }
+
+    private void hour(String moment) {
+        at(moment);
+        inPark(() -> hourly.perform(now.instant()));
+    }
+
+    @Test
+    void whoLooksAwayOnTheHighestLevelOrDoesNotTakeItOnIsLateAsWell() {
+        Object untouched = id(raise("NORMAL"));
+        hour("2026-03-05T09:59:00Z");
+        assertEquals(false, line(untouched).get("late"));
+        hour("2026-03-05T10:00:00Z");
+        assertEquals(true, line(untouched).get("late"));
+        hour("2026-03-05T11:00:00Z");
+        assertEquals(1, events("blocker.late"));
+
+        answer(chief, "take", Map.of("handler", handler));
+        answer(handler, "jump4");
+        Map<String, Object> other = problem("NORMAL");
+        other.put("description", "另一个问题");
+        http.post("/api/v1/squad/blockers", token(officer), other);
+        answer(chief, "take", Map.of("handler", handler));
+        answer(handler, "jump4");
+        Object second = http.get("/api/v1/squad/blockers?limit=1", token(office))
+                .objects("items")
+                .getFirst()
+                .get("id");
+        hour("2026-03-19T09:00:00Z");
+        assertEquals(false, line(Objects.requireNonNull(second)).get("late"));
+        hour("2026-03-20T10:00:00Z");
+        assertEquals(true, line(second).get("late"));
+        assertEquals(4, line(second).get("level"));
+        assertEquals(2, events("blocker.late"));
+    }
+
+    private Http.Reply wait(String until) {
+        return answer(
+                parkLeader, "external", Map.of("docNumber", "常高新〔2026〕3号", "superior", "省电力公司", "expectedOn", until));
+    }
+
+    /// Of the only task that waits for the office.
+    private Http.Reply longer(String until) {
+        return http.post(
+                "/api/v1/tasks/" + waiting().get("id") + "/completion",
+                token(office),
+                Map.of("outcome", "extend", "comment", "上级尚未答复", "data", Map.of("expectedOn", until)));
+    }
+
+    private Map<String, Object> waiting() {
+        return http.get("/api/v1/tasks?view=claimable", token(office)).objects("items").stream()
+                .filter(row -> "waiting".equals(row.get("step")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object expected(Object id) {
+        return Objects.requireNonNull(http.get("/api/v1/squad/blockers/" + id, token(office))
+                .object("outside")
+                .get("expectedOn"));
+    }
+
+    @Test
+    void whoWaitsOutsideLongerThanThirtyWorkingDaysAsksTheParksLeader() {
+        Object id = taken("NORMAL");
+        answer(handler, "jump4");
+        now.set("2026-03-06T01:00:00Z");
+        Http.Reply far = wait("2026-06-01");
+        assertEquals(422, far.status());
+        assertEquals("/expectedOn", far.objects("errors").getFirst().get("pointer"));
+        assertEquals(200, wait("2026-03-20").status());
+        assertEquals("2026-03-20T10:00:00Z", waiting().get("dueAt"));
+
+        now.set("2026-03-20T01:00:00Z");
+        assertEquals(422, longer("2026-03-19").status());
+        assertEquals(422, longer("2027-06-01").status());
+        // the twentieth working day: the office says so by itself
+        assertEquals(200, longer("2026-04-03").status());
+        assertEquals("2026-04-03", expected(id));
+        assertEquals("2026-04-03T10:00:00Z", waiting().get("dueAt"));
+        assertEquals(200, longer("2026-05-29").status());
+        assertEquals("2026-04-03", expected(id));
+        assertEquals(List.of("extend"), steps(parkLeader));
+        assertEquals(200, answer(parkLeader, "refuse").status());
+        assertEquals("2026-04-03", expected(id));
+        assertEquals(200, longer("2026-05-30").status());
+        assertEquals(200, answer(parkLeader, "grant").status());
+        assertEquals("2026-05-30", expected(id));
+
+        assertEquals("WAITING", line(id).get("state"));
+        assertEquals(
+                List.of(
+                        "RAISED",
+                        "TAKEN",
+                        "JUMPED",
+                        "EXTERNAL",
+                        "WAIT_EXTENDED",
+                        "WAIT_ASKED",
+                        "WAIT_REFUSED",
+                        "WAIT_ASKED",
+                        "WAIT_EXTENDED"),
+                kinds(id));
+        now.set("2026-05-29T01:00:00Z");
+        assertEquals(
+                200,
+                http.post(
+                                "/api/v1/tasks/" + waiting().get("id") + "/completion",
+                                token(office),
+                                Map.of("outcome", "answered", "comment", "已批复"))
+                        .status());
+        assertEquals(List.of("l4"), steps(parkLeader));
+    }
+
+    private Http.Reply regrade(UUID by, Object id, String grade) {
+        return http.post(
+                "/api/v1/squad/blockers/" + id + "/grades", token(by), Map.of("grade", grade, "reason", "影响开工"));
+    }
+
+    @Test
+    void theOfficeGradesWhatWasRaisedAndItsTimeFollows() {
+        Object id = taken("NORMAL");
+        assertEquals(403, regrade(officer, id, "URGENT").status());
+        assertEquals(409, regrade(office, id, "NORMAL").status());
+        assertEquals(
+                422,
+                http.post("/api/v1/squad/blockers/" + id + "/grades", token(office), Map.of("grade", "URGENT"))
+                        .status());
+        String stranger = town.person(town.park(), "DISPATCH_OFFICE").token();
+        Map<String, Object> body = Map.of("grade", "URGENT", "reason", "影响开工");
+        assertEquals(
+                404,
+                http.post("/api/v1/squad/blockers/" + id + "/grades", stranger, body)
+                        .status());
+
+        now.set("2026-03-05T01:00:00Z");
+        assertEquals(201, regrade(office, id, "URGENT").status());
+        // one working day from now, and nobody is late by it
+        assertEquals("2026-03-06T10:00:00Z", tasks(handler).getFirst().get("dueAt"));
+        assertEquals("URGENT", line(id).get("grade"));
+        assertEquals(List.of("RAISED", "TAKEN", "REGRADED"), kinds(id));
+        assertEquals(1, events("blocker.regraded"));
+        at("2026-03-06T09:59:00Z");
+        assertEquals(1, line(id).get("level"));
+        at("2026-03-06T10:00:00Z");
+        assertEquals(2, line(id).get("level"));
+        // two working days on level 2; less grave again it has five
+        assertEquals("2026-03-10T10:00:00Z", tasks(deptHead).getFirst().get("dueAt"));
+        assertEquals(201, regrade(office, id, "PRESSING").status());
+        assertEquals("2026-03-13T10:00:00Z", tasks(deptHead).getFirst().get("dueAt"));
+        at("2026-03-10T10:00:00Z");
+        assertEquals(2, line(id).get("level"));
+        Map<String, Object> done = Map.of("measures", "已迁改", "evidence", List.of(file(deptHead)));
+        assertEquals(200, answer(deptHead, "done", done).status());
+        assertEquals(409, regrade(office, id, "URGENT").status());
+        assertEquals(List.of(), sheet(id).get("can"));
     }
 
     @Test
