@@ -139,7 +139,7 @@ final class DemoDispatch {
                 clock.instant().minus(A_WHILE).truncatedTo(ChronoUnit.HOURS),
                 "管委会 301 会议室",
                 Optional.of(Objects.requireNonNull(members.get("sponsor1"))));
-        meetings.open(meeting);
+        meetings.open(meeting, Optional.empty());
         for (int i = 0; i < AGREED.size(); i++) {
             Agreed agreed = AGREED.get(i);
             meetings.note(

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What meetings speak about, in order: red, yellow, new blockers, what is due, reports asked for by name. An item
-/// never
-/// changes: it is put on and perhaps taken off, and kept with both moments.
+/// What meetings speak about, in order: red, yellow, new blockers, blockers that are due, what is due, reports asked
+/// for by name. An item never changes: it is put on and perhaps taken off, and kept with both moments.
 @Singleton
 final class Agenda {
     private final Sql sql;
@@ -25,6 +24,7 @@ final class Agenda {
         RED,
         YELLOW,
         BLOCKER,
+        DUE_BLOCKER,
         DUE,
         NAMED
     }

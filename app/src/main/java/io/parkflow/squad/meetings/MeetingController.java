@@ -12,7 +12,6 @@ import io.parkflow.ground.answer.Change;
 import io.parkflow.ground.answer.Slice;
 import io.parkflow.ground.answer.View;
 import io.parkflow.ground.identity.Allowed;
-import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.identity.Rights;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Flaws;
@@ -35,7 +34,6 @@ class MeetingController {
     private final Meetings meetings;
     private final MeetingViews views;
     private final Projects projects;
-    private final Members members;
     private final Moments moments;
 
     MeetingController(
@@ -44,14 +42,12 @@ class MeetingController {
             Meetings meetings,
             MeetingViews views,
             Projects projects,
-            Members members,
             Moments moments) {
         this.desk = desk;
         this.minutes = minutes;
         this.meetings = meetings;
         this.views = views;
         this.projects = projects;
-        this.members = members;
         this.moments = moments;
     }
 
@@ -103,10 +99,6 @@ class MeetingController {
         Instant heldAt = instant(flaws, flaws.text("/heldAt", sent.heldAt(), 40));
         Optional<UUID> chair = Optional.ofNullable(sent.chairId());
         flaws.refuse();
-        if (chair.isPresent() && members.find(chair.get()).isEmpty()) {
-            flaws.add(Flaw.at("/chairId", "meetings.no-such-member"));
-        }
-        flaws.refuse();
         UUID id = desk.plan(kind, title, heldAt, place, chair);
         return HttpResponse.created(sheet(id), URI.create("/api/v1/squad/meetings/" + id));
     }
@@ -155,12 +147,16 @@ class MeetingController {
         return HttpResponse.ok(sheet(id));
     }
 
+    /// @param chairId who presides; left out: the one planned, else the first who holds the kind's role
+    @Serdeable
+    record Opening(@Nullable UUID chairId) {}
+
     @Post("/meetings/{id}/opening")
     @Change
     @Allowed(Rights.SQUAD_DISPATCH)
     @Operation(operationId = "openSquadMeeting", summary = "Open a meeting")
-    HttpResponse<MeetingViews.Sheet> open(UUID id) {
-        desk.open(id);
+    HttpResponse<MeetingViews.Sheet> open(UUID id, @Body Opening sent) {
+        desk.open(id, Optional.ofNullable(sent.chairId()));
         return HttpResponse.ok(sheet(id));
     }
 

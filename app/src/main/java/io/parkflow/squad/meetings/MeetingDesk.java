@@ -76,17 +76,23 @@ public final class MeetingDesk {
         if (!meetings.add(meeting, now)) {
             return false;
         }
-        List<Agenda.Item> items = compiling.of(week);
+        List<Agenda.Item> items = compiling.of(kind.key(), week);
         agenda.put(meeting.id(), items, now);
         journal.record(fact("meeting.compiled", meeting.id()).with("items", items.size()));
         return true;
     }
 
+    /// @throws Rejected 422 when there is no such kind, or the chair may not preside
     public UUID plan(String kind, String title, Instant heldAt, String place, Optional<UUID> chair) {
         MeetingKind known =
                 kinds.find(kind).filter(MeetingKind::active).orElseThrow(() -> Rejected.rule("meetings.no-such-kind"));
-        Meeting meeting = fresh(known.key(), Optional.empty(), title, heldAt, place, chair, Optional.empty());
-        meetings.add(meeting, clock.instant());
+        Instant now = clock.instant();
+        Optional<UUID> presiding = chair.map(_ -> table.presiding(known.key(), Optional.empty(), chair));
+        Meeting meeting = fresh(known.key(), Optional.empty(), title, heldAt, place, presiding, Optional.empty());
+        meetings.add(meeting, now);
+        if (known.key().equals(MeetingKind.CONSULTATION)) {
+            agenda.put(meeting.id(), compiling.consulted(), now);
+        }
         journal.record(fact("meeting.planned", meeting.id()));
         return meeting.id();
     }
@@ -151,14 +157,16 @@ public final class MeetingDesk {
                 .with("state", meeting.state().name());
     }
 
-    /// @throws Rejected 409 when it is open or over
-    public void open(UUID id) {
+    /// @param chair who presides; empty: the one planned, else the first who may
+    /// @throws Rejected 409 when it is open or over, 422 when the chair may not preside or nobody may
+    public void open(UUID id, Optional<UUID> chair) {
         Meeting meeting = meetings.held(id).orElseThrow(Rejected::missing);
         if (meeting.state() != Meeting.State.PLANNED) {
             throw wrong(meeting);
         }
-        meetings.open(meeting, Caller.current().member(), clock.instant());
-        journal.record(fact("meeting.opened", id));
+        UUID presiding = table.presiding(meeting.kind(), meeting.chair(), chair);
+        meetings.open(meeting, presiding, clock.instant());
+        journal.record(fact("meeting.opened", id).with("chair", presiding.toString()));
     }
 
     /// @throws Rejected 409 when it is not open

@@ -26,6 +26,7 @@ final class MeetingViews {
     private final Outcomes outcomes;
     private final Projects projects;
     private final Members members;
+    private final Table table;
     private final Turns turns;
 
     MeetingViews(
@@ -35,6 +36,7 @@ final class MeetingViews {
             Outcomes outcomes,
             Projects projects,
             Members members,
+            Table table,
             Turns turns) {
         this.meetings = meetings;
         this.kinds = kinds;
@@ -42,6 +44,7 @@ final class MeetingViews {
         this.outcomes = outcomes;
         this.projects = projects;
         this.members = members;
+        this.table = table;
         this.turns = turns;
     }
 
@@ -150,10 +153,12 @@ final class MeetingViews {
     record Last(
             UUID meetingId, String title, int total, int done, int onTime, String rate, List<OutcomeLine> outcomes) {}
 
+    /// @param chairs who may preside, as long as that is open
     @Serdeable
     record Sheet(
             Line meeting,
             Optional<Person> chair,
+            List<Person> chairs,
             Optional<Instant> compiledAt,
             Optional<Instant> openedAt,
             Optional<Instant> closedAt,
@@ -172,6 +177,11 @@ final class MeetingViews {
         return new Sheet(
                 lines(List.of(meeting)).getFirst(),
                 person(meeting.chair(), names),
+                moment.isEmpty() && meeting.state() == Meeting.State.PLANNED
+                        ? table.chairs(meeting.kind()).stream()
+                                .map(member -> new Person(member.id(), member.name()))
+                                .toList()
+                        : List.of(),
                 meeting.compiledAt(),
                 meeting.openedAt(),
                 meeting.closedAt(),

@@ -65,6 +65,15 @@ final class Meetings {
                         """).with("kind", kind).with("week", week).one(row -> row.flag("there"));
     }
 
+    /// Until when the agendas of a kind that were compiled before this moment look back on what is new.
+    Optional<Instant> compiledUntil(String kind, Instant before) {
+        return sql.of("""
+                        select max(w.agenda_at) as until from squad_meeting m
+                        join squad_week w on w.tenant_id = m.tenant_id and w.id = m.week_id
+                        where m.tenant_id = :tenant and m.kind = :kind and w.agenda_at < :before
+                        """).with("kind", kind).with("before", before).one(row -> row.findInstant("until"));
+    }
+
     /// The one of the same kind that was held last before this.
     ///
     /// @param moment empty: now
@@ -127,7 +136,7 @@ final class Meetings {
     }
 
     void open(Meeting held, UUID chair, Instant now) {
-        change(held, now, "state = 'OPEN', opened_at = :now, chair_id = coalesce(chair_id, :chair)")
+        change(held, now, "state = 'OPEN', opened_at = :now, chair_id = :chair")
                 .with("chair", chair)
                 .one(Meeting::of);
     }

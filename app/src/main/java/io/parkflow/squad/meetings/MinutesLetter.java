@@ -96,6 +96,7 @@ final class MinutesLetter implements LetterSource {
             case RED -> "红灯";
             case YELLOW -> "黄灯";
             case BLOCKER -> "新问题";
+            case DUE_BLOCKER -> "到期问题";
             case DUE -> "到期事项";
             case NAMED -> "指定汇报";
         };

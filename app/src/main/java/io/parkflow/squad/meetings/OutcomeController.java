@@ -37,6 +37,7 @@ class OutcomeController {
     private final MeetingDesk desk;
     private final Outcomes outcomes;
     private final MeetingViews views;
+    private final Agenda agenda;
     private final Projects projects;
     private final Members members;
     private final Moments moments;
@@ -45,12 +46,14 @@ class OutcomeController {
             MeetingDesk desk,
             Outcomes outcomes,
             MeetingViews views,
+            Agenda agenda,
             Projects projects,
             Members members,
             Moments moments) {
         this.desk = desk;
         this.outcomes = outcomes;
         this.views = views;
+        this.agenda = agenda;
         this.projects = projects;
         this.members = members;
         this.moments = moments;
@@ -110,7 +113,7 @@ class OutcomeController {
     @Operation(operationId = "noteOutcome", summary = "Note what is agreed, while the meeting speaks")
     HttpResponse<MeetingViews.OutcomeSheet> note(UUID id, @Body Agreed sent) {
         desk.requireTable(id);
-        UUID outcome = desk.note(id, note(sent));
+        UUID outcome = desk.note(id, read(id, sent));
         return HttpResponse.created(
                 views.sheet(outcomes.find(outcome).orElseThrow(), Optional.empty()),
                 URI.create("/api/v1/squad/outcomes/" + outcome));
@@ -122,7 +125,8 @@ class OutcomeController {
     @Operation(operationId = "rewriteOutcome", summary = "Say otherwise what was agreed, before it is handed out")
     HttpResponse<MeetingViews.OutcomeSheet> rewrite(HttpRequest<?> request, UUID id, @Body Agreed sent) {
         Version seen = Version.seen(request);
-        desk.rewrite(id, note(sent), seen);
+        Outcome known = outcomes.find(id).orElseThrow(Rejected::missing);
+        desk.rewrite(id, read(known.meeting(), sent), seen);
         return one(id, Optional.empty());
     }
 
@@ -135,7 +139,7 @@ class OutcomeController {
         return one(id, Optional.empty());
     }
 
-    private Outcomes.Note note(Agreed sent) {
+    private Outcomes.Note read(UUID meeting, Agreed sent) {
         Flaws flaws = new Flaws();
         String what = flaws.text("/what", sent.what(), 500).strip();
         String acceptance = flaws.text("/acceptance", sent.acceptance(), 300).strip();
@@ -143,6 +147,16 @@ class OutcomeController {
         flaws.need("/dueOn", sent.dueOn());
         flaws.refuse();
         UUID owner = Objects.requireNonNull(sent.ownerId());
+        LocalDate due = Objects.requireNonNull(sent.dueOn());
+        if (due.isBefore(moments.today())) {
+            flaws.add(Flaw.at("/dueOn", "meetings.due-passed"));
+        }
+        Optional<UUID> topic = Optional.ofNullable(sent.agendaId());
+        if (topic.isPresent()
+                && agenda.of(meeting, Optional.empty()).stream()
+                        .noneMatch(item -> item.id().equals(topic.get()))) {
+            flaws.add(Flaw.at("/agendaId", "meetings.no-such-item"));
+        }
         if (members.find(owner).filter(member -> member.active()).isEmpty()) {
             flaws.add(Flaw.at("/ownerId", "meetings.no-such-member"));
         }
@@ -151,12 +165,6 @@ class OutcomeController {
             flaws.add(Flaw.at("/projectId", "meetings.no-such-project"));
         }
         flaws.refuse();
-        return new Outcomes.Note(
-                Optional.ofNullable(sent.agendaId()),
-                project,
-                what,
-                owner,
-                Objects.requireNonNull(sent.dueOn()),
-                acceptance);
+        return new Outcomes.Note(topic, project, what, owner, due, acceptance);
     }
 }

@@ -5,9 +5,12 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.identity.Caller;
 import io.parkflow.ground.identity.Member;
 import io.parkflow.ground.identity.Members;
+import io.parkflow.ground.problem.Flaw;
+import io.parkflow.ground.problem.Rejected;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,6 +27,26 @@ final class Table {
         this.journal = journal;
     }
 
+    /// Who may preside over meetings of a kind, by id.
+    List<Member> chairs(String kind) {
+        return members.holding(role(kind));
+    }
+
+    private String role(String kind) {
+        return kinds.find(kind).map(MeetingKind::chairRole).orElse("SQUAD_LEADER");
+    }
+
+    /// Who presides: the one named, else the one planned, else the first who may. Never just whoever opens it.
+    ///
+    /// @throws Rejected 422 when the one named may not preside, or nobody may
+    UUID presiding(String kind, Optional<UUID> planned, Optional<UUID> named) {
+        List<UUID> chairs = chairs(kind).stream().map(Member::id).toList();
+        return named.or(() -> planned.filter(chairs::contains))
+                .or(() -> chairs.stream().findFirst())
+                .filter(chairs::contains)
+                .orElseThrow(() -> Rejected.flawed(List.of(Flaw.at("/chairId", "meetings.no-chair", role(kind)))));
+    }
+
     /// The office and whoever presides hear of minutes that are due.
     void remind(String type, Meeting meeting) {
         List<String> clerks = Stream.concat(
@@ -38,10 +61,9 @@ final class Table {
     ///
     /// @param changes what has happened to it
     void tell(String type, Meeting meeting, Outcome outcome, Map<String, List<String>> changes) {
-        String chair = kinds.find(meeting.kind()).map(MeetingKind::chairRole).orElse("SQUAD_LEADER");
         UUID me = Caller.current().member();
         List<String> table = Stream.concat(
-                        Stream.of(chair, "DISPATCH_OFFICE")
+                        Stream.of(role(meeting.kind()), "DISPATCH_OFFICE")
                                 .flatMap(role -> members.holding(role).stream())
                                 .map(Member::id),
                         meeting.chair().stream())

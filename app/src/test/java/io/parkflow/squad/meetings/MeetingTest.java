@@ -20,9 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +206,153 @@ class MeetingTest extends Squads {
         assertEquals(1, found("/api/v1/squad/outcomes?project=" + project));
         Object next = open("2026-03-11T09:30:00+08:00");
         assertEquals("100.0%", sheet(next).object("last").get("rate"));
+    }
+
+    private Http.Reply planned(String kind, Map<String, Object> more) {
+        Map<String, Object> plan = new HashMap<>(
+                Map.of("kind", kind, "title", "会议", "heldAt", "2026-03-04T09:30:00+08:00", "place", "三楼"));
+        plan.putAll(more);
+        return http.post("/api/v1/squad/meetings", token(office), plan);
+    }
+
+    private Object id(Http.Reply meeting) {
+        return Objects.requireNonNull(meeting.object("meeting").get("id"), meeting::text);
+    }
+
+    @Test
+    void whoPresidesHoldsTheRoleOfTheKindAndIsNeverJustTheClerk() {
+        assertEquals(422, planned("campus", Map.of("chairId", office)).status());
+        UUID second = town.person(park, "SQUAD_LEADER").member();
+        Object weekly = id(planned("dispatch", Map.of()));
+        assertEquals(
+                Set.of(squadLeader.toString(), second.toString()),
+                sheet(weekly).objects("chairs").stream()
+                        .map(chair -> String.valueOf(chair.get("id")))
+                        .collect(Collectors.toSet()));
+        Http.Reply clerk = act(weekly, "opening", Map.of("chairId", office));
+        assertEquals(422, clerk.status());
+        assertEquals("/chairId", clerk.objects("errors").getFirst().get("pointer"));
+        assertEquals(200, act(weekly, "opening", Map.of("chairId", second)).status());
+        assertEquals(second.toString(), sheet(weekly).object("chair").get("id"));
+
+        Object plain = id(planned("campus", Map.of()));
+        assertEquals(200, act(plain, "opening", Map.of()).status());
+        assertEquals(parkLeader.toString(), sheet(plain).object("chair").get("id"));
+        Object meant = id(planned("dispatch", Map.of("chairId", second)));
+        assertEquals(200, act(meant, "opening", Map.of()).status());
+        assertEquals(second.toString(), sheet(meant).object("chair").get("id"));
+        assertEquals(422, act(nobodys(), "opening", Map.of()).status());
+    }
+
+    /// A meeting over which nobody in the park may preside.
+    private Object nobodys() {
+        String body = "{\"key\":\"fund\",\"name\":\"基金会\",\"chairRole\":\"IC_CHAIR\",\"weekly\":false,\"active\":true}";
+        assertEquals(
+                201,
+                http.send("POST", "/api/v1/squad/meeting-kinds", token(office), body)
+                        .status());
+        return id(planned("fund", Map.of()));
+    }
+
+    private Object topic(Object meeting, String title) {
+        assertEquals(
+                201,
+                act(meeting, "agenda", Map.of("projectId", project, "title", title))
+                        .status());
+        return Objects.requireNonNull(
+                sheet(meeting).objects("agenda").getFirst().get("id"));
+    }
+
+    @Test
+    void whatIsAgreedIsDueFromTodayOnAndBelongsToThisMeetingsAgenda() {
+        Object foreign = topic(open("2026-03-04T09:30:00+08:00"), "别的会议的议题");
+        Object meeting = open("2026-03-04T10:30:00+08:00");
+        Map<String, Object> past = agreed(handler);
+        past.put("dueOn", "2026-03-03");
+        Http.Reply late = act(meeting, "outcomes", past);
+        assertEquals(422, late.status());
+        assertEquals("/dueOn", late.objects("errors").getFirst().get("pointer"));
+        Map<String, Object> strange = agreed(handler);
+        strange.put("agendaId", foreign);
+        Http.Reply refused = act(meeting, "outcomes", strange);
+        assertEquals(422, refused.status());
+        assertEquals("/agendaId", refused.objects("errors").getFirst().get("pointer"));
+        strange.put("agendaId", UUID.randomUUID());
+        assertEquals(422, act(meeting, "outcomes", strange).status());
+
+        Map<String, Object> good = agreed(handler);
+        good.put("dueOn", "2026-03-04");
+        good.put("agendaId", topic(meeting, "议题"));
+        assertEquals(201, act(meeting, "outcomes", good).status());
+    }
+
+    private Object raised(String what) {
+        Http.Reply raised = http.post(
+                "/api/v1/squad/blockers",
+                token(officer),
+                Map.of("projectId", project, "category", "LAND", "grade", "NORMAL", "description", what));
+        assertEquals(201, raised.status(), raised::text);
+        return Objects.requireNonNull(raised.object("blocker").get("number"));
+    }
+
+    private List<String> blockersOfTheNewest() {
+        return sheet(meetings().getFirst().get("id")).objects("agenda").stream()
+                .map(item -> item.get("reason") + " " + item.get("title"))
+                .filter(text -> text.contains("BLOCKER"))
+                .toList();
+    }
+
+    @Test
+    void anAgendaLooksBackToTheOneBeforeHoweverLongAgoAndNamesBlockersThatAreDue() {
+        ground.set(park, project, "stage", "FULL");
+        project("另一个");
+        hour("2026-02-11T01:00:00Z");
+        hour("2026-02-13T10:00:00Z");
+        now.set("2026-02-14T01:00:00Z");
+        Object early = raised("节前的问题");
+        // the week of the Spring Festival is skipped, the next is opened
+        hour("2026-02-18T01:00:00Z");
+        hour("2026-02-25T01:00:00Z");
+        hour("2026-02-27T10:00:00Z");
+        assertEquals(2, meetings().size());
+        assertEquals(List.of("BLOCKER " + early), blockersOfTheNewest());
+
+        hour("2026-03-04T01:00:00Z");
+        hour("2026-03-06T10:00:00Z");
+        // new no more, but still not taken on
+        assertEquals(3, meetings().size());
+        assertEquals(List.of("DUE_BLOCKER " + early), blockersOfTheNewest());
+    }
+
+    @Test
+    void aConsultationSpeaksOfWhatLiesOnTheSecondLevel() {
+        raised("一级的问题");
+        answer(chief, "take", Map.of("handler", handler));
+        Object second = raised("二级的问题");
+        answer(chief, "take", Map.of("handler", handler));
+        Object task = tasks(handler).stream()
+                .filter(row -> String.valueOf(row.get("caseTitle")).contains("二级"))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        assertEquals(
+                200,
+                http.post(
+                                "/api/v1/tasks/" + task + "/completion",
+                                token(handler),
+                                Map.of("outcome", "beyond", "comment", "超出权限"))
+                        .status());
+
+        Http.Reply planned = planned("consultation", Map.of());
+        assertEquals(201, planned.status(), planned::text);
+        assertEquals(
+                List.of(second),
+                planned.objects("agenda").stream()
+                        .map(item -> Objects.requireNonNull(item.get("title")))
+                        .toList());
+        Object id = id(planned);
+        assertEquals(200, act(id, "opening", Map.of()).status());
+        assertEquals(deptHead.toString(), sheet(id).object("chair").get("id"));
     }
 
     @Test
