@@ -86,6 +86,7 @@ export type WeeklyContent = Named["ReportViews.Content"];
 export type BlockerRow = Named["BlockerViews.Line"];
 export type Blocker = Named["BlockerViews.Sheet"];
 export type NewBlocker = Named["BlockerController.NewBlocker"];
+export type NewGrade = Named["BlockerController.NewGrade"];
 export type OrderRow = Named["OrderViews.Line"];
 export type SupervisionOrder = Named["OrderViews.Sheet"];
 export type NewOrder = Named["OrderController.NewOrder"];

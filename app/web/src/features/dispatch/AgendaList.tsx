@@ -13,7 +13,7 @@ import { inOrder } from "./slides";
 
 /** Where a topic leads: its blocker, its outcome, or the project. */
 export const topicPath = (topic: AgendaTopic): string | undefined => {
-  if (topic.reason === "BLOCKER" && topic.subjectId) return `/dispatch/blockers/${topic.subjectId}`;
+  if ((topic.reason === "BLOCKER" || topic.reason === "DUE_BLOCKER") && topic.subjectId) return `/dispatch/blockers/${topic.subjectId}`;
   if (topic.reason === "DUE" && topic.subjectId) return `/dispatch/outcomes/${topic.subjectId}`;
   return topic.projectId ? `/squad/projects/${topic.projectId}` : undefined;
 };

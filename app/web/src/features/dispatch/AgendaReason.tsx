@@ -8,5 +8,5 @@ export function AgendaReason({ reason }: { reason: AgendaTopic["reason"] }) {
   const { t } = useTranslation();
   const word = t(`dispatch.meetings.reason.${reason}`);
   if (reason === "RED" || reason === "YELLOW") return <Lamp colour={reason === "RED" ? "red" : "yellow"}>{word}</Lamp>;
-  return <StatusTag tone={reason === "BLOCKER" ? "close" : "accent"}>{word}</StatusTag>;
+  return <StatusTag tone={reason === "BLOCKER" || reason === "DUE_BLOCKER" ? "close" : "accent"}>{word}</StatusTag>;
 }

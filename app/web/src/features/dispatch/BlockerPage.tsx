@@ -17,6 +17,7 @@ import { Facts } from "./Facts";
 import { levelOf } from "./levels";
 import { MoreLink } from "./MoreLink";
 import { ProjectLink } from "./ProjectLink";
+import { RegradeBlocker } from "./RegradeBlocker";
 import { blockerTone, gradeTone } from "./tones";
 import { useCategories } from "./useCategories";
 import { WhoseTurn } from "./WhoseTurn";
@@ -42,7 +43,7 @@ export function BlockerPage() {
     </>
   );
   return (
-    <PageFrame title={row.number} back={back} lead={lead} actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}>
+    <PageFrame title={row.number} back={back} lead={lead} actions={<>{sheet.can.includes("regrade") && <RegradeBlocker blocker={row} />}<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders></>}>
       {asOf && <AsOf day={asOf} onChange={setAsOf} />}
       <WhoseTurn taskId={sheet.taskId} actors={sheet.actors} hint={t("dispatch.blockers.jumpHint")} />
       {outside && (

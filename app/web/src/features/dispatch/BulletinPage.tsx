@@ -14,6 +14,7 @@ import { StatusTag } from "@/kit/StatusTag";
 import { useAct } from "@/kit/useAct";
 import { publishBulletin, readBulletin } from "./api";
 import css from "./BulletinPage.module.css";
+import { IssuedOrders } from "./IssuedOrders";
 import { field, number, rows, text } from "./loose";
 import { share } from "./share";
 
@@ -26,7 +27,7 @@ const groups = {
 } as const;
 const names = Object.keys(groups) as (keyof typeof groups)[];
 
-/** The figures of a month, and by name who did not report. */
+/** The figures of a month, and by name what was ordered and who did not report. */
 export function BulletinPage() {
   const { t } = useTranslation();
   const { month = "" } = useParams();
@@ -61,6 +62,7 @@ export function BulletinPage() {
           </Panel>
         ))}
       </div>
+      <IssuedOrders rows={rows(sheet.content, "issued")} />
       <Panel title={t("dispatch.bulletins.missing")}>
         {silent.length === 0 && <p>{t("dispatch.bulletins.noneMissing")}</p>}
         <ul className={css.silent}>

@@ -39,7 +39,7 @@ export function ScoresPage() {
       <FilterBar choices={[{ name: "quarter", any: t("dispatch.scores.quarter"), options }]} />
       {found.isPending && <Skeleton lines={8} />}
       {found.isError && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
-      {sheet && <p><b>{targetText(sheet.quarter, t)}</b> <StatusTag tone={sheet.settled ? "calm" : "neutral"}>{sheet.settled && sheet.settledAt ? t("dispatch.scores.settled", { at: dateText(sheet.settledAt) }) : t("dispatch.scores.running")}</StatusTag></p>}
+      {sheet && <p><b>{targetText(sheet.quarter, t)}</b> <StatusTag tone={sheet.settled ? "calm" : "neutral"}>{sheet.settled && sheet.settledAt ? t("dispatch.scores.settled", { at: dateText(sheet.settledAt) }) : t("dispatch.scores.running")}</StatusTag>{!sheet.settled && sheet.dueAt && <> {t("dispatch.scores.dueAt", { at: dateText(sheet.dueAt) })}</>}</p>}
       {sheet?.items.length === 0 && <EmptyState title={t("dispatch.scores.empty")} />}
       {sheet && byTrack(sheet.items).map(([track, rows]) => (
         <Panel key={track} title={track || t("dispatch.scores.noTrack")}><TrackTable label={track || t("dispatch.scores.noTrack")} rows={rows} /></Panel>

@@ -1,5 +1,5 @@
 import { answer, api } from "@/api/client";
-import type { Agreed, AgreedRow, AgreedSheet, Blocker, BlockerRow, Bulletin, DispatchWeek, Flag, NewAgendaItem, NewBlocker, NewOrder, NewSquadMeeting, OrderRow, Page, ScoreBoard, SquadMeeting, SquadMeetingKind, SquadMeetingRow, SupervisionOrder, Tour, TourPoints, TourRow, WeeklyReport, WeeklyReportRow } from "@/api/types";
+import type { Agreed, AgreedRow, AgreedSheet, Blocker, BlockerRow, Bulletin, DispatchWeek, Flag, NewAgendaItem, NewBlocker, NewGrade, NewOrder, NewSquadMeeting, OrderRow, Page, ScoreBoard, SquadMeeting, SquadMeetingKind, SquadMeetingRow, SupervisionOrder, Tour, TourPoints, TourRow, WeeklyReport, WeeklyReportRow } from "@/api/types";
 import { ifMatch } from "@/api/etag";
 import { idempotent } from "@/api/idempotency";
 
@@ -46,6 +46,8 @@ export const readBlockers = (filter: BlockerFilter, cursor?: string): Promise<Pa
 export const readBlocker = (id: string, asOf?: string): Promise<Blocker> => answer(api.GET("/squad/blockers/{id}", { params: { ...at(id), query: { asOf } } }));
 export const raiseBlocker = (body: NewBlocker, key: string): Promise<Blocker> => answer(api.POST("/squad/blockers", { body, headers: idempotent(key) }));
 
+export const regradeBlocker = (id: string, body: NewGrade, key: string): Promise<Blocker> => answer(api.POST("/squad/blockers/{id}/grades", { params: at(id), body, headers: idempotent(key) }));
+
 export const readOrders = (filter: OrderFilter, cursor?: string): Promise<Page<OrderRow>> => answer(api.GET("/squad/orders", { params: { query: { ...filter, cursor } } }));
 export const readOrder = (id: string, asOf?: string): Promise<SupervisionOrder> => answer(api.GET("/squad/orders/{id}", { params: { ...at(id), query: { asOf } } }));
 export const issueOrder = (body: NewOrder, key: string): Promise<SupervisionOrder> => answer(api.POST("/squad/orders", { body, headers: idempotent(key) }));
@@ -57,7 +59,8 @@ export const planMeeting = (body: NewSquadMeeting, key: string): Promise<SquadMe
 export const nameItem = (id: string, body: NewAgendaItem, key: string): Promise<SquadMeeting> =>
   answer(api.POST("/squad/meetings/{id}/agenda", { params: at(id), body, headers: idempotent(key) }));
 export const strikeItem = (id: string, item: string): Promise<SquadMeeting> => answer(api.DELETE("/squad/meetings/{id}/agenda/{item}", { params: { path: { id, item } } }));
-export const openMeeting = (id: string, key: string): Promise<SquadMeeting> => answer(api.POST("/squad/meetings/{id}/opening", { params: at(id), headers: idempotent(key) }));
+export const openMeeting = (id: string, key: string, chairId?: string): Promise<SquadMeeting> =>
+  answer(api.POST("/squad/meetings/{id}/opening", { params: at(id), body: { chairId }, headers: idempotent(key) }));
 export const closeMeeting = (id: string, key: string): Promise<SquadMeeting> => answer(api.POST("/squad/meetings/{id}/closing", { params: at(id), headers: idempotent(key) }));
 export const issueMinutes = (id: string, key: string): Promise<SquadMeeting> => answer(api.POST("/squad/meetings/{id}/minutes", { params: at(id), headers: idempotent(key) }));
 

@@ -8,13 +8,13 @@ const agreed = (id: string, part: Partial<AgreedRow> = {}): AgreedRow => ({
 });
 const sheet = (part: Partial<SquadMeeting>): SquadMeeting => ({
   meeting: { id: "m", kind: "dispatch", kindName: "周调度会", title: "2026-W10 周调度会", heldAt: "2026-03-09T01:30:00Z", place: "", state: "OPEN" },
-  agenda: [], outcomes: [], can: [], ...part,
+  chairs: [], agenda: [], outcomes: [], can: [], ...part,
 });
 
 test("red is spoken of before yellow, whatever order it was put down in", () => {
-  const order = inOrder([topic("named", "NAMED", 1), topic("yellow", "YELLOW", 2), topic("due", "DUE", 3), topic("red2", "RED", 5), topic("red1", "RED", 4), topic("new", "BLOCKER", 6)]);
+  const order = inOrder([topic("named", "NAMED", 1), topic("yellow", "YELLOW", 2), topic("due", "DUE", 3), topic("red2", "RED", 5), topic("red1", "RED", 4), topic("new", "BLOCKER", 6), topic("old", "DUE_BLOCKER", 7)]);
 
-  expect(order.map((each) => each.id)).toEqual(["red1", "red2", "yellow", "new", "due", "named"]);
+  expect(order.map((each) => each.id)).toEqual(["red1", "red2", "yellow", "new", "old", "due", "named"]);
 });
 
 test("a meeting begins with the last one's outcomes and ends with its own", () => {

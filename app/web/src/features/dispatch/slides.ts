@@ -6,7 +6,7 @@ export type Slide =
   | { kind: "topic"; topic: AgendaTopic; agreed: AgreedRow[] }
   | { kind: "end"; agreed: AgreedRow[] };
 
-const order: AgendaTopic["reason"][] = ["RED", "YELLOW", "BLOCKER", "DUE", "NAMED"];
+const order: AgendaTopic["reason"][] = ["RED", "YELLOW", "BLOCKER", "DUE_BLOCKER", "DUE", "NAMED"];
 
 /** Red before yellow before new blockers before what is due before reports by name; as they stand within each. */
 export const inOrder = (agenda: AgendaTopic[]): AgendaTopic[] =>

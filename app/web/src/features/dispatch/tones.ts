@@ -1,7 +1,7 @@
 import type { AgreedRow, BlockerRow, DispatchWeek, GatheringRow, OrderRow, SquadMeetingRow, WeeklyReportRow } from "@/api/types";
 import type { Tone } from "@/kit/StatusTag";
 
-export const reportTone: Record<WeeklyReportRow["state"], Tone> = { OPEN: "accent", SUBMITTED: "accent", RETURNED: "close", ACCEPTED: "calm", MISSED: "late" };
+export const reportTone: Record<WeeklyReportRow["state"], Tone> = { OPEN: "accent", SUBMITTED: "accent", RETURNED: "close", ACCEPTED: "calm", MISSED: "late", EXCUSED: "neutral" };
 export const fateTone: Record<DispatchWeek["fate"], Tone> = { OPENING: "accent", OPEN: "accent", SKIPPED: "neutral", MERGED: "neutral", OVER: "calm" };
 export const gradeTone: Record<BlockerRow["grade"], Tone> = { NORMAL: "neutral", PRESSING: "close", URGENT: "late" };
 export const blockerTone: Record<BlockerRow["state"], Tone> = { RAISED: "accent", HANDLING: "accent", WAITING: "close", VERIFYING: "accent", CLOSED: "calm", REFUSED: "neutral" };

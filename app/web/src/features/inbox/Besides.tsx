@@ -6,6 +6,7 @@ import { Skeleton } from "@/kit/Skeleton";
 const besides: Record<string, ComponentType<{ caseId: string; task: TaskRow }>> = {
   "seedfund/eligibility-review": lazy(async () => ({ default: (await import("@/features/seedfund/EligibilityBeside")).EligibilityBeside })),
   "squad-weekly-dispatch/review": lazy(async () => ({ default: (await import("@/features/dispatch/WeeklyBeside")).WeeklyBeside })),
+  "squad-weekly-dispatch/review-office": lazy(async () => ({ default: (await import("@/features/dispatch/WeeklyBeside")).WeeklyBeside })),
 };
 
 export function Besides({ task }: { task: TaskRow }) {

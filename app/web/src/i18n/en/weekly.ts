@@ -1,7 +1,7 @@
 export default {
   report: {
     title: "Weekly report",
-    state: { OPEN: "To be written", SUBMITTED: "To be reviewed", RETURNED: "Returned", ACCEPTED: "Accepted", MISSED: "Missed" },
+    state: { OPEN: "To be written", SUBMITTED: "To be reviewed", RETURNED: "Returned", ACCEPTED: "Accepted", MISSED: "Missed", EXCUSED: "Not due: project stopped" },
     confidence: { SMOOTH: "Smooth", AT_RISK: "At risk", BLOCKED: "Blocked" },
     officer: "Officer", chief: "Chief", submittedAt: "Handed in", total: "Invested so far", week: "Invested this week",
     now: "This week", before: "Last time ({{week}})", same: "As last time", none: "There was no report last time",

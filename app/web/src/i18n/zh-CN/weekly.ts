@@ -1,7 +1,7 @@
 export default {
   report: {
     title: "周报",
-    state: { OPEN: "待填报", SUBMITTED: "待审核", RETURNED: "退回补报", ACCEPTED: "已审核", MISSED: "未报" },
+    state: { OPEN: "待填报", SUBMITTED: "待审核", RETURNED: "退回补报", ACCEPTED: "已审核", MISSED: "未报", EXCUSED: "项目停止，不再要求" },
     confidence: { SMOOTH: "顺利", AT_RISK: "有风险", BLOCKED: "受阻" },
     officer: "项目专员", chief: "专班班长", submittedAt: "提交时间", total: "累计投资", week: "本周投资",
     now: "本周", before: "上次（{{week}}）", same: "与上次相同", none: "上次没有周报",

@@ -8,7 +8,7 @@ import io.parkflow.ground.text.Trees;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/// The figures of a month, and by name who did not report.
+/// The figures of a month, and by name what was ordered and who did not report.
 @Singleton
 final class Bulletin {
     private final Sql sql;
@@ -29,9 +29,10 @@ final class Bulletin {
                         from project where tenant_id = :tenant
                         """, from, until, "admitted", "running", "started", "finished");
         counted(content.putObject("reports"), """
-                        select count(*) as due, count(*) filter (where first_at <= due_at) as on_time,
+                        select count(*) as due,
+                            count(*) filter (where first_at <= due_at and state <> 'MISSED') as on_time,
                             count(*) filter (where red_at is not null) as missing
-                        from squad_report where tenant_id = :tenant and due_at >= :from and due_at < :until
+                        from squad_report where tenant_id = :tenant and state <> 'EXCUSED' and due_at >= :from and due_at < :until
                         """, from, until, "due", "on_time", "missing");
         counted(content.putObject("blockers"), """
                         select count(*) filter (where raised_at >= :from and raised_at < :until) as raised,
@@ -51,6 +52,7 @@ final class Bulletin {
                         from squad_outcome where tenant_id = :tenant and assigned_at is not null
                             and due_on >= cast(:from as timestamptz) and due_on < cast(:until as timestamptz)
                         """, from, until, "due", "done", "on_time");
+        issued(content.putArray("issued"), from, until);
         silent(content.putArray("missing"), from, until);
         return content;
     }
@@ -64,6 +66,27 @@ final class Bulletin {
             group.put(name, row.number(name));
         }
         return group;
+    }
+
+    /// 督办单, yellow and red ones, by number and project.
+    private void issued(ArrayNode orders, Instant from, Instant until) {
+        sql.of("""
+                        select o.number, o.level, o.state, o.reason, p.id, p.code, p.name from squad_order o
+                        left join project p on p.tenant_id = o.tenant_id and p.id = o.project_id
+                        where o.tenant_id = :tenant and o.level <> 'BLUE' and o.state <> 'RAISED'
+                            and o.issued_at >= :from and o.issued_at < :until
+                        order by o.level, p.code, o.number limit 1000
+                        """).with("from", from).with("until", until).list(row -> {
+            ObjectNode order = orders.addObject()
+                    .put("number", row.text("number"))
+                    .put("level", row.text("level"))
+                    .put("state", row.text("state"))
+                    .put("reason", row.text("reason"));
+            row.findUuid("id").ifPresent(id -> order.put("projectId", id.toString()));
+            row.findText("code").ifPresent(code -> order.put("code", code));
+            row.findText("name").ifPresent(name -> order.put("name", name));
+            return order;
+        });
     }
 
     /// 未报: project and week.

@@ -76,6 +76,17 @@ final class Bulletins {
                         """).with("month", month).with("by", by).with("now", now).change() == 1;
     }
 
+    /// Takes note that the office is told; of several nodes one does.
+    ///
+    /// @return those that are late and not published, and nobody was told of so far
+    List<Bulletin> tell(Instant now) {
+        return sql.of("""
+                        update squad_bulletin set told = true
+                        where tenant_id = :tenant and not told and due_at < :now and published_at is null
+                        returning id, month, content, made_at, due_at, published_at, published_by
+                        """).with("now", now).list(Bulletin::of);
+    }
+
     boolean anything() {
         return sql.of("select exists (select from project where tenant_id = :tenant and library = 'ADMITTED') as there")
                 .one(row -> row.flag("there"));

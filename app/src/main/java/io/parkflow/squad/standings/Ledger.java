@@ -60,12 +60,12 @@ public final class Ledger {
         this.sql = sql;
     }
 
-    /// Every project in the library with its score.
+    /// Every project that was going on at the end of the quarter, or is now while it runs, with its score.
     Map<Project, Score> of(Quarter quarter) {
         Instant from = calendars.current().start(quarter.first());
         Instant until = calendars.current().start(quarter.next());
         Terms terms = Terms.of(rulebook.current());
-        List<Project> all = projects.admitted();
+        List<Project> all = running(until);
         List<UUID> ids = all.stream().map(Project::id).toList();
         Map<UUID, Investments.Sum> invested =
                 investments.sums(ids, quarter.next().minusDays(1), Optional.empty());
@@ -107,6 +107,17 @@ public final class Ledger {
         return scores;
     }
 
+    /// Whether there is anything to settle.
+    boolean anything(Quarter quarter) {
+        return !running(calendars.current().start(quarter.next())).isEmpty();
+    }
+
+    private List<Project> running(Instant end) {
+        List<Project> admitted =
+                end.isAfter(clock.instant()) ? projects.admitted() : projects.admitted(end.minusMillis(1));
+        return admitted.stream().filter(Project::runs).toList();
+    }
+
     private static Score.Part milestones(Terms terms, Plan plan, Map<String, PartialDate> first, InTime inTime) {
         Share share = inTime.current(plan);
         return new Score.Part(
@@ -138,10 +149,13 @@ public final class Ledger {
                         """).with("from", from).with("until", until), Ledger::share);
     }
 
+    /// In time, and mended where they were given back, of those that were owed.
     private Map<UUID, Share> reports(Instant from, Instant until) {
         return by(sql.of("""
-                        select project_id as project, count(*) filter (where first_at <= due_at) as good, count(*) as n
-                        from squad_report where tenant_id = :tenant and due_at >= :from and due_at < :until
+                        select project_id as project, count(*) as n,
+                            count(*) filter (where first_at <= due_at and state <> 'MISSED') as good
+                        from squad_report where tenant_id = :tenant and state <> 'EXCUSED'
+                            and due_at >= :from and due_at < :until
                         group by project_id
                         """).with("from", from).with("until", until), Ledger::share);
     }

@@ -9,6 +9,7 @@ import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.tenancy.Tenancy;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.squad.projects.Project;
+import io.parkflow.squad.projects.Projects;
 import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +30,27 @@ final class Settling {
     private static final String NO_TRACK = "未分组";
 
     private final Ledger ledger;
+    private final Projects projects;
     private final Standings standings;
+    private final Quarters quarters;
     private final Rulebook rulebook;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    Settling(Ledger ledger, Standings standings, Rulebook rulebook, Calendars calendars, Journal journal, Clock clock) {
+    Settling(
+            Ledger ledger,
+            Projects projects,
+            Standings standings,
+            Quarters quarters,
+            Rulebook rulebook,
+            Calendars calendars,
+            Journal journal,
+            Clock clock) {
         this.ledger = ledger;
+        this.projects = projects;
         this.standings = standings;
+        this.quarters = quarters;
         this.rulebook = rulebook;
         this.calendars = calendars;
         this.journal = journal;
@@ -108,7 +122,7 @@ final class Settling {
 
     /// Fixes the scores of a quarter that is over and hands the flags on.
     ///
-    /// @throws Rejected 409 when it is not over, or settled already
+    /// @throws Rejected 409 when it is not over, or settled already, or the one before is not, or a later one is
     void settle(Quarter quarter, UUID by) {
         Instant now = clock.instant();
         if (calendars.current().day(now).isBefore(quarter.next())) {
@@ -118,26 +132,47 @@ final class Settling {
         if (!standings.of(quarter.toString()).isEmpty()) {
             throw Rejected.conflict("standings.settled-already");
         }
+        findBefore(quarter).ifPresent(before -> {
+            throw Rejected.conflict("standings.before-unsettled", before.toString())
+                    .with("quarter", before.toString());
+        });
+        if (standings.anyAfter(quarter.toString())) {
+            throw Rejected.conflict("standings.later-settled");
+        }
         List<Standings.Settled> ranked = rank(quarter);
         ranked.forEach(settled -> standings.add(quarter.toString(), settled, by));
-        for (Standings.Settled first : ranked) {
-            if (first.rank() == 1 && leads(ranked, first)) {
-                award(quarter, first, now);
-            }
-        }
+        leading(ranked).forEach(first -> award(quarter, first, now));
         journal.record(
                 Fact.of("standings.quarterSettled", "park", Tenancy.current().id())
                         .with("quarter", quarter.toString())
                         .with("projects", ranked.size()));
     }
 
-    /// Of several who share the first place the one who comes first by code holds the flag.
-    private static boolean leads(List<Standings.Settled> ranked, Standings.Settled first) {
-        return ranked.stream()
-                .filter(other -> other.track().equals(first.track()))
-                .findFirst()
-                .filter(first::equals)
-                .isPresent();
+    /// The quarter before, when it has to be settled first: flags go on from quarter to quarter. A park that begins to
+    /// settle begins with any quarter.
+    Optional<Quarter> findBefore(Quarter quarter) {
+        Quarter before = quarter.before();
+        boolean expected = quarters.find(before.toString()).isPresent() || standings.anyBefore(before.toString());
+        return Optional.of(before)
+                .filter(_ -> expected && standings.of(before.toString()).isEmpty() && ledger.anything(before));
+    }
+
+    /// One of each track at most. Of several who share the first place the one who comes first by code holds the flag;
+    /// nobody who has stopped since the quarter ended does.
+    private List<Standings.Settled> leading(List<Standings.Settled> ranked) {
+        List<Standings.Settled> firsts =
+                ranked.stream().filter(settled -> settled.rank() == 1).toList();
+        Map<UUID, Project> known =
+                projects.all(firsts.stream().map(Standings.Settled::project).toList());
+        Map<String, Standings.Settled> leading = new LinkedHashMap<>();
+        for (Standings.Settled first : firsts) {
+            if (Optional.ofNullable(known.get(first.project()))
+                    .filter(Project::runs)
+                    .isPresent()) {
+                leading.putIfAbsent(first.track(), first);
+            }
+        }
+        return List.copyOf(leading.values());
     }
 
     private void award(Quarter quarter, Standings.Settled first, Instant now) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class StandingController {
     private final Settling settling;
     private final Standings standings;
+    private final Quarters quarters;
     private final Bulletins bulletins;
     private final Projects projects;
     private final Calendars calendars;
@@ -45,6 +46,7 @@ class StandingController {
     StandingController(
             Settling settling,
             Standings standings,
+            Quarters quarters,
             Bulletins bulletins,
             Projects projects,
             Calendars calendars,
@@ -52,6 +54,7 @@ class StandingController {
             Clock clock) {
         this.settling = settling;
         this.standings = standings;
+        this.quarters = quarters;
         this.bulletins = bulletins;
         this.projects = projects;
         this.calendars = calendars;
@@ -73,9 +76,15 @@ class StandingController {
             Map<String, Object> detail) {}
 
     /// @param settled fixed; otherwise as it would be now
+    /// @param dueAt   until when a quarter that is over is to be settled
     @Serdeable
     record ScoreSheet(
-            String quarter, boolean settled, Optional<Instant> settledAt, List<ScoreLine> items, List<String> can) {}
+            String quarter,
+            boolean settled,
+            Optional<Instant> settledAt,
+            Optional<Instant> dueAt,
+            List<ScoreLine> items,
+            List<String> can) {}
 
     @Serdeable
     record Settlement(@Nullable String quarter) {}
@@ -126,11 +135,12 @@ class StandingController {
                 quarter.toString(),
                 fixed,
                 shown.stream().findFirst().filter(_ -> fixed).map(Standings.Settled::at),
+                quarters.find(quarter.toString()).map(Quarters.Drawn::dueAt),
                 shown.stream()
                         .flatMap(line -> Optional.ofNullable(known.get(line.project())).stream()
                                 .map(project -> line(line, project, before)))
                         .toList(),
-                !fixed && over && may ? List.of("settle") : List.of());
+                !fixed && over && may && settling.findBefore(quarter).isEmpty() ? List.of("settle") : List.of());
     }
 
     private static ScoreLine line(Standings.Settled line, Project project, Map<UUID, Integer> before) {
@@ -178,7 +188,8 @@ class StandingController {
                 .toList());
     }
 
-    /// @param content figures by group: projects, reports, blockers, orders, outcomes; `missing`: who did not report
+    /// @param content figures by group: projects, reports, blockers, orders, outcomes; `issued`: the orders,
+    ///                `missing`: who did not report
     @Serdeable
     record BulletinSheet(
             String month,

@@ -60,6 +60,21 @@ final class Standings {
                         """).with("quarter", quarter).list(Settled::of);
     }
 
+    /// Whether a quarter before this one was settled.
+    boolean anyBefore(String quarter) {
+        return any("quarter < :quarter", quarter);
+    }
+
+    boolean anyAfter(String quarter) {
+        return any("quarter > :quarter", quarter);
+    }
+
+    private boolean any(String which, String quarter) {
+        return sql.of("select exists (select from squad_score where tenant_id = :tenant and " + which + ") as there")
+                .with("quarter", quarter)
+                .one(row -> row.flag("there"));
+    }
+
     /// Quarter → its places; a quarter that is not settled is left out. One statement.
     Map<String, List<Settled>> of(Collection<String> quarters) {
         record Of(String quarter, Settled settled) {}

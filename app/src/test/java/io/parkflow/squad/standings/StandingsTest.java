@@ -8,6 +8,7 @@ import io.parkflow.squad.Squads;
 import io.parkflow.test.Http;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,84 @@ class StandingsTest extends Squads {
         assertEquals(
                 404,
                 http.get("/api/v1/squad/scores?quarter=2026-Q5", token(officer)).status());
+    }
+
+    @Test
+    void whoHasTheSamePointsHasTheSameRankAndTheFlagGoesByCode() {
+        UUID second = project("第二");
+        UUID third = project("第三");
+        now.set("2026-02-02T02:00:00Z");
+        judged(project, 40);
+        judged(second, 40);
+        judged(third, 10);
+        now.set("2026-04-02T02:00:00Z");
+        assertEquals(201, settle("2026-Q1").status());
+
+        List<Map<String, Object>> scores =
+                http.get("/api/v1/squad/scores?quarter=2026-Q1", token(office)).objects("items");
+        assertEquals(
+                List.of(1, 1, 3), scores.stream().map(line -> line.get("rank")).toList());
+        assertEquals(third.toString(), scores.getLast().get("projectId"));
+        List<Map<String, Object>> flags =
+                http.get("/api/v1/squad/flags", token(office)).objects("items");
+        assertEquals(1, flags.size());
+        String first = scores.subList(0, 2).stream()
+                .min(Comparator.comparing(line -> String.valueOf(line.get("projectCode"))))
+                .map(line -> String.valueOf(line.get("projectId")))
+                .orElseThrow();
+        assertEquals(first, flags.getFirst().get("projectId"));
+    }
+
+    @Test
+    void aQuarterIsDueTenWorkingDaysAfterItEndedAndNoneIsSettledBeforeTheOneBefore() {
+        hour("2026-01-05T01:00:00Z");
+        assertEquals(1, events("standings.quarterDrawn"));
+        hour("2026-03-31T16:01:00Z");
+        hour("2026-04-01T02:00:00Z");
+        assertEquals(2, events("standings.quarterDrawn"));
+        // the 6th is not worked
+        Http.Reply due = http.get("/api/v1/squad/scores?quarter=2026-Q1", token(office));
+        assertEquals("2026-04-15T10:00:00Z", due.string("dueAt"));
+        assertEquals(List.of(), due.body().get("can"), "2025-Q4 comes first");
+        Http.Reply early = settle("2026-Q1");
+        assertEquals(409, early.status());
+        assertEquals(true, early.text().contains("2025-Q4"), early::text);
+        assertEquals(201, settle("2025-Q4").status());
+        assertEquals(
+                List.of("settle"),
+                http.get("/api/v1/squad/scores?quarter=2026-Q1", token(office))
+                        .body()
+                        .get("can"));
+        long late = events("standings.quarterOverdue");
+        hour("2026-04-15T09:00:00Z");
+        assertEquals(late, events("standings.quarterOverdue"));
+        hour("2026-04-15T10:00:00Z");
+        hour("2026-04-15T11:00:00Z");
+        assertEquals(late + 1, events("standings.quarterOverdue"));
+        assertEquals(201, settle("2026-Q1").status());
+        assertEquals(409, settle("2025-Q3").status());
+    }
+
+    @Test
+    void theOfficeHearsOfALateBulletinOnceAndItNamesTheOrders() {
+        now.set("2026-03-10T02:00:00Z");
+        Http.Reply issued = http.post(
+                "/api/v1/squad/orders",
+                token(supervisor),
+                Map.of("projectId", project, "level", "YELLOW", "reason", "图审滞后"));
+        assertEquals(201, issued.status(), issued::text);
+        hour("2026-04-01T01:00:00Z");
+        hour("2026-04-08T09:00:00Z");
+        long late = events("standings.bulletinOverdue");
+        hour("2026-04-08T10:00:00Z");
+        hour("2026-04-08T11:00:00Z");
+
+        assertEquals(late + 1, events("standings.bulletinOverdue"));
+        Object orders = http.get("/api/v1/squad/bulletins/2026-03", token(office))
+                .object("content")
+                .get("issued");
+        assertEquals(true, String.valueOf(orders).contains("图审滞后"), () -> String.valueOf(orders));
+        assertEquals(true, String.valueOf(orders).contains(project.toString()), () -> String.valueOf(orders));
     }
 
     @Test
