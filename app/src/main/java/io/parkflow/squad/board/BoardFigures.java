@@ -45,10 +45,9 @@ final class BoardFigures implements FigureSource {
         if (!name.startsWith(ROOM) || STANDING.contains(name.substring(ROOM.length()))) {
             return Optional.empty();
         }
-        String code = name.substring(ROOM.length()).startsWith("yi100") ? "board.month" : "board.year";
         return Optional.of(Texts.of(
                 locale,
-                code,
+                period(name.substring(ROOM.length())),
                 List.of(
                         String.valueOf(day.getYear()),
                         String.valueOf(day.getMonthValue()),
@@ -63,6 +62,13 @@ final class BoardFigures implements FigureSource {
     @Override
     public Optional<BigDecimal> figure(String name, LocalDate day) {
         return Optional.ofNullable(all(Optional.of(day)).get(name.substring(ROOM.length())));
+    }
+
+    private static String period(String figure) {
+        if (figure.startsWith("yi100")) {
+            return "board.month";
+        }
+        return figure.startsWith("planned") || figure.endsWith("Target") ? "board.whole-year" : "board.year";
     }
 
     private record Asked(Optional<LocalDate> day, Map<String, BigDecimal> figures) {}
