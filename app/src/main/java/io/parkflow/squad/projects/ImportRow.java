@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the import table, read cell by cell under the headings of the template.
@@ -96,7 +97,7 @@ final class ImportRow {
                 number("用地（亩）"),
                 number("建筑面积（㎡）"),
                 jobs(),
-                null,
+                date("签约日期"),
                 date("计划开工"),
                 date("计划竣工"),
                 date("计划投产"),
@@ -110,6 +111,28 @@ final class ImportRow {
     Stage stage() {
         @Nullable Stage stage = choice("阶段", STAGES);
         return stage == null ? Stage.LEAD : stage;
+    }
+
+    /// Who is named for each part; a name nobody or more than one person of that role has is a flaw.
+    People people(Casting casting) {
+        People people = People.NOBODY;
+        for (Part part : Part.values()) {
+            String heading = ImportTable.heading(part);
+            String name = text(heading);
+            if (name == null) {
+                continue;
+            }
+            List<UUID> found = casting.named(part, name);
+            switch (found.size()) {
+                case 0 -> flaws.add(Flaw.at(heading, "projects.nobody-named", name, part.role()));
+                case 1 -> people = people.with(part, found.getFirst());
+                default -> flaws.add(Flaw.at(heading, "projects.several-named", name));
+            }
+        }
+        for (Part part : Part.values()) {
+            flaws.addAll(PeopleDesk.clashes(ImportTable.heading(part), part, people));
+        }
+        return people;
     }
 
     /// A day that has been; in the file a date, or typed.

@@ -41,7 +41,11 @@ final class ImportTable {
             "专班项目（是/否）",
             "500强（是/否）",
             "企业联系人",
-            "联系电话");
+            "联系电话",
+            "签约日期",
+            "挂帅领导",
+            "专班班长",
+            "项目专员");
 
     private ImportTable() {}
 
@@ -87,7 +91,17 @@ final class ImportTable {
             case "/landArea" -> "用地（亩）";
             case "/buildArea" -> "建筑面积（㎡）";
             case "/jobs" -> "就业（人）";
+            case "/contractOn" -> "签约日期";
             case String other -> other.replaceFirst("^/", "");
+        };
+    }
+
+    /// The heading under which the name of whoever has a part stands.
+    static String heading(Part part) {
+        return switch (part) {
+            case LEADER -> "挂帅领导";
+            case CHIEF -> "专班班长";
+            case OFFICER -> "项目专员";
         };
     }
 

@@ -6,6 +6,7 @@ import io.parkflow.ground.audit.Journal;
 import io.parkflow.ground.files.FileDesk;
 import io.parkflow.ground.files.StoredFile;
 import io.parkflow.ground.identity.Caller;
+import io.parkflow.ground.identity.Members;
 import io.parkflow.ground.problem.Flaw;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.problem.Texts;
@@ -33,13 +34,15 @@ final class ProjectImport {
     private static final int A_TRIP = 200;
 
     private final FileDesk files;
+    private final Members members;
     private final Register register;
     private final ProjectWriting rows;
     private final Moments moments;
     private final Journal journal;
 
-    ProjectImport(FileDesk files, Register register, ProjectWriting rows, Moments moments, Journal journal) {
+    ProjectImport(FileDesk files, Members members, Register register, ProjectWriting rows, Moments moments, Journal journal) {
         this.files = files;
+        this.members = members;
         this.register = register;
         this.rows = rows;
         this.moments = moments;
@@ -109,22 +112,25 @@ final class ProjectImport {
 
     private List<Ready> read(Table table, Map<String, Integer> columns, List<BadCell> bad, Locale locale) {
         LocalDate today = moments.today();
+        Casting casting = Casting.of(members);
         List<Ready> ready = new ArrayList<>();
         for (int i = 1; i < table.rows().size(); i++) {
             ImportRow row = new ImportRow(columns, table.rows().get(i));
             if (!row.isBlank()) {
-                read(row, i + 1, today, bad, locale).ifPresent(ready::add);
+                read(row, i + 1, today, casting, bad, locale).ifPresent(ready::add);
             }
         }
         return ready;
     }
 
-    private Optional<Ready> read(ImportRow row, int number, LocalDate today, List<BadCell> bad, Locale locale) {
+    private Optional<Ready> read(
+            ImportRow row, int number, LocalDate today, Casting casting, List<BadCell> bad, Locale locale) {
         ProjectBody body = row.body();
         Stage stage = row.stage();
         Optional<LocalDate> admitted = row.day("入库日期", today);
         Optional<LocalDate> started = row.day("实际开工", today);
         Optional<LocalDate> finished = row.day("实际竣工", today);
+        People people = row.people(casting);
         if (!stage.isBefore(Stage.STARTED) && started.isEmpty()) {
             row.flaws().add(Flaw.at("实际开工", "projects.started-missing"));
         }
@@ -145,17 +151,18 @@ final class ProjectImport {
         flaws.forEach(flaw ->
                 bad.add(new BadCell(number, flaw.pointer(), flaw.code(), Texts.of(locale, flaw.code(), flaw.args()))));
         return flaws.isEmpty()
-                ? said.map(form -> new Ready(number, form, project(form, stage, admitted, started, finished)))
+                ? said.map(form -> new Ready(number, form, project(form, stage, people, admitted, started, finished)))
                 : Optional.empty();
     }
 
     private Project project(
             Intake.Said said,
             Stage stage,
+            People people,
             Optional<LocalDate> admitted,
             Optional<LocalDate> started,
             Optional<LocalDate> finished) {
-        Project entered = register.entered(said, stage, Optional.empty(), 0);
+        Project entered = register.entered(said, stage, people, 0);
         Project dated = ProjectWords.of(entered).stage(stage, started, finished);
         return admitted.isPresent() ? ProjectWords.of(dated).library(Library.ADMITTED, admitted) : dated;
     }

@@ -73,7 +73,7 @@ public final class Register {
                     .can("tellApart");
         }
         Project entered =
-                entered(said, stage, officer, rows.serials(moments.today().getYear(), 1));
+                entered(said, stage, new People(Optional.empty(), Optional.empty(), officer), rows.serials(moments.today().getYear(), 1));
         add(entered, said.contact());
         if (distinct && !alike.isEmpty()) {
             journal.record(Fact.of("project.toldApart", "project", entered.id())
@@ -95,7 +95,7 @@ public final class Register {
         return caller.roles().contains(Part.OFFICER.role()) ? Optional.of(caller.member()) : Optional.empty();
     }
 
-    Project entered(Intake.Said said, Stage stage, Optional<UUID> officer, int serial) {
+    Project entered(Intake.Said said, Stage stage, People people, int serial) {
         return new Project(
                 Ids.next(),
                 code(serial),
@@ -123,7 +123,7 @@ public final class Register {
                 said.landArea(),
                 said.buildArea(),
                 said.jobs(),
-                new People(Optional.empty(), Optional.empty(), officer),
+                people,
                 said.commitments(),
                 Optional.empty(),
                 rows.now(),

@@ -499,6 +499,60 @@ final class ProjectHttpTest implements TestPropertyProvider {
         return file.string("id");
     }
 
+    private String name(Town.Person person) {
+        return inPark(() -> sql.of("select name from member where tenant_id = :tenant and id = :id")
+                .with("id", person.member())
+                .one(row -> row.text("name")));
+    }
+
+    private void named(Town.Person person, String name) {
+        Tenancy.as(
+                office.park.tenant(),
+                () -> transactions.write(() ->
+                        sql.of("update member set name = :name where tenant_id = :tenant and id = :id")
+                                .with("id", person.member())
+                                .with("name", name)
+                                .change()));
+    }
+
+    /// Under the headings of the template, the last four: contract, leader, chief, officer.
+    private static List<String> row(String name, String uscc, String leader, String chief, String officer) {
+        List<String> row = new ArrayList<>(row(name, uscc, "产业化应用", "市级", "48000", "2026-Q3"));
+        while (row.size() < ImportTable.HEADINGS.size() - 4) {
+            row.add("");
+        }
+        row.addAll(List.of("2026-01-20", leader, chief, officer));
+        return row;
+    }
+
+    @Test
+    void whoAProjectIsInTheHandsOfComesWithTheSpreadsheet() {
+        named(office.leader, "周 挂帅");
+        named(office.chief, "钱班长");
+        named(office.officer, "孙专员");
+        named(town.person(office.park, "PROJECT_OFFICER"), "孙专员");
+        named(town.person(office.park, "PROJECT_OFFICER"), "李专员");
+        List<List<String>> rows = new ArrayList<>(ImportTable.template().subList(0, 1));
+        rows.add(row("轴承一期", "91500107MA5DEM0209", "周挂帅", "钱班长", "李专员"));
+        rows.add(row("轴承二期", "91500107MA5DEM0396", name(office.park1), "钱班长", "孙专员"));
+
+        Http.Reply entered =
+                office.post(office.dispatch, IMPORTS, Map.of("fileId", sent(rows), "goodRows", true));
+        assertEquals(List.of(2, 1, 1), counts(entered));
+        assertEquals(
+                Set.of("3 挂帅领导 projects.nobody-named", "3 项目专员 projects.several-named"),
+                entered.objects("bad").stream()
+                        .map(bad -> bad.get("row") + " " + bad.get("column") + " " + bad.get("code"))
+                        .collect(Collectors.toSet()));
+        Map<String, Object> line =
+                office.get(office.head, PROJECTS + "?q=轴承").objects("items").getFirst();
+        Map<String, Object> sheet =
+                office.get(office.head, PROJECTS + "/" + line.get("id")).body();
+        assertEquals("2026-01-20", sheet.get("contractOn"));
+        assertTrue(String.valueOf(sheet.get("people")).contains("周 挂帅"), sheet::toString);
+        assertTrue(String.valueOf(sheet.get("people")).contains("李专员"), sheet::toString);
+    }
+
     @Test
     void twoThousandRowsCostAsManyStatementsThatWaitAsTwenty() {
         List<List<String>> rows = new ArrayList<>(ImportTable.template().subList(0, 1));
