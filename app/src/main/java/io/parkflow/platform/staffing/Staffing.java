@@ -93,8 +93,8 @@ public final class Staffing {
         return assign.starter() == null ? named(assign, matter) : Optional.of(matter.starter());
     }
 
-    /// Whom a step asks that is this person's: their stand-in while they are away; when neither may do it, whoever it goes
-    /// to when nobody is found.
+    /// Whom a step asks that is this person's: their stand-in while they are away; when neither may do it, whoever it
+    /// goes to when nobody is found.
     ///
     /// @return inbox key
     public String candidate(Step step, Case matter, UUID member) {

@@ -100,7 +100,7 @@ final class OrderDesk {
         Order order = orders.held(call.caseId());
         requireExemptible(order);
         if (order.level() == Level.RED) {
-            tell("supervision.exemptionBacked", order, call);
+            tell("supervision.exemptionBacked", order, order, call);
             return "approve";
         }
         return close(order, Order.State.EXEMPTED, call, "exempted");

@@ -53,8 +53,8 @@ public final class Milestones {
     /// By hand.
     ///
     /// @param reason why it was not said when the project was last accounted for
-    /// @throws Rejected 404 no such milestone of the project, 409 reached already or without its evidence, 422 in the
-    ///     future, or before the last account without a reason
+    /// @throws Rejected 404 no such milestone of the project, 409 reached already or without its evidence, 422 in
+    ///     the future, or before the last account without a reason
     void reached(Project project, UUID milestone, LocalDate on, Optional<String> reason) {
         if (on.isAfter(moments.today())) {
             throw Rejected.flawed(List.of(Flaw.at("/on", "plan.in-the-future")));

@@ -18,10 +18,21 @@ final class ProjectActs {
     List<String> can(Project project) {
         Caller caller = Caller.current();
         List<String> can = new ArrayList<>();
-        boolean open = project.course() != Course.TERMINATED && project.library() != Library.MERGED;
-        if (open && writable.by(project, caller)) {
+        if (isOpen(project) && writable.by(project, caller)) {
             can.add("write");
         }
+        can.addAll(besidesWriting(project, caller));
+        return can;
+    }
+
+    private static boolean isOpen(Project project) {
+        return project.course() != Course.TERMINATED && project.library() != Library.MERGED;
+    }
+
+    /// All that is told of a project without asking how far its review is: for lists.
+    static List<String> besidesWriting(Project project, Caller caller) {
+        List<String> can = new ArrayList<>();
+        boolean open = isOpen(project);
         if (Setup.isProposable(project) && caller.may(Rights.SQUAD_REGISTER)) {
             can.add("propose");
         }

@@ -40,7 +40,8 @@ final class ProjectImport {
     private final Moments moments;
     private final Journal journal;
 
-    ProjectImport(FileDesk files, Members members, Register register, ProjectWriting rows, Moments moments, Journal journal) {
+    ProjectImport(
+            FileDesk files, Members members, Register register, ProjectWriting rows, Moments moments, Journal journal) {
         this.files = files;
         this.members = members;
         this.register = register;

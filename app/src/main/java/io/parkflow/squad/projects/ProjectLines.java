@@ -23,7 +23,7 @@ final class ProjectLines {
     }
 
     /// @param next what it comes to next
-    /// @param can  the same as the project itself says
+    /// @param can  what the project itself says, but for writing its form
     @Serdeable
     record ProjectRow(
             UUID id,
@@ -61,7 +61,7 @@ final class ProjectLines {
                         names,
                         Optional.ofNullable(shades.get(project.id())),
                         Optional.ofNullable(next.get(project.id())),
-                        asOf.isPresent() ? List.of() : ProjectActs.can(project, caller)))
+                        asOf.isPresent() ? List.of() : ProjectActs.besidesWriting(project, caller)))
                 .toList();
     }
 

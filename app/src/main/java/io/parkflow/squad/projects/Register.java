@@ -72,8 +72,11 @@ public final class Register {
                     .with("similar", alike)
                     .can("tellApart");
         }
-        Project entered =
-                entered(said, stage, new People(Optional.empty(), Optional.empty(), officer), rows.serials(moments.today().getYear(), 1));
+        Project entered = entered(
+                said,
+                stage,
+                new People(Optional.empty(), Optional.empty(), officer),
+                rows.serials(moments.today().getYear(), 1));
         add(entered, said.contact());
         if (distinct && !alike.isEmpty()) {
             journal.record(Fact.of("project.toldApart", "project", entered.id())

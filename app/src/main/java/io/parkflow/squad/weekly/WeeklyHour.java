@@ -115,9 +115,9 @@ final class WeeklyHour implements Chore {
     }
 
     /// The week into which this one goes.
-    private static String into(LocalDate monday, Calendar calendar) {
+    private static String into(LocalDate monday, Calendar calendar, Habit usual) {
         LocalDate next = monday.plusWeeks(1);
-        while (WeekPlan.of(next, calendar).fate() != WeekPlan.Fate.OPENS) {
+        while (WeekPlan.of(next, calendar, usual).fate() != WeekPlan.Fate.OPENS) {
             next = next.plusWeeks(1);
         }
         return IsoWeek.key(next);
@@ -127,7 +127,7 @@ final class WeeklyHour implements Chore {
         weeks.add(plan, fate, Optional.empty())
                 .ifPresent(week -> journal.record(Fact.of(type, "squad-week", week.id())
                         .with("week", week.week())
-                        .with("into", into(week.monday(), calendars.current()))
+                        .with("into", into(week.monday(), calendars.current(), Habit.of(rulebook.current())))
                         .with("why", why)));
     }
 }

@@ -508,8 +508,8 @@ final class ProjectHttpTest implements TestPropertyProvider {
     private void named(Town.Person person, String name) {
         Tenancy.as(
                 office.park.tenant(),
-                () -> transactions.write(() ->
-                        sql.of("update member set name = :name where tenant_id = :tenant and id = :id")
+                () -> transactions.write(
+                        () -> sql.of("update member set name = :name where tenant_id = :tenant and id = :id")
                                 .with("id", person.member())
                                 .with("name", name)
                                 .change()));
@@ -536,8 +536,7 @@ final class ProjectHttpTest implements TestPropertyProvider {
         rows.add(row("轴承一期", "91500107MA5DEM0209", "周挂帅", "钱班长", "李专员"));
         rows.add(row("轴承二期", "91500107MA5DEM0396", name(office.park1), "钱班长", "孙专员"));
 
-        Http.Reply entered =
-                office.post(office.dispatch, IMPORTS, Map.of("fileId", sent(rows), "goodRows", true));
+        Http.Reply entered = office.post(office.dispatch, IMPORTS, Map.of("fileId", sent(rows), "goodRows", true));
         assertEquals(List.of(2, 1, 1), counts(entered));
         assertEquals(
                 Set.of("3 挂帅领导 projects.nobody-named", "3 项目专员 projects.several-named"),

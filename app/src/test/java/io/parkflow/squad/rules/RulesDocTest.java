@@ -34,7 +34,8 @@ class RulesDocTest {
             group.getValue()
                     .properties()
                     .forEach(rule -> meant.put(
-                            group.getKey() + "." + rule.getKey(), rule.getValue().asInt()));
+                            group.getKey() + "." + rule.getKey(),
+                            rule.getValue().asInt()));
         }
         assertEquals(new TreeMap<>(meant), new TreeMap<>(said));
     }
