@@ -39,7 +39,7 @@ test("a blocker's changes are told in its own words and lead to it as it was on 
   expect(await words()).toEqual([
     expect.stringMatching(/^状态待受理.*已销号$/),
     expect.stringMatching(/^级别L1.*L3$/),
-    expect.stringMatching(/^承办人.*另/),
+    expect.stringMatching(/^承办人.*有变更$/),
     expect.stringMatching(/^办结时间.*2026年3月12日 10:00$/),
     expect.stringMatching(/^类别.*电$/),
   ]);

@@ -40,6 +40,7 @@ export function GanttChart({ milestones, today }: { milestones: readonly SquadMi
                 <text className={css.name} x={4} y={y + 4}>{short(bar.milestone.name)}</text>
                 <rect className={`${css.bar} ${state ?? ""}`} x={x(bar.from)} y={y - 6} width={width} height={12} rx={3} />
                 {bar.filled > 0 && bar.filled < 1 && <rect className={bar.milestone.late ? css.filledLate : css.filled} x={x(bar.from)} y={y - 6} width={width * bar.filled} height={12} rx={3} />}
+                {bar.filled > 0 && bar.filled < 1 && <text className={css.mark} x={Math.min(x(bar.from) + width + 12, WIDTH - 34)} y={y + 4}>{`${bar.milestone.progress ?? 0}%`}</text>}
                 {bar.original !== undefined && <path className={css.original} d={`M${x(bar.original)} ${y - 9}l7 9l-7 9l-7 -9z`} />}
                 {bar.actual !== undefined && <path className={css.actual} d={`M${x(bar.actual) - 5} ${y}l4 5l8 -10`} />}
               </g>

@@ -5,6 +5,6 @@ import type { SquadMilestone } from "@/api/types";
 export function MilestoneProgress({ milestone }: { milestone: Pick<SquadMilestone, "progress" | "progressWas"> }) {
   const { t } = useTranslation();
   const { progress, progressWas } = milestone;
-  if (progress === undefined) return <>{t("kit.none")}</>;
+  if (progress === undefined) return null;
   return <>{progressWas !== undefined && progressWas > progress ? t("squad.milestone.fell", { n: progress, was: progressWas }) : `${progress}%`}</>;
 }

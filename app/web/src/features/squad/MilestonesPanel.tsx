@@ -31,8 +31,12 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
   const slip = (days: number | undefined) => (days === undefined ? undefined : t(days > 0 ? "squad.slip.late" : days < 0 ? "squad.slip.early" : "squad.slip.none", { n: Math.abs(days) }));
   const columns: Column<SquadMilestone>[] = [
     { key: "name", title: t("squad.milestone.title"), render: (row) => row.name },
-    { key: "state", title: t("squad.state"), render: (row) => (row.actual ? <StatusTag tone="calm">{t("squad.milestone.done")}</StatusTag> : row.late ? <StatusTag tone="late">{t("squad.milestone.late")}</StatusTag> : <StatusTag>{t("squad.milestone.open")}</StatusTag>) },
-    { key: "progress", title: t("squad.milestone.progress"), render: (row) => <MilestoneProgress milestone={row} /> },
+    { key: "state", title: t("squad.state"), render: (row) => (
+      <Space wrap size={4}>
+        {row.actual ? <StatusTag tone="calm">{t("squad.milestone.done")}</StatusTag> : row.late ? <StatusTag tone="late">{t("squad.milestone.late")}</StatusTag> : <StatusTag>{t("squad.milestone.open")}</StatusTag>}
+        {!row.actual && <MilestoneProgress milestone={row} />}
+      </Space>
+    ) },
     { key: "planned", title: t("squad.milestone.planned"), render: (row) => targetText(row.planned, t) },
     { key: "original", title: t("squad.milestone.original"), render: (row) => row.original && targetText(row.original, t) },
     { key: "actual", title: t("squad.milestone.actual"), render: (row) => row.actual && dayText(row.actual) },
@@ -41,7 +45,7 @@ export function MilestonesPanel({ project, plan, asOf }: { project: SquadSheet; 
   ];
   if (plan.can.includes("progress") || plan.can.includes("reach"))
     columns.push({ key: "reach", title: t("squad.milestone.act"), render: (row) => !row.actual && (
-      <Space wrap size="small">
+      <Space wrap size={4}>
         {plan.can.includes("progress") && <Button size="small" onClick={() => setProgressing(row)} aria-label={t("squad.milestone.progressOne", { name: row.name })}>{t("squad.milestone.progress")}</Button>}
         {plan.can.includes("reach") && <Button size="small" onClick={() => setReaching(row)} aria-label={t("squad.milestone.reachOne", { name: row.name })}>{t("squad.milestone.reach")}</Button>}
       </Space>

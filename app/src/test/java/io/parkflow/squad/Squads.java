@@ -142,4 +142,11 @@ public class Squads implements TestPropertyProvider {
                         .with("type", type)
                         .one(row -> row.number("n"))));
     }
+
+    /// How many versions are kept of what was.
+    protected long past(String table) {
+        return inPark(() ->
+                transactions.read(() -> sql.of("select count(*) as n from " + table + "_past where tenant_id = :tenant")
+                        .one(row -> row.number("n"))));
+    }
 }

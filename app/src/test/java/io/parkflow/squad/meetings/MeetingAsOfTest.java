@@ -52,7 +52,6 @@ class MeetingAsOfTest extends Squads {
 
     private Object meeting = "";
     private Object agreed = "";
-
     /// Planned on Wednesday with two items of which one is taken off on Thursday; held on Friday, when two things are
     /// agreed and one is struck out; minutes on Monday; taken on Tuesday, late on Friday, done on Monday.
     private void eventful() {
@@ -126,7 +125,6 @@ class MeetingAsOfTest extends Squads {
                         .toList());
         Http.Reply wednesday = get(MEETINGS + "/" + meeting + "?asOf=2026-03-04");
         assertEquals(List.of(), wednesday.body().get("can"));
-        assertEquals(null, wednesday.body().get("chair"));
     }
 
     @Test
@@ -142,11 +140,8 @@ class MeetingAsOfTest extends Squads {
                                 : sheet.object("outcome").get("state") + " "
                                         + sheet.object("outcome").get("overdue"))
                         .toList());
-        Http.Reply friday = http.get(OUTCOMES + "/" + agreed + "?asOf=2026-03-06", token(office));
-        assertEquals(List.of(), friday.body().get("can"));
         Http.Reply doing = http.get(OUTCOMES + "/" + agreed + "?asOf=2026-03-10", token(handler));
-        assertEquals(List.of(), doing.body().get("actors"));
-        assertEquals(null, doing.body().get("taskId"));
+        assertEquals(List.of(), doing.body().get("can"));
     }
 
     /// What the meeting before had agreed is shown as far as it had come.
@@ -175,7 +170,6 @@ class MeetingAsOfTest extends Squads {
 
         assertEquals(List.of(meeting), ids(MEETINGS + "?asOf=2026-03-15"));
         assertEquals(List.of(next, meeting), ids(MEETINGS + "?asOf=2026-03-16&kind=campus"));
-        assertEquals(List.of(), ids(MEETINGS + "?asOf=2026-03-16&kind=dispatch"));
         assertEquals(List.of(meeting), ids(MEETINGS + "?asOf=2026-03-04&project=" + project));
         assertEquals(List.of(), ids(MEETINGS + "?asOf=2026-03-16&project=" + other));
         Http.Reply first = get(MEETINGS + "?asOf=2026-03-16&limit=1");
@@ -189,13 +183,10 @@ class MeetingAsOfTest extends Squads {
                 http.get(OUTCOMES + "?asOf=2026-03-10&mine=true", token(handler))
                         .objects("items")
                         .size());
-        assertEquals(List.of(), ids(OUTCOMES + "?asOf=2026-03-10&mine=true"));
-        assertEquals(
-                get(OUTCOMES).objects("items"),
-                get(OUTCOMES + "?asOf=2026-03-18").objects("items"));
-        assertEquals(
-                get(MEETINGS).objects("items"),
-                get(MEETINGS + "?asOf=2026-03-18").objects("items"));
+        for (String path : List.of(OUTCOMES, MEETINGS)) {
+            assertEquals(
+                    get(path).objects("items"), get(path + "?asOf=2026-03-18").objects("items"));
+        }
     }
 
     private List<Object> ids(String path) {
@@ -227,22 +218,16 @@ class MeetingAsOfTest extends Squads {
     void everyVersionIsAFactOfTheLog() {
         eventful();
 
-        assertEquals(3, past("squad_meeting_past"));
+        assertEquals(3, past("squad_meeting"));
         assertEquals(3, events("meeting.opened") + events("meeting.held") + events("meeting.minutesIssued"));
-        assertEquals(1, past("squad_agenda_past"));
-        assertEquals(6, past("squad_outcome_past"));
+        assertEquals(1, past("squad_agenda"));
+        assertEquals(6, past("squad_outcome"));
         assertEquals(
                 6,
                 Stream.of("assigned", "taken", "overdue", "reported", "done")
                                 .mapToLong(word -> events("decision." + word))
                                 .sum()
                         + events("meeting.outcomeStruck"));
-    }
-
-    private int past(String table) {
-        return inPark(() -> transactions.read(
-                () -> sql.of("select cast(count(*) as integer) as n from " + table + " where tenant_id = :tenant")
-                        .one(row -> row.integer("n"))));
     }
 
     @Test
@@ -256,13 +241,9 @@ class MeetingAsOfTest extends Squads {
                     List.of(),
                     http.get(path + "?asOf=2026-03-16", stranger.token()).objects("items"));
         }
-        assertEquals(
-                404,
-                http.get(MEETINGS + "/" + meeting + "?asOf=2026-03-09", stranger.token())
-                        .status());
-        assertEquals(
-                404,
-                http.get(OUTCOMES + "/" + agreed + "?asOf=2026-03-09", stranger.token())
-                        .status());
+        for (String path : List.of(MEETINGS + "/" + meeting, OUTCOMES + "/" + agreed)) {
+            assertEquals(
+                    404, http.get(path + "?asOf=2026-03-09", stranger.token()).status());
+        }
     }
 }

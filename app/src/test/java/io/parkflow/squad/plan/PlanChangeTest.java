@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ final class PlanChangeTest extends Squads {
     private String levelWith(Map<String, Object> instead) {
         return level(
                 PROMISED.stream()
-                        .map(each -> each.get("key").equals(instead.get("key")) ? instead : each)
+                        .map(each -> Objects.equals(each.get("key"), instead.get("key")) ? instead : each)
                         .toList(),
                 EVENLY);
     }
