@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// and every one before it stays.
 @Singleton
 final class Changes implements Ending {
+    /// Of the form.
+    private static final int LONGEST_LIST = 20_000;
+
     static final String WORKFLOW = "baseline-change";
 
     private final Projects projects;
@@ -165,7 +168,8 @@ final class Changes implements Ending {
         data.put("crossesQuarter", reach.crossesQuarter());
         data.put("crossesYear", reach.crossesYear());
         if (!reach.dropped().isEmpty()) {
-            data.put("dropped", String.join("、", reach.dropped()));
+            String gone = String.join("、", reach.dropped());
+            data.put("dropped", gone.substring(0, Math.min(gone.length(), LONGEST_LIST)));
         }
         data.put("reason", reason);
         return starts.start(
