@@ -221,6 +221,26 @@ class KeepApartTest extends Squads {
     }
 
     @Test
+    void whoTakesAPartOverIsTheOneWhoIsAskedThoughAnotherStandsIn() {
+        UUID next = town.person(park, "SQUAD_LEADER").member();
+        standsIn(next, friend);
+        String red = order(project, "RED", handler);
+        Http.Reply given = http.post(
+                "/api/v1/squad/projects/" + project + "/hand-overs",
+                token(parkLeader),
+                Map.of("part", "LEADER", "to", next, "reason", "接手"));
+        assertEquals(200, given.status(), given::text);
+
+        assertEquals(List.of("interview"), steps(friend));
+        UUID matter = UUID.fromString(http.get(red, token(office)).string("caseId"));
+        UUID asked = inPark(() -> transactions.read(
+                () -> sql.of("select asked_id from inbox_item where tenant_id = :tenant and case_id = :case")
+                        .with("case", matter)
+                        .one(row -> row.uuid("asked_id"))));
+        assertEquals(next, asked);
+    }
+
+    @Test
     void nobodyHoldsAnInterviewWithThemselves() {
         order(project, "RED", squadLeader);
         assertEquals(List.of("interview"), steps(parkLeader));

@@ -161,6 +161,12 @@ public record Item(
         return changed(key, from, helpers, Optional.empty(), asked);
     }
 
+    /// The duty is this person's now, whoever stands in for them; nobody's in particular when it went to a group.
+    Item askedOf(UUID member) {
+        Optional<UUID> named = Optional.of(member).filter(_ -> owner().startsWith("m:"));
+        return changed(candidate, claimedFrom, helpers, heldFor, named);
+    }
+
     /// Whoever it lies with, or waits for, is somebody else now: the duty is theirs.
     public Item handedOver(String key) {
         return isHeld()

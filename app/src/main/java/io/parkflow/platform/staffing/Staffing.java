@@ -93,15 +93,16 @@ public final class Staffing {
         return assign.starter() == null ? named(assign, matter) : Optional.of(matter.starter());
     }
 
-    /// Whom a step asks that is this person's: their stand-in while they are away; when neither may do it, whoever it
-    /// goes to when nobody is found.
+    /// Whom a step asks that is this person's: their stand-in while they are away; when they may not do it, whoever
+    /// it goes to when nobody is found.
     ///
     /// @return inbox key
     public String candidate(Step step, Case matter, UUID member) {
         Proxies.Presence presence = proxies.presence(member, matter.workflow());
         Set<UUID> apart = doers.of(matter, step.apart());
+        boolean fit = presence.here() && !apart.contains(member);
         return Stream.concat(standIn(presence, step).stream(), Stream.of(member))
-                .filter(asked -> presence.here() && !apart.contains(asked))
+                .filter(asked -> fit && !apart.contains(asked))
                 .findFirst()
                 .map(Viewer::member)
                 .orElse(upwards(step.assign()));
