@@ -133,5 +133,8 @@ class TwoWeeks extends Squads {
                 Map.of("docNumber", "常高新〔2026〕3号", "superior", "省电力公司", "expectedOn", "2026-03-20"));
         now.set("2026-03-13T02:00:00Z");
         answered(office, "answered", Map.of());
+        // whoever leads the squad from now on answers the order as well
+        UUID chiefNow = town.person(park, "SQUAD_CHIEF").member();
+        sent(office, "projects/" + project + "/hand-overs", Map.of("part", "CHIEF", "to", chiefNow, "reason", "分工调整"));
     }
 }

@@ -4,6 +4,7 @@ import io.parkflow.ground.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,17 @@ final class OrderWriting {
 
     Order interviewed(Order held, Instant now) {
         return change(held, now, "interviewed_at = :now").one(Order::of);
+    }
+
+    /// @param held one statement however many
+    List<Order> passOn(Collection<Order> held, UUID to, Instant now) {
+        return held.isEmpty()
+                ? List.of()
+                : sql.of(Orders.VERSIONS.change("handler_id = :to"))
+                        .with("ids", held.stream().map(Order::id).toList())
+                        .with("now", now)
+                        .with("to", to)
+                        .list(Order::of);
     }
 
     Order reply(Order held, String cause, String measures, LocalDate newDate, Instant now) {

@@ -58,6 +58,13 @@ public final class Orders {
                 .find(Order::of);
     }
 
+    /// What is open of a project, held until the commit.
+    List<Order> heldOpenOf(UUID project) {
+        return sql.of(SELECT + " and project_id = :project and closed_at is null order by id for update")
+                .with("project", project)
+                .list(Order::of);
+    }
+
     /// The gravest level that was ever issued for each of these causes, and, after [#OPEN], what is open for each
     /// subject.
     Map<String, Level> gravest(Collection<String> causes, Collection<String> subjects) {

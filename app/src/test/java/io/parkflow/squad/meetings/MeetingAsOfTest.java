@@ -42,9 +42,9 @@ class MeetingAsOfTest extends Squads {
                 .get("id"));
     }
 
-    private Object note(Object meeting, String what) {
-        Map<String, Object> agreed = Map.of(
-                "projectId", project, "what", what, "ownerId", handler, "dueOn", "2026-03-12", "acceptance", "送电证明");
+    private Object note(Object meeting, String what, String due) {
+        Map<String, Object> agreed =
+                Map.of("projectId", project, "what", what, "ownerId", handler, "dueOn", due, "acceptance", "送电证明");
         return Objects.requireNonNull(post(MEETINGS + "/" + meeting + "/outcomes", agreed)
                 .object("outcome")
                 .get("id"));
@@ -52,6 +52,7 @@ class MeetingAsOfTest extends Squads {
 
     private Object meeting = "";
     private Object agreed = "";
+
     /// Planned on Wednesday with two items of which one is taken off on Thursday; held on Friday, when two things are
     /// agreed and one is struck out; minutes on Monday; taken on Tuesday, late on Friday, done on Monday.
     private void eventful() {
@@ -69,8 +70,8 @@ class MeetingAsOfTest extends Squads {
                         .status());
         now.set("2026-03-06T01:30:00Z");
         post(path + "/opening", Map.of());
-        agreed = note(meeting, "完成线路迁改");
-        Object dropped = note(meeting, "腾退宿舍");
+        agreed = note(meeting, "完成线路迁改", "2026-03-12");
+        Object dropped = note(meeting, "腾退宿舍", "2026-03-12");
         now.set("2026-03-06T09:00:00Z");
         post(path + "/closing", Map.of());
         now.set("2026-03-07T02:00:00Z");
@@ -205,7 +206,7 @@ class MeetingAsOfTest extends Squads {
         long one = statements.of(park, () -> http.get(sheet, token));
         Object next = plan("第二次", "2026-03-16T12:30:00+08:00");
         post(MEETINGS + "/" + next + "/opening", Map.of());
-        Stream.of("甲", "乙", "丙").forEach(what -> note(next, what));
+        Stream.of("甲", "乙", "丙").forEach(what -> note(next, what, "2026-03-20"));
         now.set("2026-03-18T02:00:00Z");
         String later = token(office);
 
