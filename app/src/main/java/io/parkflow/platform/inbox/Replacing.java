@@ -78,7 +78,7 @@ public final class Replacing {
     private void pass(Item item, Case matter, Step step, Optional<UUID> from, UUID to) {
         String key = staffing.candidate(step, matter, to);
         Item passed = (item.isHeld() ? item.handedOver(key) : item.to(key, Optional.empty())).askedOf(to);
-        if (key.equals(item.owner()) || !items.change(item, passed, clock.instant())) {
+        if (passed.equals(item) || !items.change(item, passed, clock.instant())) {
             return;
         }
         if (key.equals(Viewer.role(Staffing.ADMINISTRATION))) {

@@ -28,6 +28,7 @@ final class BlockersUnderway implements Underway {
                         Stream.concat(
                                         Stream.of(passing.place()),
                                         Stream.of("raiser").filter(_ -> passing.isFrom(row.uuid("raised_by"))))
-                                .toList()));
+                                .toList(),
+                        passing));
     }
 }

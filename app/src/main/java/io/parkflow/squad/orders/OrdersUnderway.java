@@ -41,7 +41,8 @@ final class OrdersUnderway implements Underway {
         return open.stream()
                 .map(order -> new Matter(
                         order.caseId(),
-                        mine.containsKey(order.id()) ? List.of(passing.place(), "handler") : List.of(passing.place())))
+                        mine.containsKey(order.id()) ? List.of(passing.place(), "handler") : List.of(passing.place()),
+                        passing))
                 .toList();
     }
 }

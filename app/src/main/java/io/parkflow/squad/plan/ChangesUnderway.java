@@ -17,7 +17,7 @@ final class ChangesUnderway implements Underway {
     @Override
     public List<Matter> follow(Passing passing) {
         return rows.findOpen(passing.project()).flatMap(ChangeRows.Change::caseId).stream()
-                .map(matter -> new Matter(matter, List.of(passing.place())))
+                .map(matter -> new Matter(matter, List.of(passing.place()), passing))
                 .toList();
     }
 }

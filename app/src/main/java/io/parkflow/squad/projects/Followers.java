@@ -18,6 +18,6 @@ final class Followers {
     void follow(Passing passing) {
         rooms.stream()
                 .flatMap(room -> room.follow(passing).stream())
-                .forEach(matter -> replacing.replace(matter.caseId(), matter.places(), passing.from(), passing.to()));
+                .forEach(matter -> replacing.replace(matter.caseId(), matter.places(), matter.from(), matter.to()));
     }
 }

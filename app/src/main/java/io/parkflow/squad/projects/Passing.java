@@ -6,8 +6,18 @@ import java.util.UUID;
 
 /// A part of a project changes hands.
 ///
-/// @param from empty: nobody had it
-public record Passing(UUID project, Part part, Optional<UUID> from, UUID to) {
+/// @param before who had which part
+/// @param after  the same, but for the part
+public record Passing(UUID project, Part part, People before, People after) {
+
+    /// Empty: nobody had it.
+    public Optional<UUID> from() {
+        return before.of(part);
+    }
+
+    public UUID to() {
+        return after.of(part).orElseThrow();
+    }
 
     /// What workflows call it: `officer`.
     public String place() {
@@ -15,6 +25,6 @@ public record Passing(UUID project, Part part, Optional<UUID> from, UUID to) {
     }
 
     public boolean isFrom(UUID member) {
-        return from.filter(member::equals).isPresent();
+        return from().filter(member::equals).isPresent();
     }
 }

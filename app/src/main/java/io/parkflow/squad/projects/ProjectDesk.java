@@ -192,7 +192,7 @@ public final class ProjectDesk {
                 Fact.of("project.handedOver", "project", before.id())
                         .saying(Optional.of(reason))
                         .with("part", part.name()));
-        followers.follow(new Passing(before.id(), part, from, to));
+        followers.follow(new Passing(before.id(), part, before.people(), after.people()));
         return after;
     }
 

@@ -15,7 +15,7 @@ final class SetupUnderway implements Underway {
     @Override
     public List<Matter> follow(Passing passing) {
         return projects.find(passing.project()).flatMap(Project::caseId).stream()
-                .map(matter -> new Matter(matter, List.of(passing.place())))
+                .map(matter -> new Matter(matter, List.of(passing.place()), passing))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.parkflow.platform.cases.Case;
 import io.parkflow.platform.cases.CaseDesk;
 import io.parkflow.platform.catalog.Bundle;
 import io.parkflow.platform.catalog.Catalog;
+import io.parkflow.squad.projects.People;
 import io.parkflow.squad.projects.Project;
 import io.parkflow.squad.projects.Projects;
 import jakarta.inject.Singleton;
@@ -146,13 +147,14 @@ final class Opening {
     private static Map<String, Object> routing(Project project) {
         Map<String, Object> routing = new HashMap<>();
         project.people().officer().ifPresent(id -> routing.put("officer", id.toString()));
-        // who reports does not review: where one person is both, it goes up
-        project.people()
-                .chief()
-                .filter(chief ->
-                        project.people().officer().filter(chief::equals).isEmpty())
-                .or(() -> project.people().leader())
-                .ifPresent(id -> routing.put("chief", id.toString()));
+        reviewer(project.people()).ifPresent(id -> routing.put("chief", id.toString()));
         return routing;
+    }
+
+    /// Who reports does not review: where one person is both, or there is no chief, it goes up.
+    static Optional<UUID> reviewer(People people) {
+        return people.chief()
+                .filter(chief -> people.officer().filter(chief::equals).isEmpty())
+                .or(people::leader);
     }
 }

@@ -146,7 +146,7 @@ final class HandOverTest extends Squads {
     }
 
     @Test
-    void whatWaitedForWantOfAPersonGoesToWhoeverIsNamed() {
+    void whatWentUpForWantOfAChiefComesToWhoeverIsNamed() {
         project = ground.project(park, "无人项目", Optional.of(squadLeader), Optional.empty(), Optional.of(officer));
         weekly();
         Object mine = tasks(officer).stream()
@@ -158,12 +158,33 @@ final class HandOverTest extends Squads {
                 "/api/v1/tasks/" + mine + "/completion",
                 token(officer),
                 Map.of("outcome", "submit", "data", report(officer))));
-        assertEquals(1, claimable(office).size());
+        // without a chief the leader reviews
+        assertEquals(List.of("review"), steps(squadLeader));
+        UUID leader2 = given("LEADER", "SQUAD_LEADER");
+        assertEquals(List.of(), steps(squadLeader));
+        assertEquals(List.of("review"), steps(leader2));
 
         UUID chief2 = given("CHIEF", "SQUAD_CHIEF");
 
-        assertEquals(List.of(), claimable(office));
+        assertEquals(List.of(), steps(leader2));
         assertEquals(List.of("review"), steps(chief2));
+        ok(answer(chief2, "accept"));
+    }
+
+    @Test
+    void whatWaitedWithARoleGoesToWhoeverIsNamed() {
+        project = ground.project(park, "无人项目", Optional.empty(), Optional.empty(), Optional.empty());
+        weekly();
+        assertEquals(1, claimable(office).size());
+
+        UUID officer2 = given("OFFICER", "PROJECT_OFFICER");
+
+        assertEquals(List.of(), claimable(office));
+        assertEquals(List.of("report"), steps(officer2));
+        ok(answer(officer2, "submit", report(officer2)));
+        assertEquals(1, claimable(parkLeader).size());
+        UUID chief2 = given("CHIEF", "SQUAD_CHIEF");
+        assertEquals(List.of(), claimable(parkLeader));
         ok(answer(chief2, "accept"));
     }
 
@@ -182,12 +203,26 @@ final class HandOverTest extends Squads {
 
         ok(give("CHIEF", both));
 
-        // the office looks for somebody: nobody is asked who may not answer
+        // it goes up: nobody is asked who may not answer
         assertEquals(List.of(), steps(both));
         assertEquals(List.of(), steps(chief));
         assertEquals(
                 List.of("review"),
-                claimable(office).stream().map(row -> row.get("step")).toList());
+                claimable(parkLeader).stream().map(row -> row.get("step")).toList());
+    }
+
+    @Test
+    void whoeverHandedItOverBeforeItWasDoneHasNotDoneIt() {
+        UUID both = town.person(park, "PROJECT_OFFICER", "SQUAD_CHIEF").member();
+        ok(give("OFFICER", both));
+        weekly();
+        UUID officer2 = given("OFFICER", "PROJECT_OFFICER");
+        ok(answer(officer2, "submit", report(officer2)));
+
+        ok(give("CHIEF", both));
+
+        assertEquals(List.of("review"), steps(both));
+        ok(answer(both, "accept"));
     }
 
     private Http.Reply raised() {
@@ -249,6 +284,7 @@ final class HandOverTest extends Squads {
         UUID chief2 = given("CHIEF", "SQUAD_CHIEF");
 
         assertEquals(List.of(), steps(chief));
+        assertEquals(1, events("supervision.passedOn"));
         String sheet = http.get("/api/v1/squad/orders/" + order, token(office)).text();
         assertTrue(sheet.contains(chief2.toString()), sheet);
         assertTrue(!sheet.contains(chief.toString()), sheet);
