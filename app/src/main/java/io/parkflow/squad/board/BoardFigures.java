@@ -48,14 +48,20 @@ final class BoardFigures implements FigureSource {
             return Optional.empty();
         }
         LocalDate today = moments.today();
-        String code = name.substring(ROOM.length()).startsWith("yi100") ? "board.month" : "board.year";
         return Optional.of(Texts.of(
                 locale,
-                code,
+                period(name.substring(ROOM.length())),
                 List.of(
                         String.valueOf(today.getYear()),
                         String.valueOf(today.getMonthValue()),
                         String.valueOf(today.getDayOfMonth()))));
+    }
+
+    private static String period(String figure) {
+        if (figure.startsWith("yi100")) {
+            return "board.month";
+        }
+        return figure.startsWith("planned") || figure.endsWith("Target") ? "board.whole-year" : "board.year";
     }
 
     private Map<String, BigDecimal> all() {
