@@ -4,6 +4,7 @@ import type { WeeklyContent } from "@/api/types";
 import { dayText } from "@/kit/dates";
 import { moneyText } from "@/kit/moneyText";
 import { Panel } from "@/kit/Panel";
+import { weekText } from "@/kit/weekText";
 import css from "./CompareWeeks.module.css";
 import { Confidence } from "./Confidence";
 import { text } from "./loose";
@@ -40,7 +41,7 @@ export function CompareWeeks({ content, last }: Props) {
           <section key={name} className={last ? css.pair : css.single} aria-label={name}>
             <h3>{name}</h3>
             <div className={css.cell}>{last && <small>{t("weekly.report.now")}</small>}{read(content) || t("kit.none")}</div>
-            {last && <div className={`${css.cell} ${css.last}`}><small>{t("weekly.report.before", { week: last.week })}</small>{read(last) || t("kit.none")}</div>}
+            {last && <div className={`${css.cell} ${css.last}`}><small>{t("weekly.report.before", { week: weekText(last.week, t) })}</small>{read(last) || t("kit.none")}</div>}
           </section>
         ))}
       </div>

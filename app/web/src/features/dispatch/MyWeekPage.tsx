@@ -6,6 +6,7 @@ import { EmptyState } from "@/kit/EmptyState";
 import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
+import { weekText } from "@/kit/weekText";
 import { AgreedList } from "./AgreedList";
 import { readAgreed, readReports } from "./api";
 import { DispatchFrame } from "./DispatchFrame";
@@ -41,7 +42,7 @@ export function MyWeekPage() {
             {week.sent.map((report) => (
               <li key={report.id}>
                 <Link to={`/dispatch/reports/${report.id}`}>{report.projectName}</Link>
-                <span>{report.week}</span>
+                <span>{weekText(report.week, t)}</span>
                 <span>{t(`weekly.report.state.${report.state}`)}</span>
               </li>
             ))}

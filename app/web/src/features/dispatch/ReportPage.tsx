@@ -11,6 +11,7 @@ import { Panel } from "@/kit/Panel";
 import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
+import { weekText } from "@/kit/weekText";
 import { readReport } from "./api";
 import { CompareWeeks } from "./CompareWeeks";
 import { Facts } from "./Facts";
@@ -32,8 +33,8 @@ export function ReportPage() {
   const { report: row, ...sheet } = report.data;
   return (
     <PageFrame
-      title={`${row.projectName} ${row.week}`}
-      back={{ to: `/dispatch/weeks/${row.week}${asOf ? `?asOf=${asOf}` : ""}`, label: row.week }}
+      title={`${row.projectName} ${weekText(row.week, t)}`}
+      back={{ to: `/dispatch/weeks/${row.week}${asOf ? `?asOf=${asOf}` : ""}`, label: weekText(row.week, t) }}
       lead={<><ReportLamp report={row} /> <StatusTag tone={reportTone[row.state]}>{t(`weekly.report.state.${row.state}`)}</StatusTag></>}
       actions={<ForCaseReaders><Link to={`/cases/${sheet.caseId}`}>{t("dispatch.caseOf")}</Link></ForCaseReaders>}
     >

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { weekText } from "@/kit/weekText";
 import css from "./Said.module.css";
 
 /** What was said a week ago, as a quotation. */
@@ -6,7 +7,7 @@ export function Said({ label, week, children }: { label: string; week: string; c
   const { t } = useTranslation();
   return (
     <figure className={css.said}>
-      <figcaption>{label} · {t("weekly.last", { week })}</figcaption>
+      <figcaption>{label} · {t("weekly.last", { week: weekText(week, t) })}</figcaption>
       <blockquote>{children}</blockquote>
     </figure>
   );

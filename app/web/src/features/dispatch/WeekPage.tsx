@@ -14,6 +14,7 @@ import { ProblemNotice } from "@/kit/ProblemNotice";
 import { Skeleton } from "@/kit/Skeleton";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
+import { weekText } from "@/kit/weekText";
 import { readReports, readWeek } from "./api";
 import { Confidence } from "./Confidence";
 import { Facts } from "./Facts";
@@ -34,8 +35,8 @@ export function WeekPage() {
   const found = useQuery({ queryKey: ["dispatch", "week", week, asOf], queryFn: () => readWeek(week, asOf) });
   const reports = usePages(["dispatch", "reports", week, state, asOf], (cursor) => readReports({ week, state, asOf }, cursor));
   const back = { to: `/dispatch/weeks${then}`, label: t("dispatch.weeks.title") };
-  if (found.isPending) return <PageFrame title={week} back={back}><Skeleton lines={8} /></PageFrame>;
-  if (found.isError) return <PageFrame title={week} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
+  if (found.isPending) return <PageFrame title={weekText(week, t)} back={back}><Skeleton lines={8} /></PageFrame>;
+  if (found.isError) return <PageFrame title={weekText(week, t)} back={back}><ProblemNotice error={found.error} retry={() => void found.refetch()} /></PageFrame>;
   const row = found.data;
   const columns: Column<WeeklyReportRow>[] = [
     { key: "project", title: t("dispatch.project"), render: (each) => each.projectName },
@@ -48,7 +49,7 @@ export function WeekPage() {
   ];
   const moments = (["opensAt", "reportDue", "reviewDue", "agendaAt", "meetingAt"] as const).map((each): [string, string] => [t(`dispatch.weeks.${each}`), dateTimeText(row[each])]);
   return (
-    <PageFrame title={row.week} back={back} lead={<><StatusTag tone={fateTone[row.fate]}>{t(`dispatch.weeks.fate.${row.fate}`)}</StatusTag> {row.merged && t("dispatch.weeks.merged", { week: row.merged })} {t(`dispatch.weeks.fateHint.${row.fate}`)}</>}>
+    <PageFrame title={weekText(row.week, t)} back={back} lead={<><StatusTag tone={fateTone[row.fate]}>{t(`dispatch.weeks.fate.${row.fate}`)}</StatusTag> {row.merged && t("dispatch.weeks.merged", { week: weekText(row.merged, t) })} {t(`dispatch.weeks.fateHint.${row.fate}`)}</>}>
       <Panel>
         <Facts items={[[t("dispatch.weeks.projects"), String(row.projects)], [t("dispatch.weeks.waiting"), String(row.open)], [t("weekly.report.state.SUBMITTED"), String(row.submitted)], [t("dispatch.weeks.returned"), String(row.returned)], [t("dispatch.weeks.accepted"), String(row.accepted)], [t("dispatch.weeks.missing"), row.missing ? <StatusTag tone="late">{String(row.missing)}</StatusTag> : "0"]]} />
         <Facts items={moments} />

@@ -7,6 +7,7 @@ import { dateTimeText } from "@/kit/dates";
 import { EmptyState } from "@/kit/EmptyState";
 import { StatusTag } from "@/kit/StatusTag";
 import { usePages } from "@/kit/usePages";
+import { weekText } from "@/kit/weekText";
 import { readWeeks } from "./api";
 import { DispatchFrame } from "./DispatchFrame";
 import { fateTone } from "./tones";
@@ -17,7 +18,7 @@ export function WeeksPage() {
   const [asOf, setAsOf] = useAsOf();
   const weeks = usePages(["dispatch", "weeks", asOf], (cursor) => readWeeks(asOf, cursor));
   const columns: Column<DispatchWeek>[] = [
-    { key: "week", title: t("dispatch.weeks.week"), render: (row) => [row.week, row.merged && t("dispatch.weeks.merged", { week: row.merged })].filter(Boolean).join(" ") },
+    { key: "week", title: t("dispatch.weeks.week"), render: (row) => [weekText(row.week, t), row.merged && t("dispatch.weeks.merged", { week: weekText(row.merged, t) })].filter(Boolean).join(" ") },
     { key: "fate", title: t("dispatch.state"), render: (row) => <StatusTag tone={fateTone[row.fate]}>{t(`dispatch.weeks.fate.${row.fate}`)}</StatusTag> },
     { key: "projects", title: t("dispatch.weeks.projects"), align: "end", render: (row) => row.projects },
     { key: "reported", title: t("dispatch.weeks.reported"), align: "end", render: (row) => row.submitted + row.returned + row.accepted },

@@ -17,6 +17,7 @@ test("a red project names the matter, whose turn it is and until when", () => {
   ], 6));
 
   expect(screen.getByRole("link", { name: "阻点：线路迁改未完成" }).getAttribute("href")).toBe("/dispatch/blockers/b1");
+  expect(screen.getByRole("link", { name: "周报 2026年第10周" }).getAttribute("href")).toBe("/dispatch/reports/r1");
   expect(screen.getByText("挂帅领导")).toBeTruthy();
   expect(screen.getByText("2026年3月9日 18:00 前")).toBeTruthy();
   expect(screen.getByText("张专员")).toBeTruthy();

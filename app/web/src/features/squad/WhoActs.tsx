@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SquadStrip } from "@/api/types";
 import { untilText } from "@/kit/dates";
+import { weekText } from "@/kit/weekText";
 import { useActorText } from "./useActorText";
 import { useTurnText } from "./useTurnText";
 import css from "./WhoActs.module.css";
@@ -20,7 +21,7 @@ export function WhoActs({ strip }: { strip: Pick<SquadStrip, "id" | "acts" | "wa
         const due = act.actors.map((actor) => actor.dueAt).filter((each): each is string => !!each).sort()[0];
         return (
           <li key={act.id}>
-            <Link to={`/dispatch/${rooms[act.kind]}/${act.id}`}>{t(`squad.portfolio.act.${act.kind}`, { what: act.what })}</Link>
+            <Link to={`/dispatch/${rooms[act.kind]}/${act.id}`}>{t(`squad.portfolio.act.${act.kind}`, { what: weekText(act.what, t) })}</Link>
             {act.actors.length > 0 && <strong>{turnText(act.actors)}</strong>}
             {(act.late || due) && <small className={act.late ? css.late : undefined}>{act.late ? t("squad.portfolio.late") : due && t("kit.deadline.until", { date: untilText(due) })}</small>}
           </li>

@@ -22,6 +22,7 @@ export default {
   yuan: "CNY",
   yi: "× CNY 100 million",
   amount: { yuan: "CNY {{shown}}", wan: "CNY {{yuan}}", yi: "CNY {{yuan}}" },
+  week: "Week {{n}} of {{year}}",
   length: { WD: "{{n}} working days", WH: "{{n}} working hours", ND: "{{n}} days", H: "{{n}} hours" },
   deadline: {
     none: "No deadline",

@@ -22,6 +22,7 @@ export default {
   yuan: "元",
   yi: "亿元",
   amount: { yuan: "{{shown}} 元", wan: "{{shown}} 万元", yi: "{{shown}} 亿元" },
+  week: "{{year}}年第{{n}}周",
   length: { WD: "{{n}} 个工作日", WH: "{{n}} 个工作小时", ND: "{{n}} 天", H: "{{n}} 小时" },
   deadline: {
     none: "没有期限",
