@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { PageFrame } from "@/kit/PageFrame";
+import { useCurrentInView } from "@/kit/useCurrentInView";
 import css from "./DispatchFrame.module.css";
 
 const parts = {
@@ -32,9 +33,10 @@ interface Props {
 /** The room's lists stand side by side: one glance from the week to the standings. */
 export function DispatchFrame({ part, title, lead, actions, children }: Props) {
   const { t } = useTranslation();
+  const tabs = useCurrentInView<HTMLElement>(part);
   return (
     <PageFrame title={title} lead={lead} actions={actions}>
-      <nav className={css.tabs} aria-label={t("dispatch.tabs")}>
+      <nav ref={tabs} className={css.tabs} aria-label={t("dispatch.tabs")}>
         {order.map((each) => (
           <Link key={each} to={parts[each]} aria-current={each === part ? "page" : undefined}>{t(`dispatch.tab.${each}`)}</Link>
         ))}

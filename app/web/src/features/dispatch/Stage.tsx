@@ -53,7 +53,8 @@ export function Stage({ sheet }: { sheet: SquadMeeting }) {
     document.title = `${sheet.meeting.title} · ${t("shell.brand")}`;
   }, [sheet.meeting.title, t]);
   if (!slide) return null;
-  const told = !notes && (sheet.meeting.state === "PLANNED" ? t("dispatch.live.notOpen") : t("dispatch.live.closed"));
+  // whoever only looks on while it speaks needs no words
+  const told = !notes && sheet.meeting.state !== "OPEN" && t(sheet.meeting.state === "PLANNED" ? "dispatch.live.notOpen" : "dispatch.live.closed");
   return (
     <div className={css.stage}>
       <header className={css.top}>

@@ -8,7 +8,7 @@ import { PaperBeside } from "./PaperBeside";
 /** What this step lays beside: the newest paper of each form, without the fields this reader must not see. */
 export function PapersBeside({ sheet }: { sheet: Task }) {
   const { t } = useTranslation();
-  if (!sheet.shows.length) return <EmptyState title={t("inbox.noPapers")} />;
+  if (!sheet.shows.length) return <div className={css.none}><EmptyState title={t("inbox.noPapers")} /></div>;
   return (
     <>
       {sheet.shows.map((paper) => (

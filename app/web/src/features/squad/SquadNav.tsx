@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { useMe } from "@/features/auth/useMe";
+import { useCurrentInView } from "@/kit/useCurrentInView";
 import css from "./SquadNav.module.css";
 
 const pages = [
@@ -18,8 +19,9 @@ const pages = [
 export function SquadNav() {
   const { t } = useTranslation();
   const office = useMe().data?.rights.includes("squad.manage") ?? false;
+  const nav = useCurrentInView<HTMLElement>(useLocation().pathname);
   return (
-    <nav className={css.nav} aria-label={t("squad.nav.label")}>
+    <nav ref={nav} className={css.nav} aria-label={t("squad.nav.label")}>
       {pages.filter(([to]) => office || (to !== "/squad/rules" && to !== "/squad/targets")).map(([to, label]) => <NavLink key={to} to={to} end>{t(label)}</NavLink>)}
     </nav>
   );
