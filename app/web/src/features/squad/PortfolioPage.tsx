@@ -30,13 +30,16 @@ export function PortfolioPage() {
   return (
     <PageFrame title={t("squad.portfolio.title")} lead={t("squad.portfolio.lead")} actions={works && <MyTasks />}>
       <SquadNav />
-      <div className={css.line} role="search">
-        <Input.Search aria-label={t("squad.byTrack")} placeholder={t("squad.byTrack")} allowClear onSearch={(text) => setTrack(text.trim() || undefined)} />
-      </div>
-      <AsOf day={asOf} onChange={setAsOf} />
       {portfolio.isPending && <Skeleton lines={8} />}
       {portfolio.isError && <ProblemNotice error={portfolio.error} retry={() => void portfolio.refetch()} />}
       {portfolio.data && <LightCounts counts={{ RED: portfolio.data.counts["RED"] ?? 0, YELLOW: portfolio.data.counts["YELLOW"] ?? 0, GREEN: portfolio.data.counts["GREEN"] ?? 0, NONE: items.filter((each) => !each.now).length }} />}
+      <details className={css.filter} open={!!asOf || !!track}>
+        <summary>{t("squad.moreFilters")}</summary>
+        <div className={css.line} role="search">
+          <Input.Search aria-label={t("squad.byTrack")} placeholder={t("squad.byTrack")} allowClear onSearch={(text) => setTrack(text.trim() || undefined)} />
+        </div>
+        <AsOf day={asOf} onChange={setAsOf} />
+      </details>
       {portfolio.data && !items.length && <EmptyState title={t("squad.portfolio.empty")} hint={t("squad.portfolio.emptyHint")} />}
       {portfolio.data && items.length > 0 && (
         <StripTable
