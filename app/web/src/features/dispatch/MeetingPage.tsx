@@ -51,7 +51,7 @@ export function MeetingPage() {
       {sheet.last && <LastOutcomes last={sheet.last} asOf={asOf} />}
       <Panel title={t("dispatch.meetings.agenda")} extra={sheet.can.includes("name") && !naming && <Button onClick={() => setNaming(true)}>{t("dispatch.meetings.nameItem")}</Button>}>
         {naming && !asOf && <Suspense fallback={<Skeleton lines={4} />}><NameItem meeting={id} onClose={() => setNaming(false)} /></Suspense>}
-        {sheet.agenda.length === 0 && <EmptyState title={t("dispatch.meetings.noAgenda")} hint={t("dispatch.meetings.noAgendaHint")} />}
+        {sheet.agenda.length === 0 && <EmptyState title={t("dispatch.meetings.noAgenda")} hint={asOf ? undefined : t("dispatch.meetings.noAgendaHint")} />}
         <AgendaList sheet={sheet} asOf={asOf} />
       </Panel>
       <Panel title={t("dispatch.meetings.outcomes")}>

@@ -168,15 +168,12 @@ final class ExemptionDesk implements Ending {
                 Map.of());
     }
 
-    /// @throws Rejected 409 by whoever asked, or decided already
+    /// @throws Rejected 409 decided already
     void decide(VerbCall call, boolean granted) {
         Exceptions.Exemption asked = exceptions
                 .ofCase(call.caseId())
                 .orElseThrow(() -> new IllegalStateException("no exemption of case " + call.caseId()));
         UUID member = call.given().member();
-        if (asked.askedBy().equals(member)) {
-            throw Rejected.conflict("lights.own-request").can(List.of());
-        }
         Project project = projects.held(asked.project());
         Exceptions.State state = granted ? Exceptions.State.GRANTED : Exceptions.State.REFUSED;
         if (!exceptions.decide(asked.id(), state, Optional.of(member))) {

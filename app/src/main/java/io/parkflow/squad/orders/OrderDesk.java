@@ -11,6 +11,7 @@ import io.parkflow.ground.problem.Flaws;
 import io.parkflow.ground.problem.Rejected;
 import io.parkflow.ground.text.Trees;
 import io.parkflow.squad.lights.Judge;
+import io.parkflow.squad.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,9 +22,6 @@ import java.util.Set;
 /// What people answer to orders. Each answer joins the task's transaction and says which step is next.
 @Singleton
 final class OrderDesk {
-    /// Exemptions a milestone may have; its light stays what it is.
-    static final int EXEMPTIONS = 2;
-
     private static final int LONGEST = 500;
     private static final String PARK_LEADER = "PARK_LEADER";
     private static final String SUPERVISOR = "SUPERVISOR";
@@ -31,14 +29,23 @@ final class OrderDesk {
     private final Orders orders;
     private final OrderWriting writing;
     private final Judge judge;
+    private final Rulebook rulebook;
     private final Calendars calendars;
     private final Journal journal;
     private final Clock clock;
 
-    OrderDesk(Orders orders, OrderWriting writing, Judge judge, Calendars calendars, Journal journal, Clock clock) {
+    OrderDesk(
+            Orders orders,
+            OrderWriting writing,
+            Judge judge,
+            Rulebook rulebook,
+            Calendars calendars,
+            Journal journal,
+            Clock clock) {
         this.orders = orders;
         this.writing = writing;
         this.judge = judge;
+        this.rulebook = rulebook;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
@@ -107,8 +114,9 @@ final class OrderDesk {
     }
 
     private void requireExemptible(Order order) {
-        if (orders.exempted(order.subject()) >= EXEMPTIONS) {
-            throw Rejected.conflict("orders.exempt-already", EXEMPTIONS);
+        int most = rulebook.current().number("exemption", "most");
+        if (orders.exempted(order.subject()) >= most) {
+            throw Rejected.conflict("orders.exempt-already", most);
         }
     }
 
