@@ -209,12 +209,9 @@ test("two people look into the company", async () => {
   const risk = await formOf("due-diligence", "due-diligence-risk");
   await atThePage(account("FUND_MANAGER"), "/tasks", async (page) => {
     await takeUp(page, company.name, "风控复核");
-    await fillForm(page, risk, opinion);
-    await page.getByRole("radio", { name: "签署报告", exact: true }).check();
-    await page.getByRole("button", { name: "签署报告…" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "签署报告" }).click();
     await page.getByText(/不能由办理过前一步的同一个人办理/).first().waitFor();
-  }, { refused: [403] });
+    assert.equal(await page.getByRole("radio", { name: "签署报告", exact: true }).count(), 0);
+  });
   await atThePage(account("FUND_MANAGER", undefined, 1), "/tasks", async (page) => {
     await takeUp(page, company.name, "风控复核");
     await inspect(page);

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { useMe } from "@/features/auth/useMe";
 import { AsOf } from "@/features/squad/AsOf";
 import { inPast } from "@/features/squad/inPast";
 import { useAsOf } from "@/features/squad/useAsOf";
@@ -28,6 +29,7 @@ export function MeetingPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
   const [naming, setNaming] = useState(false);
+  const readsLetters = useMe().data?.rights.includes("letters.view");
   const [asOf, setAsOf] = useAsOf();
   const found = useMeeting(id, asOf);
   const back = { to: `/dispatch/meetings${inPast(asOf)}`, label: t("dispatch.meetings.title") };
@@ -44,7 +46,7 @@ export function MeetingPage() {
     <PageFrame
       title={row.title}
       back={back}
-      lead={<><StatusTag tone={meetingTone[row.state]}>{t(`dispatch.meetings.state.${row.state}`)}</StatusTag> {words.filter(Boolean).join(" · ")} {row.minutesAt && <Link to="/letters">{t("dispatch.meetings.letters")}</Link>}</>}
+      lead={<><StatusTag tone={meetingTone[row.state]}>{t(`dispatch.meetings.state.${row.state}`)}</StatusTag> {words.filter(Boolean).join(" · ")} {row.minutesAt && readsLetters && <Link to="/letters">{t("dispatch.meetings.letters")}</Link>}</>}
       actions={!asOf && <ButtonRow><Button onClick={() => void navigate(`/dispatch/meetings/${id}/live`)}>{t("dispatch.meetings.mode")}</Button><MeetingSteps sheet={sheet} /></ButtonRow>}
     >
       {asOf && <AsOf day={asOf} onChange={setAsOf} />}

@@ -29,6 +29,7 @@ export default {
     filtered: "Try another condition, or clear the filter.",
   },
   leftBy: "to be handed over",
+  apart: "This step is not yours to decide now: whoever did the step it checks may not, and nobody while the case stands still.",
   leftByWho: "{{name}} may not work any more, so this waits to be handed over. Transfer it, or take it yourself.",
   drafts: {
     what: "What",
